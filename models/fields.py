@@ -1,0 +1,97 @@
+"""The vocabulary in which every table and field is declared, once (see schema.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+Value = str | int | bool | Decimal | None
+"""What a cell holds: money is an int of 分, number and percent are Decimal, None is "not given"."""
+
+Row = Mapping[str, Any]
+"""One row by field name; always with `id`, `position` and `void_reason` (None while the row is live)."""
+
+
+class Kind(StrEnum):
+    """What a field holds; `kinds` knows how each is typed, checked, stored and shown."""
+
+    TEXT = "text"
+    LONGTEXT = "longtext"
+    MONEY = "money"
+    NUMBER = "number"
+    PERCENT = "percent"
+    INTEGER = "integer"
+    BOOL = "bool"
+    CHOICE = "choice"
+    REF = "ref"
+    DATE = "date"
+
+
+NUMERIC = frozenset({Kind.MONEY, Kind.NUMBER, Kind.PERCENT, Kind.INTEGER})
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a table.
+
+    `label` is the user's word for it; `table` the table a ref points to; `owner` says that the row
+    belongs to the row it points to and is void with it; `words` maps a stored choice to the word
+    shown for it where the two differ; `minimum` and `maximum` bound numbers, money in 分; a number that is
+    not `grouped` (a year) is shown without thousands separators.
+    """
+
+    name: str
+    label: str
+    kind: Kind = Kind.TEXT
+    required: bool = False
+    unique: bool = False
+    choices: tuple[str, ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict)
+    table: str = ""
+    owner: bool = False
+    minimum: Decimal | None = None
+    maximum: Decimal | None = None
+    unit: str = ""
+    grouped: bool = True
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table of the project file.
+
+    `title` names the fields by which people recognise a row; `code_prefix` marks tables whose
+    `code` is given automatically; `single` a table of exactly one row; `make_from_text` a table in
+    which an unknown name makes the row; `exchanged` whether the workbook and the JSON carry it;
+    `recorded` whether its changes stand in the history (attachments, which never change, do not).
+    """
+
+    name: str
+    label: str
+    fields: tuple[Field, ...]
+    title: tuple[str, ...] = ()
+    code_prefix: str = ""
+    single: bool = False
+    voidable: bool = True
+    make_from_text: str = ""
+    exchanged: bool = True
+    recorded: bool = True
+
+    def field(self, name: str) -> Field:
+        """The field of that English name; KeyError if there is none."""
+        for each in self.fields:
+            if each.name == name:
+                return each
+        raise KeyError(f"{self.name}.{name}")
+
+    def has(self, name: str) -> bool:
+        """Whether the table declares a field of that English name."""
+        return any(each.name == name for each in self.fields)
+
+    @property
+    def refs(self) -> tuple[Field, ...]:
+        """The fields that point to other rows."""
+        return tuple(each for each in self.fields if each.kind is Kind.REF)

@@ -1,0 +1,150 @@
+"""The rows of one evaluation, read only, with the questions that facts, scores and checks ask of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal, InvalidOperation
+from functools import cached_property
+
+from models import kinds
+from models.defaults import SETTINGS, parse_bands
+from models.fields import Field, Kind, Row
+from models.schema import SCHEMA
+
+
+class Records:
+    """A snapshot of every table's rows, each table in the order people see."""
+
+    def __init__(self, rows: Mapping[str, Iterable[Row]]) -> None:
+        self._rows: dict[str, tuple[Row, ...]] = {
+            name: tuple(sorted(rows.get(name, ()), key=lambda row: (row["position"] or "", row["id"])))
+            for name in SCHEMA
+        }
+        self._by_id: dict[str, dict[str, Row]] = {}
+        self._live: dict[str, tuple[Row, ...]] = {}
+        self._of: dict[tuple[str, str], dict[str, list[Row]]] = {}
+
+    def replaced(self, changed: Mapping[str, Iterable[Row]]) -> Records:
+        """The same rows with whole tables exchanged."""
+        return Records({**self._rows, **changed})
+
+    def all(self, table: str) -> tuple[Row, ...]:
+        """Every row, void ones too."""
+        return self._rows[table]
+
+    def get(self, table: str, row_id: str | None) -> Row | None:
+        """The row of that id, or None."""
+        if row_id is None:
+            return None
+        if table not in self._by_id:
+            self._by_id[table] = {row["id"]: row for row in self._rows[table]}
+        return self._by_id[table].get(row_id)
+
+    def live(self, table: str) -> tuple[Row, ...]:
+        """The rows that count: neither void nor under a void row."""
+        if table not in self._live:
+            self._live[table] = tuple(row for row in self._rows[table] if self.is_live(table, row))
+        return self._live[table]
+
+    def is_live(self, table: str, row: Row) -> bool:
+        """Whether the row is not void and nothing above it is."""
+        pending: list[tuple[str, Row]] = [(table, row)]
+        seen: set[tuple[str, str]] = set()
+        while pending:
+            name, one = pending.pop()
+            if one["void_reason"] is not None:
+                return False
+            if (name, one["id"]) in seen:
+                continue
+            seen.add((name, one["id"]))
+            for field in SCHEMA[name].refs:
+                above = self.get(field.table, one[field.name]) if field.owner else None
+                if above is not None:
+                    pending.append((field.table, above))
+        return True
+
+    def of(self, table: str, field: str, row_id: str | None) -> tuple[Row, ...]:
+        """The live rows whose ref field points to that row (to nothing, for None)."""
+        key = (table, field)
+        if key not in self._of:
+            index: dict[str, list[Row]] = defaultdict(list)
+            for row in self.live(table):
+                index[row[field] or ""].append(row)
+            self._of[key] = index
+        return tuple(self._of[key].get(row_id or "", ()))
+
+    def title(self, table: str, row_id: str | None) -> str:
+        """The words by which people know a row: its code and name; empty when there is no such row."""
+        row = self.get(table, row_id)
+        return self.title_of(table, row) if row is not None else ""
+
+    def title_of(self, table: str, row: Row) -> str:
+        """The words by which people know this row, which need not be among the records."""
+        words = (self.shown(table, SCHEMA[table].field(name), row) for name in SCHEMA[table].title)
+        return "　".join(word for word in words if word)
+
+    def shown(self, table: str, field: Field, row: Row) -> str:
+        """The text of one cell as screens and reports show it, refs by their row's title."""
+        value = row[field.name]
+        if field.kind is Kind.REF:
+            return self.title(field.table, value) if field.table != table or value != row["id"] else ""
+        return kinds.show(field, value, money_unit=self.money_unit, thousands=self.thousands)
+
+    def key_of(self, table: str, row: Row) -> str:
+        """The short text that stands for a row in a ref cell: its code where it has one, else its name."""
+        for name in ("code", *reversed(SCHEMA[table].title)):
+            if SCHEMA[table].has(name) and row[name]:
+                field = SCHEMA[table].field(name)
+                return self.title(field.table, row[name]) if field.kind is Kind.REF else str(row[name])
+        return str(row["id"])
+
+    def find(self, table: str, text: str) -> tuple[Row, ...]:
+        """The rows that a person's words may mean: by id, else by code, else by name or title."""
+        row = self.get(table, text)
+        if row is not None:
+            return (row,)
+        for name in ("code", "name", *SCHEMA[table].title):
+            if SCHEMA[table].has(name) and SCHEMA[table].field(name).kind in (Kind.TEXT, Kind.CHOICE):
+                hits = tuple(row for row in self._rows[table] if row[name] == text)
+                if hits:
+                    return hits
+        return tuple(row for row in self._rows[table] if self.title_of(table, row) == text)
+
+    @property
+    def project(self) -> Row:
+        """The evaluation's one project row."""
+        return self._rows["project"][0]
+
+    @cached_property
+    def _settings(self) -> Mapping[str, str]:
+        return {row["key"]: row["value"] for row in self._rows["setting"] if row["key"] and row["value"]}
+
+    def setting(self, key: str) -> str:
+        """An adjustable figure: the project's, else the default; a word that is no choice is ignored."""
+        declared = SETTINGS[key]
+        value = self._settings.get(key, declared.default)
+        return declared.default if declared.choices and value not in declared.choices else value
+
+    def setting_number(self, key: str) -> Decimal:
+        """An adjustable figure as a number; the default where the project's makes no sense."""
+        try:
+            value = Decimal(self.setting(key))
+        except InvalidOperation:
+            return Decimal(SETTINGS[key].default)
+        return value if value.is_finite() else Decimal(SETTINGS[key].default)
+
+    @property
+    def money_unit(self) -> str:
+        """万元 or 元: the unit in which amounts are typed and shown."""
+        return self.setting("money_unit")
+
+    @property
+    def thousands(self) -> bool:
+        """Whether figures carry thousands separators."""
+        return self.setting("thousands") == "是"
+
+    @property
+    def bands(self) -> Sequence[tuple[str, Decimal]]:
+        """The grades with their lower bounds, highest first."""
+        return parse_bands(self.setting("bands"))

@@ -1,0 +1,1 @@
+"""The declarations of every table, by subject; `models.schema` puts them together."""

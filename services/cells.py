@@ -1,0 +1,102 @@
+"""What a person typed into one cell, as an edit: the window's cells and the command `set` both come here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from models import kinds
+from models.dates import BadValue
+from models.defaults import SETTINGS
+from models.fields import Kind, Row, Value
+from models.records import Records
+from models.schema import SCHEMA
+
+
+class Edits(Protocol):
+    """What an open edit can do to rows."""
+
+    def insert(self, table: str, values: Row) -> str:
+        """Make a row and give its id."""
+
+    def update(self, table: str, row_id: str, values: Row) -> None:
+        """Change fields of a row."""
+
+
+EditDoor = Callable[[str], AbstractContextManager[Edits]]
+"""The only door to the rows: `Workspace.edit` or `Project.edit`, taking the label for the history."""
+
+
+class SeveralRows(BadValue):
+    """The text names more than one row; the candidates are in the message."""
+
+
+def label_of(records: Records, table: str, row: Row, field: str) -> str:
+    """How the history calls an edit of one cell: 合同“门户运维” · 合同金额."""
+    title = records.title_of(table, row)
+    named = f"{SCHEMA[table].label}“{title}”" if title else SCHEMA[table].label
+    return f"{named} · {SCHEMA[table].field(field).label}"
+
+
+def one_row(records: Records, table: str, text: str) -> Row:
+    """The row that a person's words mean; BadValue with the candidates when it is none or several."""
+    hits = records.find(table, text.strip())
+    label = SCHEMA[table].label
+    if not hits and SCHEMA[table].single and text.strip() in ("-", table, label):
+        return records.all(table)[0]
+    if len(hits) == 1:
+        return hits[0]
+    if not hits:
+        raise BadValue(f"没有编号或名称为“{text.strip()}”的{label}")
+    named = "；".join(f"{records.title_of(table, row)}（id {row['id']}）" for row in hits)
+    raise SeveralRows(f"有 {len(hits)} 条{label}符合“{text.strip()}”，请改用 id：{named}")
+
+
+def parse_cell(records: Records, table: str, field: str, text: str) -> Value:
+    """The value that the text means in this field; a ref takes id, code or name. Raises BadValue."""
+    declared = SCHEMA[table].field(field)
+    value = kinds.parse(declared, text, money_unit=records.money_unit)
+    if declared.kind is Kind.REF and isinstance(value, str):
+        return str(one_row(records, declared.table, value)["id"])
+    return value
+
+
+def set_cell(edit: EditDoor, records: Records, table: str, row: Row, field: str, text: str) -> bool:
+    """Write what was typed; False when it means what stands there already. Raises BadValue.
+
+    An unknown name in a field such as 服务单位 makes the row it names, in the same edit.
+    """
+    declared = SCHEMA[table].field(field)
+    made_in = SCHEMA[declared.table] if declared.kind is Kind.REF else None
+    if made_in is not None and made_in.make_from_text and text.strip() and not records.find(made_in.name, text.strip()):
+        name = kinds.parse(made_in.field(made_in.make_from_text), text)
+        with edit(label_of(records, table, row, field)) as rows:
+            made = rows.insert(made_in.name, {made_in.make_from_text: name})
+            rows.update(table, row["id"], {field: made})
+        return True
+    value = parse_cell(records, table, field, text)
+    if table == "setting" and field == "value":
+        _check_setting(row["key"], value)
+    if value == row[field]:
+        return False
+    with edit(label_of(records, table, row, field)) as rows:
+        rows.update(table, row["id"], {field: value})
+    return True
+
+
+def _check_setting(key: str | None, value: Value) -> None:
+    declared = SETTINGS.get(key or "")
+    if declared is not None and declared.choices and value is not None and value not in declared.choices:
+        raise BadValue(f"{declared.label}只能是：{'、'.join(declared.choices)}")
+
+
+def set_setting(edit: EditDoor, records: Records, key: str, value: str) -> bool:
+    """Change an adjustable figure of the evaluation, making its row where it still has the default."""
+    _check_setting(key, value or None)
+    for row in records.all("setting"):
+        if row["key"] == key:
+            return set_cell(edit, records, "setting", row, "value", value)
+    with edit(f"项目设置 · {SETTINGS[key].label}") as rows:
+        rows.insert("setting", {"key": key, "value": value or None})
+    return True

@@ -1,0 +1,1 @@
+"""What is seen. Qt is imported only here and in main.py."""

@@ -1,0 +1,96 @@
+"""What the commands print: scores, problems and history as plain Chinese lines or JSON shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from models.checks import Problem
+from models.evaluation import Evaluation, Node
+from models.kinds import show_number
+from models.records import Records
+from models.schema import SCHEMA
+from services.project import Entry, Project
+
+MARKS = {"错误": "▲", "疑点": "◆", "提示": "●"}
+
+
+def records_of(project: Project) -> Records:
+    """Every row of an open project."""
+    return Records({name: project.rows(name) for name in SCHEMA})
+
+
+def score_text(evaluation: Evaluation) -> str:
+    """The total, the grade and the tree, one line each."""
+    lines = [total_line(evaluation), ""]
+    for root in evaluation.roots:
+        lines += _node_lines(root)
+    lines.append("")
+    lines += [f"{name}　{fact.calculation}" for name, fact in evaluation.facts.project.items() if fact.calculation]
+    return "\n".join(lines)
+
+
+def total_line(evaluation: Evaluation) -> str:
+    """One sentence on where the score stands."""
+    total = show_number(evaluation.total)
+    if evaluation.open_points:
+        return f"已评 {total} 分，还有 {show_number(evaluation.open_points)} 分未评，暂不定等次"
+    return f"总分 {total}，等次 {evaluation.grade or '—'}"
+
+
+def _node_lines(node: Node) -> list[str]:
+    indent = "  " * (node.level - 1)
+    score = "未评" if node.score is None else show_number(node.score)
+    name = "　".join(str(node.row[key]) for key in ("code", "name") if node.row[key])
+    lines = [f"{indent}{name}　{score} / {show_number(node.weight)}"]
+    for child in node.children:
+        lines += _node_lines(child)
+    return lines
+
+
+def still_open(problem: Problem) -> bool:
+    """Whether a problem is an error or a doubt that nobody has explained."""
+    explained = problem.verdict in ("已解释", "误报")
+    return problem.severity != "提示" and not explained
+
+
+def problems_text(problems: Sequence[Problem], records: Records) -> str:
+    """The problems with their places, gravest first, and the count."""
+    lines = []
+    for problem in problems:
+        place = problem.place
+        title = records.title(place.table, place.row) if place.table in SCHEMA else ""
+        label = SCHEMA[place.table].label if place.table in SCHEMA else ""
+        verdict = f"（{problem.verdict}）" if problem.verdict else ""
+        lines.append(f"{MARKS[problem.severity]} {problem.severity}　{label} {title}\n   {problem.message}{verdict}")
+    counts = "，".join(f"{word} {sum(p.severity == word for p in problems)}" for word in MARKS)
+    return "\n".join([*lines, "", counts]) if problems else "没有发现问题。"
+
+
+def entry_json(entry: Entry) -> dict[str, Any]:
+    """One entry of the history as `history --json` gives it."""
+    changes = [
+        {"table": each.table, "row": each.row, "name": each.name, "field": each.field, "before": each.before,
+         "after": each.after}
+        for each in entry.changes
+    ]  # fmt: skip
+    return {"id": entry.id, "time": entry.time, "person": entry.person, "kind": entry.kind, "label": entry.label,
+            "changes": changes}  # fmt: skip
+
+
+def history_text(entries: Sequence[Entry]) -> str:
+    """The history, newest first, with what each field held before and after."""
+    lines = []
+    for entry in entries:
+        lines.append(f"{entry.time}　{entry.person}　{entry.label}")
+        for change in entry.changes[:20]:
+            table = SCHEMA.get(change.table)
+            field = table.field(change.field).label if table and table.has(change.field) else change.field
+            lines.append(f"    {change.name} · {field}：{_said(change.before)} → {_said(change.after)}")
+        if len(entry.changes) > 20:
+            lines.append(f"    ……共 {len(entry.changes)} 处")
+    return "\n".join(lines)
+
+
+def _said(value: object) -> str:
+    return "（空）" if value is None else str(value)
