@@ -11,8 +11,21 @@ from fractions import Fraction
 from models.dates import BadValue, parse_date
 from models.fields import Field, Kind, Value
 
-__all__ = ["BadValue", "canonical", "exchange", "fen", "from_file", "parse", "round_half_up", "show",
-           "show_money", "show_number", "show_rate", "to_file", "wan"]
+__all__ = [
+    "BadValue",
+    "canonical",
+    "exchange",
+    "fen",
+    "from_file",
+    "parse",
+    "round_half_up",
+    "show",
+    "show_money",
+    "show_number",
+    "show_rate",
+    "to_file",
+    "wan",
+]
 
 FEN_PER_WAN = 1_000_000
 FEN_PER_YUAN = 100
@@ -22,7 +35,12 @@ TEXT_LIMIT = 20_000
 LONGTEXT_LIMIT = 1_000_000
 
 _NUMBER = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d{1,24})?(\.\d{1,12})?")
-_MONEY_UNITS = (("亿元", FEN_PER_WAN * 10_000), ("万元", FEN_PER_WAN), ("元", FEN_PER_YUAN), ("万", FEN_PER_WAN))
+_MONEY_UNITS = (
+    ("亿元", FEN_PER_WAN * 10_000),
+    ("万元", FEN_PER_WAN),
+    ("元", FEN_PER_YUAN),
+    ("万", FEN_PER_WAN),
+)
 _YES = {"是", "√", "有", "1", "true", "yes", "y", "对"}
 _NO = {"否", "×", "无", "0", "false", "no", "n", "错"}
 _DROPPED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -73,7 +91,9 @@ def parse(field: Field, text: str, *, money_unit: str = "万元") -> Value:
 
 def _bounded(field: Field, value: Decimal, money_unit: str) -> None:
     def said(bound: Decimal) -> str:
-        return show(field, int(bound) if field.kind in (Kind.MONEY, Kind.INTEGER) else bound, money_unit=money_unit)
+        return show(
+            field, int(bound) if field.kind in (Kind.MONEY, Kind.INTEGER) else bound, money_unit=money_unit
+        )
 
     low, high = field.minimum, field.maximum
     if low is not None and high is not None and not low <= value <= high:

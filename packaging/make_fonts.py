@@ -2,8 +2,8 @@
 
 The originals are public packages, fetched and unpacked by hand with their ordinary clients:
 
-    npm pack @expo-google-fonts/noto-sans-sc@0.4.3     unpacked: --noto-sans  (holds 400Regular/, 600SemiBold/)
-    npm pack @expo-google-fonts/noto-serif-sc@0.4.3    unpacked: --noto-serif (holds 400Regular/, 900Black/)
+    npm pack @expo-google-fonts/noto-sans-sc@0.4.3     folder for --noto-sans
+    npm pack @expo-google-fonts/noto-serif-sc@0.4.3    folder for --noto-serif
     apt-get download fonts-lxgw-wenkai  (1.250)        LXGWWenKai-Regular.ttf: --wenkai
     apt-get download unicode-data       (15.0.0)       Unihan_OtherMappings.txt[.bz2]: --unihan
 
@@ -41,10 +41,12 @@ SIGN_BLOCKS = (
     (0xFF00, 0xFFEF),  # full-width forms
 )
 URO = range(0x4E00, 0xA000)
-EXTENSION_A = range(0x3400, 0x4DC0)
 DROPPED_TABLES = ["vhea", "vmtx", "VORG", "BASE", "STAT", "DSIG", "FFTM", "prep", "fpgm", "cvt "]
 FEATURES = ["ccmp", "kern", "liga", "locl", "mark", "mkmk", "tnum", "lnum"]
+SIDE = 60
+"""The free space on both sides of a turned shape, in font units (1,000 to the em)."""
 ENGLISH = (3, 1, 0x409)
+LEGAL_NAMES = (0, 7, 8, 9, 10, 13, 14)
 
 
 @dataclass(frozen=True)
@@ -108,9 +110,10 @@ def general_standard(unihan: Path) -> Iterator[int]:
 
 
 def faces(words: argparse.Namespace) -> list[Face]:
-    """The five fonts; only the body font keeps all Han characters of the basic block."""
+    """The five fonts: heads keep GB 2312, the window the general standard too, the body every name."""
     signs = {code for first, last in SIGN_BLOCKS for code in range(first, last + 1)}
-    common = frozenset(signs | set(gb2312()) | set(general_standard(words.unihan)))
+    heads = frozenset(signs | set(gb2312()))
+    common = heads | frozenset(general_standard(words.unihan))
     body = common | frozenset(URO)
     sans, serif = words.noto_sans, words.noto_serif
     return [
@@ -121,9 +124,9 @@ def faces(words: argparse.Namespace) -> list[Face]:
         Face("NotoSerifSC-Regular.ttf", serif / "400Regular/NotoSerifSC_400Regular.ttf",
              "Noto Serif SC", "Regular", "NotoSerifSC-Regular", 400, body),
         Face("NotoSerifSC-Black.ttf", serif / "900Black/NotoSerifSC_900Black.ttf",
-             "Noto Serif SC Black", "Regular", "NotoSerifSC-Black", 900, common),
+             "Noto Serif SC Black", "Regular", "NotoSerifSC-Black", 900, heads),
         Face("JihengKai-Regular.ttf", words.wenkai,
-             "Jiheng Kai", "Regular", "JihengKai-Regular", 400, common),
+             "Jiheng Kai", "Regular", "JihengKai-Regular", 400, heads),
     ]  # fmt: skip
 
 
@@ -167,6 +170,12 @@ def compose(font: TTFont) -> None:
         font["glyf"][name] = glyph
         glyph.recalcBounds(font["glyf"])
         width = font["hmtx"][characters[ord(parts[0].character)]][0]
+        if any(part.turn for part in parts):
+            width = glyph.xMax - glyph.xMin + 2 * SIDE
+            shift = SIDE - glyph.xMin
+            for component in glyph.components:
+                component.x += shift
+            glyph.recalcBounds(font["glyf"])
         font["hmtx"][name] = (width, glyph.xMin)
         for table in font["cmap"].tables:
             if table.isUnicode():
@@ -186,7 +195,7 @@ def rename(font: TTFont, face: Face) -> None:
     """Give the font its names, and link regular and bold; copyright and licence stay as they were."""
     table = font["name"]
     version = table.getDebugName(5) or "Version 1.0"
-    kept = {(name.nameID, name.toUnicode()) for name in table.names if name.nameID in (0, 7, 8, 9, 10, 13, 14)}
+    kept = {(name.nameID, name.toUnicode()) for name in table.names if name.nameID in LEGAL_NAMES}
     table.names = []
     for number, text in sorted(kept):
         table.setName(text, number, *ENGLISH)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from models import kinds
@@ -67,13 +68,9 @@ def set_cell(edit: EditDoor, records: Records, table: str, row: Row, field: str,
 
     An unknown name in a field such as 服务单位 makes the row it names, in the same edit.
     """
-    declared = SCHEMA[table].field(field)
-    made_in = SCHEMA[declared.table] if declared.kind is Kind.REF else None
-    if made_in is not None and made_in.make_from_text and text.strip() and not records.find(made_in.name, text.strip()):
-        name = kinds.parse(made_in.field(made_in.make_from_text), text)
-        with edit(label_of(records, table, row, field)) as rows:
-            made = rows.insert(made_in.name, {made_in.make_from_text: name})
-            rows.update(table, row["id"], {field: made})
+    if _unknown_name(records, table, field, text) is not None:
+        label = label_of(records, table, row, field)
+        set_block(edit, records, table, [TypedRow({field: text}, str(row["id"]))], label)
         return True
     value = parse_cell(records, table, field, text)
     if table == "setting" and field == "value":
@@ -100,3 +97,75 @@ def set_setting(edit: EditDoor, records: Records, key: str, value: str) -> bool:
     with edit(f"项目设置 · {SETTINGS[key].label}") as rows:
         rows.insert("setting", {"key": key, "value": value or None})
     return True
+
+
+@dataclass(frozen=True, slots=True)
+class TypedRow:
+    """Texts for some fields of one row: of an existing one, or of a new one with what it starts from."""
+
+    texts: Mapping[str, str]
+    row_id: str | None = None
+    start: Row = field(default_factory=dict)
+
+
+def set_block(
+    edit: EditDoor, records: Records, table: str, rows: Sequence[TypedRow], label: str
+) -> list[str]:
+    """Write a pasted or filled block as one edit and give the ids of the rows; all of it or nothing.
+
+    Raises BadValue naming the first row and field that cannot be taken, and how many others there are.
+    """
+    refused: list[str] = []
+    ready: list[tuple[TypedRow, dict[str, Value], dict[str, str]]] = []
+    for number, typed in enumerate(rows, 1):
+        values: dict[str, Value] = {}
+        made: dict[str, str] = {}
+        for name, text in typed.texts.items():
+            try:
+                unknown = _unknown_name(records, table, name, text)
+                if unknown is None:
+                    values[name] = parse_cell(records, table, name, text)
+                else:
+                    made[name] = unknown
+            except BadValue as wrong:
+                refused.append(f"第 {number} 行{SCHEMA[table].field(name).label}：{wrong}")
+        ready.append((typed, values, made))
+    if refused:
+        more = f"（另有 {len(refused) - 1} 处）" if len(refused) > 1 else ""
+        raise BadValue(f"没有写入。{refused[0]}{more}")
+    with edit(label) as door:
+        return _write_block(door, table, ready)
+
+
+def _write_block(
+    door: Edits, table: str, ready: Sequence[tuple[TypedRow, dict[str, Value], dict[str, str]]]
+) -> list[str]:
+    fresh: dict[tuple[str, str], str] = {}
+    ids = []
+    for typed, values, made in ready:
+        for name, text in made.items():
+            target = SCHEMA[SCHEMA[table].field(name).table]
+            if (target.name, text) not in fresh:
+                fresh[target.name, text] = door.insert(target.name, {target.make_from_text: text})
+            values[name] = fresh[target.name, text]
+        if typed.row_id is None:
+            ids.append(door.insert(table, {**typed.start, **values}))
+        else:
+            door.update(table, typed.row_id, values)
+            ids.append(typed.row_id)
+    return ids
+
+
+def _unknown_name(records: Records, table: str, name: str, text: str) -> str | None:
+    """The name of a row still to be made, when the field makes rows and no row has that name."""
+    declared = SCHEMA[table].field(name)
+    target = SCHEMA[declared.table] if declared.kind is Kind.REF else None
+    if (
+        target is None
+        or not target.make_from_text
+        or not text.strip()
+        or records.find(target.name, text.strip())
+    ):
+        return None
+    value = kinds.parse(target.field(target.make_from_text), text)
+    return value if isinstance(value, str) else None

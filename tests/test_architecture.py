@@ -37,7 +37,9 @@ def test_imports_go_one_way(path: Path) -> None:
             assert layer in ("ui", "main.py"), f"{path} imports Qt"
         if top == "apsw":
             inside = path.relative_to(ROOT).as_posix()
-            assert inside == "services/project.py" or inside.startswith("services/store/"), f"{path} knows SQLite"
+            assert inside == "services/project.py" or inside.startswith("services/store/"), (
+                f"{path} knows SQLite"
+            )
         if layer == "models":
             assert top == "models" or top in sys.stdlib_module_names, f"{path} imports {name}"
         parts = path.relative_to(ROOT).parts
@@ -56,5 +58,7 @@ def test_heavy_libraries_are_imported_where_they_are_used(path: Path) -> None:
 )
 def test_modules_load_without(module: str, absent: set[str]) -> None:
     script = f"import sys, {module}; print(' '.join(sorted(set(sys.modules) & {absent!r})))"
-    loaded = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     assert loaded.stdout.strip() == ""

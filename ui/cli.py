@@ -25,7 +25,9 @@ DONE, FOUND, WRONG = 0, 1, 2
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise UserProblem(f"命令写得不对：{message}。用法：{self.format_usage().removeprefix('usage: ').strip()}")
+        raise UserProblem(
+            f"命令写得不对：{message}。用法：{self.format_usage().removeprefix('usage: ').strip()}"
+        )
 
 
 def _say(text: str) -> None:

@@ -84,9 +84,15 @@ def set_value(words: argparse.Namespace, project: Project) -> int:
         raise UserProblem(f"没有名为“{words.table}”的表。可用：{'、'.join(SCHEMA)}")
     names = {name: field.name for field in table.fields for name in (field.name, field.label)}
     if words.field not in names:
-        raise UserProblem(f"{table.label}没有字段“{words.field}”。可用：{'、'.join(f.name for f in table.fields)}")
+        raise UserProblem(
+            f"{table.label}没有字段“{words.field}”。可用：{'、'.join(f.name for f in table.fields)}"
+        )
     try:
-        if table.name == "setting" and names[words.field] == "value" and not records.find("setting", words.row):
+        if (
+            table.name == "setting"
+            and names[words.field] == "value"
+            and not records.find("setting", words.row)
+        ):
             changed = set_setting(project.edit, records, words.row, words.value)
         else:
             row = one_row(records, table.name, words.row)

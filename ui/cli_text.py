@@ -26,7 +26,9 @@ def score_text(evaluation: Evaluation) -> str:
     for root in evaluation.roots:
         lines += _node_lines(root)
     lines.append("")
-    lines += [f"{name}　{fact.calculation}" for name, fact in evaluation.facts.project.items() if fact.calculation]
+    lines += [
+        f"{name}　{fact.calculation}" for name, fact in evaluation.facts.project.items() if fact.calculation
+    ]
     return "\n".join(lines)
 
 
@@ -62,7 +64,9 @@ def problems_text(problems: Sequence[Problem], records: Records) -> str:
         title = records.title(place.table, place.row) if place.table in SCHEMA else ""
         label = SCHEMA[place.table].label if place.table in SCHEMA else ""
         verdict = f"（{problem.verdict}）" if problem.verdict else ""
-        lines.append(f"{MARKS[problem.severity]} {problem.severity}　{label} {title}\n   {problem.message}{verdict}")
+        lines.append(
+            f"{MARKS[problem.severity]} {problem.severity}　{label} {title}\n   {problem.message}{verdict}"
+        )
     counts = "，".join(f"{word} {sum(p.severity == word for p in problems)}" for word in MARKS)
     return "\n".join([*lines, "", counts]) if problems else "没有发现问题。"
 
@@ -70,12 +74,24 @@ def problems_text(problems: Sequence[Problem], records: Records) -> str:
 def entry_json(entry: Entry) -> dict[str, Any]:
     """One entry of the history as `history --json` gives it."""
     changes = [
-        {"table": each.table, "row": each.row, "name": each.name, "field": each.field, "before": each.before,
-         "after": each.after}
+        {
+            "table": each.table,
+            "row": each.row,
+            "name": each.name,
+            "field": each.field,
+            "before": each.before,
+            "after": each.after,
+        }
         for each in entry.changes
-    ]  # fmt: skip
-    return {"id": entry.id, "time": entry.time, "person": entry.person, "kind": entry.kind, "label": entry.label,
-            "changes": changes}  # fmt: skip
+    ]
+    return {
+        "id": entry.id,
+        "time": entry.time,
+        "person": entry.person,
+        "kind": entry.kind,
+        "label": entry.label,
+        "changes": changes,
+    }
 
 
 def history_text(entries: Sequence[Entry]) -> str:

@@ -28,7 +28,9 @@ INDICATOR = Table(
         ref("parent", "上级", "indicator", owner=True),
         text("code", "编号"),
         text("name", "指标名称", required=True),
-        number("weight", "分值", required=True, **NOT_NEGATIVE, help="末级指标填写；上级为下级之和；要点填占比"),
+        number(
+            "weight", "分值", required=True, **NOT_NEGATIVE, help="末级指标填写；上级为下级之和；要点填占比"
+        ),
         prose("explanation", "指标解释"),
         prose("criteria", "评分标准"),
         choice("measure", "计量方式", "公式/录入/问卷/日期/专家/无"),

@@ -30,7 +30,9 @@ REGULATION = Table(
     "制度",
     (
         text("title", "制度名称", required=True),
-        choice("field", "类别", "财务管理/业务管理/项目管理/资金管理/采购管理/合同管理/资产管理/档案管理/其他"),
+        choice(
+            "field", "类别", "财务管理/业务管理/项目管理/资金管理/采购管理/合同管理/资产管理/档案管理/其他"
+        ),
         choice("state", "状态", "已制定/要素不完整/未制定"),
         day("issued_on", "制定日期"),
         text("missing", "缺失要素"),

@@ -1,0 +1,137 @@
+"""The three budget rates against their standards, and the granting documents' numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from models import figures, kinds, rates
+from models.checks.amounts import Amounts, exchanged, rate
+from models.checks.problem import Place, Problem, Severity, problem
+from models.evaluation import Evaluation
+from models.fields import Row
+from models.records import Records
+
+WRONG_BRACKETS = re.compile(r"[（(\[【［]\s*((?:19|20)\d{2})\s*[)）\]】］]")
+NUMBER = re.compile(r"^\s*(\D{2,12}?)\s*[〔（(\[【［]\s*((?:19|20)\d{2})\s*[〕)）\]】］]\s*第?\s*0*(\d+)\s*号?\s*$")
+ORGAN = 2
+"""How many characters of a document number's prefix name the organ: 长财行字 and 长财预字 are both 长财."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Standard:
+    check: str
+    fact: str
+    setting: str
+    low_is_bad: bool
+
+
+STANDARDS = (
+    _Standard("budget.execution", rates.EXECUTION, "execution_standard", low_is_bad=True),
+    _Standard("budget.adjustment", rates.ADJUSTMENT, "adjustment_standard", low_is_bad=False),
+    _Standard("budget.carry_over", rates.CARRY_OVER, "carry_over_standard", low_is_bad=False),
+)
+
+
+def problems(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
+    """Rates beyond their standards or without a value, reductions that add, doubtful document numbers."""
+    for standard in STANDARDS:
+        yield from _against(records, evaluation, standard)
+    yield from _reductions(records)
+    for table in ("basis", "allocation"):
+        for row in records.live(table):
+            yield from _bracket(table, row)
+    yield from _prefixes(records)
+
+
+def _against(records: Records, evaluation: Evaluation, standard: _Standard) -> Iterator[Problem]:
+    fact, project = evaluation.facts.project[standard.fact], figures.project_row(records)
+    if project is None:
+        return
+    if fact.value is None:
+        yield from _no_rate(records, project, fact)
+        return
+    shown = Fraction(kinds.round_half_up(fact.value))
+    limit = Fraction(records.setting_number(standard.setting))
+    gap = limit - shown if standard.low_is_bad else abs(shown) - limit
+    if gap <= 0:
+        return
+    word = "低于" if standard.low_is_bad else "超过"
+    yield problem(
+        standard.check,
+        Severity.DOUBT,
+        Place("project", project["id"]),
+        f"{fact.name} {kinds.show_rate(shown)}，{word}标准值 {kinds.show_rate(limit)} "
+        f"{kinds.show_number(kinds.round_half_up(gap))} 个百分点（{fact.calculation}）。请查明原因",
+        found=rate(shown),
+        expected=rate(limit),
+    )
+
+
+def _no_rate(records: Records, project: Row, fact: figures.Fact) -> Iterator[Problem]:
+    if records.live("allocation"):
+        yield problem(
+            "budget.no_rate",
+            Severity.HINT,
+            Place("project", project["id"]),
+            f"{fact.name}无法计算：{fact.reason}",
+            mark=fact.name,
+        )
+
+
+def _reductions(records: Records) -> Iterator[Problem]:
+    amounts = Amounts(records)
+    for row in records.live("allocation"):
+        amount = figures.in_wan(row["amount"])
+        if row["kind"] == "预算调减" and amount is not None and amount > 0:
+            yield problem(
+                "budget.reduction",
+                Severity.ERROR,
+                Place("allocation", row["id"], "amount"),
+                f"指标文“{row['document_number']}”是预算调减，金额却为正数 {amounts.say_unit(amount)}。"
+                f"请填 {amounts.say(-amount)}，或改正类型",
+                found=exchanged(amount),
+                expected=exchanged(-amount),
+            )
+
+
+def _bracket(table: str, row: Row) -> Iterator[Problem]:
+    number = row["document_number"]
+    if not number or not WRONG_BRACKETS.search(number):
+        return
+    right = WRONG_BRACKETS.sub(r"〔\1〕", number)
+    yield problem(
+        "budget.bracket",
+        Severity.HINT,
+        Place(table, row["id"], "document_number"),
+        f"文号“{number}”的年份应用六角括号：{right}",
+        found=number,
+        expected=right,
+    )
+
+
+def _prefixes(records: Records) -> Iterator[Problem]:
+    """One serial number of one organ and year that stands under two prefixes."""
+    seen: dict[tuple[str, str, str], dict[str, Row]] = defaultdict(dict)
+    for row in records.live("allocation"):
+        match = NUMBER.match(row["document_number"] or "")
+        if match:
+            prefix, year, serial = match.groups()
+            seen[prefix[:ORGAN], year, serial].setdefault(prefix, row)
+    for (organ, year, serial), by_prefix in seen.items():
+        if len(by_prefix) < 2:
+            continue
+        numbers = [str(row["document_number"]) for row in by_prefix.values()]
+        last = list(by_prefix.values())[-1]
+        yield problem(
+            "budget.prefix",
+            Severity.DOUBT,
+            Place("allocation", last["id"], "document_number"),
+            f"{year} 年 {serial} 号有{len(numbers)}种字头：{'、'.join(numbers)}。请核对是不是同一份文件",
+            found=numbers[-1],
+            expected=numbers[0],
+            about=f"{organ}{year}-{serial}",
+        )

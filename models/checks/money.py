@@ -1,0 +1,201 @@
+"""Whether the amounts agree: items, terms and payments with their contract, spending with its quota."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from models import figures, kinds
+from models.checks.amounts import Amounts, exchanged
+from models.checks.problem import Place, Problem, Severity, problem
+from models.evaluation import Evaluation
+from models.fields import Row
+from models.figures import ZERO
+from models.records import Records
+
+WHOLE = Fraction(100)
+SHARE_SLACK = Fraction(1, 100)
+MANY_FUNDS = 3
+HALF = Fraction(50)
+
+
+def problems(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
+    """Every disagreement of amounts inside contracts, expenses and funds; the declared ones are apart."""
+    amounts = Amounts(records)
+    for contract in records.live("contract"):
+        yield from _items(records, contract, amounts)
+        yield from _terms(records, contract, amounts)
+        yield from _overpaid(evaluation, contract, amounts)
+    for expense in records.live("expense"):
+        yield from _standard(expense, amounts)
+    for fund in records.live("fund"):
+        yield from _over_quota(records, evaluation, fund, amounts)
+        yield from _obligations(records, evaluation, fund, amounts)
+    yield from _concentrated(records, evaluation, amounts)
+    yield from _after_year(records, amounts)
+
+
+def _known_sum(rows: Sequence[Row], field: str) -> Fraction | None:
+    """The sum of a money field; None when there is no row or one of them does not say."""
+    values = [figures.in_wan(row[field]) for row in rows]
+    known = [value for value in values if value is not None]
+    return sum(known, ZERO) if known and len(known) == len(values) else None
+
+
+def _items(records: Records, contract: Row, amounts: Amounts) -> Iterator[Problem]:
+    whole = figures.in_wan(contract["amount"])
+    items = _known_sum(records.of("contract_item", "contract", contract["id"]), "amount")
+    if whole is None or items is None or whole == items:
+        return
+    yield problem(
+        "money.items",
+        Severity.ERROR,
+        Place("contract", contract["id"], "amount"),
+        f"合同“{contract['name']}”金额 {amounts.say(whole)}，明细合计 {amounts.say(items)}，"
+        f"差 {amounts.say_unit(abs(whole - items))}。请核对合同金额和各项明细",
+        found=exchanged(whole),
+        expected=exchanged(items),
+    )
+
+
+def _terms(records: Records, contract: Row, amounts: Amounts) -> Iterator[Problem]:
+    terms = records.of("term", "contract", contract["id"])
+    whole, due = figures.in_wan(contract["amount"]), _known_sum(terms, "amount")
+    place = Place("contract", contract["id"], "amount")
+    if whole is not None and due is not None and whole != due:
+        yield problem(
+            "money.terms",
+            Severity.ERROR,
+            place,
+            f"合同“{contract['name']}”金额 {amounts.say(whole)}，付款条款合计 {amounts.say(due)}，"
+            f"差 {amounts.say_unit(abs(whole - due))}。请核对各期应付金额",
+            found=exchanged(whole),
+            expected=exchanged(due),
+            mark="amount",
+        )
+    shares = [figures.exact(term["share"]) for term in terms]
+    known = [share for share in shares if share is not None]
+    if not known or len(known) < len(shares):
+        return
+    total = sum(known, ZERO)
+    if abs(total - WHOLE) > SHARE_SLACK * len(known):
+        yield problem(
+            "money.terms",
+            Severity.ERROR,
+            place,
+            f"合同“{contract['name']}”的付款比例合计 {figures.decimal(total)}%，应为 100%。请核对各期比例",
+            found=f"{figures.decimal(total)}",
+            expected="100",
+            mark="share",
+        )
+
+
+def _overpaid(evaluation: Evaluation, contract: Row, amounts: Amounts) -> Iterator[Problem]:
+    facts = evaluation.facts.contracts[contract["id"]]
+    whole, paid = facts["合同金额"].value, facts["已付"].value
+    if whole is None or paid is None or paid <= whole:
+        return
+    yield problem(
+        "money.overpaid",
+        Severity.ERROR,
+        Place("contract", contract["id"], "amount"),
+        f"合同“{contract['name']}”金额 {amounts.say(whole)}，已付 {amounts.say(paid)}，"
+        f"多付 {amounts.say_unit(paid - whole)}。请核对付款，或补录变更后的合同金额",
+        found=exchanged(paid),
+        expected=exchanged(whole),
+    )
+
+
+def _standard(expense: Row, amounts: Amounts) -> Iterator[Problem]:
+    quantity, standard = figures.exact(expense["quantity"]), figures.in_wan(expense["standard"])
+    amount = figures.in_wan(expense["amount"])
+    if quantity is None or standard is None or amount is None:
+        return
+    product = Fraction(kinds.round_half_up(quantity * standard, 6))
+    if amounts.agree(amount, product):
+        return
+    yield problem(
+        "money.standard",
+        Severity.ERROR,
+        Place("expense", expense["id"], "amount"),
+        f"支出“{expense['name']}”：数量 {figures.decimal(quantity)} × 标准 {amounts.say(standard)} ＝ "
+        f"{amounts.say(product)}，金额写作 {amounts.say(amount)}，"
+        f"差 {amounts.say_unit(abs(product - amount))}。请核对数量、标准和金额",
+        found=exchanged(amount),
+        expected=exchanged(product),
+    )
+
+
+def _over_quota(records: Records, evaluation: Evaluation, fund: Row, amounts: Amounts) -> Iterator[Problem]:
+    facts = evaluation.facts.funds[fund["id"]]
+    quota, paid = facts["总指标"].value, facts["已支付"].value
+    if quota is None or paid is None or paid <= quota:
+        return
+    yield problem(
+        "money.over_quota",
+        Severity.ERROR,
+        Place("fund", fund["id"]),
+        f"项目“{records.title('fund', fund['id'])}”总指标 {amounts.say(quota)}，已支付 {amounts.say(paid)}，"
+        f"超出 {amounts.say_unit(paid - quota)}。请核对指标文是否录全、付款是否列错项目",
+        found=exchanged(paid),
+        expected=exchanged(quota),
+    )
+
+
+def _obligations(records: Records, evaluation: Evaluation, fund: Row, amounts: Amounts) -> Iterator[Problem]:
+    facts = evaluation.facts.funds[fund["id"]]
+    unpaid, balance = facts["合同未付"].value, facts["结余"].value
+    if unpaid is None or balance is None or unpaid <= 0 or unpaid <= balance:
+        return
+    yield problem(
+        "money.obligations",
+        Severity.HINT,
+        Place("fund", fund["id"]),
+        f"项目“{records.title('fund', fund['id'])}”未付合同款 {amounts.say(unpaid)}，"
+        f"结余 {amounts.say(balance)}，还差 {amounts.say_unit(unpaid - balance)}。请核实以后年度的资金来源",
+        found=exchanged(unpaid),
+        expected=exchanged(balance),
+    )
+
+
+def _concentrated(records: Records, evaluation: Evaluation, amounts: Amounts) -> Iterator[Problem]:
+    funds = records.live("fund")
+    balances = {fund["id"]: evaluation.facts.funds[fund["id"]]["结余"].value for fund in funds}
+    known = {key: value for key, value in balances.items() if value is not None and value > 0}
+    whole = sum(known.values(), ZERO)
+    if len(funds) < MANY_FUNDS or not whole:
+        return
+    key = max(known, key=lambda each: known[each])
+    share = known[key] / whole * 100
+    if share <= HALF:
+        return
+    yield problem(
+        "money.concentrated",
+        Severity.HINT,
+        Place("fund", key),
+        f"结余集中在“{records.title('fund', key)}”：{amounts.say_unit(known[key])}，"
+        f"占各项目结余的 {kinds.show_rate(share)}。请查明原因",
+        found=exchanged(known[key]),
+    )
+
+
+def _after_year(records: Records, amounts: Amounts) -> Iterator[Problem]:
+    project = figures.project_row(records)
+    year = project["year"] if project is not None else None
+    if year is None:
+        return
+    for table in ("payment", "expense"):
+        for row in records.live(table):
+            paid_in, amount = figures.year_of(row["paid_on"]), figures.in_wan(row["amount"])
+            if paid_in is None or paid_in <= year or amount is None:
+                continue
+            what = records.title("contract", row["contract"]) if table == "payment" else row["name"]
+            yield problem(
+                "money.after_year",
+                Severity.DOUBT,
+                Place(table, row["id"], "paid_on"),
+                f"“{what}”{row['paid_on']} 支付 {amounts.say_unit(amount)}，在 {year} 年度终了之后，"
+                "没有计入已支付。请核对日期，或说明列支年度",
+                found=row["paid_on"],
+                expected=str(year),
+            )

@@ -1,0 +1,136 @@
+"""What a check yields: a problem with its place, the two values that disagree, one sentence."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+LABELS: Mapping[str, str] = MappingProxyType(
+    {
+        "rows.required": "缺必填项",
+        "rows.unique": "编号或名称重复",
+        "rows.dangling": "引用的行不存在",
+        "rows.voided": "引用了作废的行",
+        "rows.cycle": "上级成环",
+        "rows.project": "缺项目信息",
+        "money.items": "合同明细与合同金额不符",
+        "money.terms": "付款条款与合同金额不符",
+        "money.overpaid": "付款超过合同金额",
+        "money.declared": "申报数与明细、付款不符",
+        "money.declared_total": "申报合计与付款不符",
+        "money.unbacked": "申报已支付没有明细",
+        "money.over_quota": "支出超过总指标",
+        "money.standard": "数量乘标准与金额不符",
+        "money.obligations": "未付合同款大于结余",
+        "money.after_year": "年度终了后的支出",
+        "money.concentrated": "结余集中在一个项目",
+        "budget.execution": "预算执行率低于标准值",
+        "budget.adjustment": "预算调整率超过标准值",
+        "budget.carry_over": "结余结转率超过标准值",
+        "budget.no_rate": "预算指标无法计算",
+        "budget.reduction": "预算调减应为负数",
+        "budget.bracket": "文号年份括号不规范",
+        "budget.prefix": "同一文号两种字头",
+        "time.before_signing": "服务开始早于合同签订",
+        "time.planned_before_contract": "计划验收早于合同签订",
+        "time.order": "日期先后颠倒",
+        "procurement.renewal": "续签未见竞争性采购程序",
+        "procurement.mode": "合同未填采购方式",
+        "procurement.free_item": "合同明细金额为零",
+        "scores.weights": "分值合计不等于 100",
+        "scores.branch_weight": "上级分值与下级之和不符",
+        "scores.effects": "产出和效益分值偏低",
+        "scores.above_weight": "得分超过分值",
+        "scores.override_reason": "调整得分未写理由",
+        "scores.override_branch": "上级指标不能调整得分",
+        "scores.broken": "指标无法计分",
+        "scores.missing": "指标缺数据",
+        "scores.open": "指标未评",
+        "scores.unassessable": "无法考核的指标",
+        "scores.cap": "封顶或一票否决",
+        "scores.near_bound": "总分接近等次界限",
+        "scores.lost_without_finding": "失分没有对应问题",
+        "scores.lost_without_opinion": "失分没有评价意见",
+        "scores.finding_without_deduction": "问题没有扣分",
+        "scores.deducted_too_much": "扣分多于失分",
+        "papers.requests": "资料未齐",
+        "papers.regulation": "制度缺失或不完整",
+        "papers.finding_without_advice": "问题没有对应建议",
+        "papers.advice_without_finding": "建议没有对应问题",
+        "papers.roster": "签到名单有缺漏",
+    }
+)
+"""Every live check by its id, with the words people know it by."""
+
+
+class Severity(StrEnum):
+    """How much a problem weighs, gravest first."""
+
+    ERROR = "错误"
+    DOUBT = "疑点"
+    HINT = "提示"
+
+
+SEVERITIES = tuple(Severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a problem stands; `row` and `field` are empty where it is about more than one."""
+
+    table: str
+    row: str = ""
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong or doubtful.
+
+    `found` is what stands there and `expected` what it should agree with, both in exchange form (money
+    in 万元). The fingerprint stays while the same problem stays; a person's `verdict` hangs on it.
+    """
+
+    check: str
+    severity: Severity
+    place: Place
+    message: str
+    found: str | None
+    expected: str | None
+    fingerprint: str
+    verdict: str = ""
+
+    @property
+    def label(self) -> str:
+        """The check's name for people."""
+        return LABELS[self.check]
+
+    @property
+    def settled(self) -> bool:
+        """Whether a person has answered it as 已解释 or 误报."""
+        return self.verdict in ("已解释", "误报")
+
+
+def problem(
+    check: str,
+    severity: Severity,
+    place: Place,
+    message: str,
+    *,
+    found: str | None = None,
+    expected: str | None = None,
+    mark: str = "",
+    about: str = "",
+) -> Problem:
+    """A problem with its fingerprint.
+
+    The fingerprint is made of check and place, and of `mark` where a place can have several; a problem
+    that gathers several rows is told by what it is `about` instead, as its first row may change.
+    """
+    where = (about,) if about else (place.table, place.row, place.field)
+    text = "\x1f".join((check, *where, mark))
+    fingerprint = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Problem(check, severity, place, message, found, expected, fingerprint)

@@ -1,0 +1,88 @@
+"""How contracts came about: renewals without competition, modes not given, services priced at nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from fractions import Fraction
+
+from models import figures, kinds
+from models.checks.amounts import Amounts, exchanged, rate
+from models.checks.problem import Place, Problem, Severity, problem
+from models.evaluation import Evaluation
+from models.fields import Row
+from models.records import Records
+
+NOT_COMPETITIVE = (None, "", "续签", "未履行采购程序")
+
+
+def problems(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
+    """Renewals that no procedure stands behind, contracts without a mode, items of 0.00."""
+    amounts = Amounts(records)
+    for contract in records.live("contract"):
+        yield from _renewal(records, contract, amounts)
+    yield from _modes(records)
+    for contract in records.live("contract"):
+        yield from _free_items(records, contract)
+
+
+def _renewal(records: Records, contract: Row, amounts: Amounts) -> Iterator[Problem]:
+    if not contract["parent"] or contract["procurement"] not in NOT_COMPETITIVE:
+        return
+    parent = records.get("contract", contract["parent"])
+    own = figures.in_wan(contract["amount"])
+    base = figures.in_wan(parent["amount"]) if parent is not None else None
+    line = Fraction(records.setting_number("renewal_line"))
+    share = own / base * 100 if own is not None and base is not None and base > 0 else None
+    if share is not None and share <= line:
+        return
+    said, found = "原合同金额或续签额未填，比例无法计算", None
+    if share is not None and own is not None and base is not None:
+        said = (
+            f"续签额 {amounts.say(own)} 是原合同 {amounts.say(base)} 的 {kinds.show_rate(share)}，"
+            f"超过 {figures.decimal(line)}% 的界限"
+        )
+        found = rate(share)
+    yield problem(
+        "procurement.renewal",
+        Severity.DOUBT,
+        Place("contract", contract["id"], "procurement"),
+        f"合同“{contract['name']}”续签未见竞争性采购程序：{said}。请查明采购程序，或填写实际的采购方式",
+        found=found,
+        expected=rate(line),
+    )
+
+
+def _modes(records: Records) -> Iterator[Problem]:
+    """One problem for each group: contracts that are no renewals and do not say how they were procured."""
+    silent: dict[str, list[Row]] = defaultdict(list)
+    for contract in records.live("contract"):
+        if not contract["procurement"] and not contract["parent"]:
+            silent[contract["group"] or contract["id"]].append(contract)
+    for key, contracts in silent.items():
+        group = records.title("contract_group", key)
+        names = "、".join(str(contract["name"] or "未命名") for contract in contracts)
+        yield problem(
+            "procurement.mode",
+            Severity.HINT,
+            Place("contract", contracts[0]["id"], "procurement"),
+            (f"“{group}”有 {len(contracts)} 份" if group else "") + f"合同未填采购方式：{names}。请补填",
+            found=str(len(contracts)),
+            expected="0",
+            about=key,
+        )
+
+
+def _free_items(records: Records, contract: Row) -> Iterator[Problem]:
+    items = [row for row in records.of("contract_item", "contract", contract["id"]) if row["amount"] == 0]
+    if not items:
+        return
+    names = "、".join(str(item["name"] or "未命名") for item in items)
+    yield problem(
+        "procurement.free_item",
+        Severity.HINT,
+        Place("contract_item", items[0]["id"], "amount"),
+        f"合同“{contract['name']}”有 {len(items)} 项明细金额为零：{names}。请核实是否免费提供",
+        found=exchanged(Fraction(0)),
+        about=contract["id"],
+    )

@@ -1,0 +1,177 @@
+"""Whether the rows can stand as they are: required cells, unique names, references, order of dates."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from models import figures
+from models.checks.problem import Place, Problem, Severity, problem
+from models.evaluation import Evaluation
+from models.fields import Field, Kind, Row, Table
+from models.records import Records
+from models.schema import TABLES
+
+DATE_ORDER = (
+    ("project", "started_on", "ended_on"),
+    ("project", "ended_on", "report_date"),
+    ("contract", "starts_on", "ends_on"),
+    ("contract", "signed_on", "accepted_on"),
+)
+
+
+def problems(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
+    """What is wrong with single rows, whatever they mean for the figures."""
+    if not records.all("project"):
+        yield problem(
+            "rows.project", Severity.ERROR, Place("project"), "还没有项目信息。请填写报告标题、被评价单位和预算年度"
+        )
+    for table in TABLES:
+        if table.exchanged:
+            yield from _required(records, table)
+            yield from _unique(records, table)
+            yield from _references(records, table)
+            yield from _cycles(records, table)
+    yield from _date_order(records)
+
+
+def named(records: Records, table: Table, row: Row) -> str:
+    """The words for a row inside a message: 合同“门户运维”, or 第 3 行合同 while it has no name."""
+    title = records.title_of(table.name, row)
+    if title:
+        return f"{table.label}“{title}”"
+    number = next((index for index, each in enumerate(records.all(table.name), 1) if each is row), 0)
+    return f"第 {number} 行{table.label}"
+
+
+def _required(records: Records, table: Table) -> Iterator[Problem]:
+    required = [field for field in table.fields if field.required]
+    exempt = _without_weight(records) if table.name == "indicator" else frozenset()
+    for row in records.live(table.name):
+        for field in required:
+            if row[field.name] not in (None, "") or (field.name == "weight" and row["id"] in exempt):
+                continue
+            yield problem(
+                "rows.required",
+                Severity.ERROR,
+                Place(table.name, row["id"], field.name),
+                f"{named(records, table, row)}缺“{field.label}”。请补填；未填之前不计入有关数字",
+            )
+
+
+def _without_weight(records: Records) -> frozenset[str]:
+    """The indicators that need no 分值 of their own: branches, whose children carry it, and 要点."""
+    rows = records.live("indicator")
+    by_id = {row["id"]: row for row in rows}
+    parents = {row["parent"] for row in rows if row["parent"] in by_id}
+    branches = {key for key in parents if by_id[key]["rule"] != "points"}
+    points = {row["id"] for row in rows if row["parent"] in by_id and row["parent"] not in branches}
+    return frozenset(branches | points)
+
+
+def _unique(records: Records, table: Table) -> Iterator[Problem]:
+    for field in table.fields:
+        if not field.unique:
+            continue
+        first: dict[str, Row] = {}
+        for row in records.live(table.name):
+            value = row[field.name]
+            if value in (None, ""):
+                continue
+            if value not in first:
+                first[value] = row
+                continue
+            yield problem(
+                "rows.unique",
+                Severity.ERROR,
+                Place(table.name, row["id"], field.name),
+                f"{table.label}的“{field.label}”{value} 用了不止一次，另见{named(records, table, first[value])}。"
+                "请改成不同的",
+                found=str(value),
+            )
+
+
+def _references(records: Records, table: Table) -> Iterator[Problem]:
+    refs = [field for field in table.refs if field.table != "attachment"]
+    for row in records.live(table.name):
+        for field in refs:
+            if row[field.name]:
+                yield from _reference(records, table, row, field)
+
+
+def _reference(records: Records, table: Table, row: Row, field: Field) -> Iterator[Problem]:
+    place = Place(table.name, row["id"], field.name)
+    target = records.get(field.table, row[field.name])
+    if target is None:
+        yield problem(
+            "rows.dangling",
+            Severity.ERROR,
+            place,
+            f"{named(records, table, row)}的“{field.label}”指向的行已不存在。请重新选择",
+        )
+    elif not field.owner and not records.is_live(field.table, target):
+        yield problem(
+            "rows.voided",
+            Severity.DOUBT,
+            place,
+            f"{named(records, table, row)}的“{field.label}”是已作废的“{records.title(field.table, target['id'])}”。"
+            "请改选，或恢复该行",
+        )
+
+
+def _cycles(records: Records, table: Table) -> Iterator[Problem]:
+    """Rows that are above themselves, each ring named once, at its first row."""
+    for field in table.refs:
+        if field.table != table.name:
+            continue
+        above = {row["id"]: row[field.name] for row in records.live(table.name)}
+        done: set[str] = set()
+        for row in records.live(table.name):
+            trail: dict[str, None] = {}
+            at = row["id"]
+            while at in above and at not in done and at not in trail:
+                trail[at] = None
+                at = above[at]
+            if at in trail:
+                yield problem(
+                    "rows.cycle",
+                    Severity.ERROR,
+                    Place(table.name, at, field.name),
+                    f"{table.label}“{records.title(table.name, at)}”的“{field.label}”绕回了它自己。请改正",
+                )
+            done.update(trail)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    first: Field
+    second: Field
+
+
+def _date_order(records: Records) -> Iterator[Problem]:
+    for table in TABLES:
+        pairs = [
+            _Pair(table.field(first), table.field(second))
+            for name, first, second in DATE_ORDER
+            if name == table.name
+        ]
+        for row in records.live(table.name) if pairs else ():
+            for pair in pairs:
+                yield from _reversed(records, table, row, pair)
+
+
+def _reversed(records: Records, table: Table, row: Row, pair: _Pair) -> Iterator[Problem]:
+    assert pair.first.kind is Kind.DATE
+    start, end = row[pair.first.name], row[pair.second.name]
+    between = figures.days_between(start, end)
+    if between is None or between[1] >= 0:
+        return
+    yield problem(
+        "time.order",
+        Severity.ERROR,
+        Place(table.name, row["id"], pair.second.name),
+        f"{named(records, table, row)}的{pair.second.label} {end} 早于{pair.first.label} {start}。请核对两个日期",
+        found=end,
+        expected=start,
+    )

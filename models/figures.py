@@ -1,0 +1,148 @@
+"""What a figure derived from rows is: its exact value, how it was calculated, where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+from fractions import Fraction
+
+from models import dates, kinds
+from models.fields import Kind, Row, Value
+from models.records import Records
+
+Pair = tuple[str, str]
+"""A row by its table's name and its id."""
+
+ZERO = Fraction(0)
+DIGITS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A named figure: money in 万元, rates as percent numbers (88.33 is 88.33%), counts as they are.
+
+    `value` is None when it cannot be known; `reason` then says why in Chinese.
+    """
+
+    name: str
+    value: Fraction | None
+    kind: Kind
+    calculation: str = ""
+    sources: tuple[Pair, ...] = ()
+    reason: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The value as reports print it; — when it cannot be known."""
+        return shown(self.value, self.kind)
+
+
+FactSet = Mapping[str, Fact]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one row adds to a sum; None when the row does not say."""
+
+    source: Pair
+    amount: Fraction | None
+
+
+def shown(value: Fraction | None, kind: Kind) -> str:
+    """A figure as reports print it: two decimals, % behind rates, counts whole, — for None."""
+    if value is None:
+        return "—"
+    if kind is Kind.PERCENT:
+        return kinds.show_rate(value)
+    if kind is Kind.INTEGER and value.denominator == 1:
+        return kinds.show_number(Decimal(value.numerator))
+    return kinds.show_number(kinds.round_half_up(value))
+
+
+def exact(value: Value) -> Fraction | None:
+    """A stored number as a fraction; None when it is missing or no sensible number."""
+    if value is None or isinstance(value, bool | str):
+        return None
+    if isinstance(value, int):
+        return Fraction(value)
+    if not value.is_finite() or abs(value.adjusted()) > DIGITS or len(value.as_tuple().digits) > DIGITS:
+        return None
+    return Fraction(value)
+
+
+def decimal(value: Fraction) -> Decimal:
+    """A fraction whose denominator is made of twos and fives as the same decimal, exactly."""
+    with localcontext(prec=4 * DIGITS):
+        quotient = Decimal(value.numerator) / Decimal(value.denominator)
+    return Decimal(kinds.canonical(quotient))
+
+
+def in_wan(value: Value) -> Fraction | None:
+    """A stored amount of 分 in 万元; None when it is missing."""
+    return kinds.wan(value) if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def year_of(stored: Value) -> int | None:
+    """The year of a stored date; None when it is missing or no date."""
+    try:
+        return dates.year_of(stored) if isinstance(stored, str) else None
+    except ValueError:
+        return None
+
+
+def days_between(start: Value, end: Value) -> tuple[int, int] | None:
+    """The least and the most days from one stored date to another; None when either is missing."""
+    if not isinstance(start, str) or not isinstance(end, str):
+        return None
+    try:
+        return dates.days(start, end)
+    except ValueError:
+        return None
+
+
+def project_row(records: Records) -> Row | None:
+    """The project's row; None in a file that has none yet."""
+    rows = records.all("project")
+    return rows[0] if rows else None
+
+
+def parts(table: str, rows: Iterable[Row], field: str = "amount") -> tuple[Part, ...]:
+    """What each row's money field adds to a sum, in 万元."""
+    return tuple(Part((table, row["id"]), in_wan(row[field])) for row in rows)
+
+
+def total(
+    name: str, given: Sequence[Part], *, of: str, empty: Fraction | None = ZERO, reason: str = ""
+) -> Fact:
+    """The sum of the parts that say an amount, in 万元.
+
+    Without any row the sum is `empty`, for `reason` when that is None; with rows none of which says an
+    amount it is missing. Rows that do not say theirs are counted in the calculation.
+    """
+    known = [part for part in given if part.amount is not None]
+    sources = tuple(part.source for part in given)
+    if not given:
+        return Fact(name, empty, Kind.MONEY, f"没有{of}", (), reason if empty is None else "")
+    if not known:
+        return Fact(name, None, Kind.MONEY, f"{of} {len(given)} 笔", sources, f"{of}的金额或日期未填")
+    value = sum((part.amount for part in known if part.amount is not None), ZERO)
+    silent = len(given) - len(known)
+    rest = f"（另有 {silent} 笔未填金额或日期，未计入）" if silent else ""
+    return Fact(name, value, Kind.MONEY, f"{of} {len(known)} 笔合计{rest}", sources)
+
+
+def count(name: str, table: str, rows: Sequence[Row], of: str) -> Fact:
+    """How many rows there are."""
+    sources = tuple((table, row["id"]) for row in rows)
+    return Fact(name, Fraction(len(rows)), Kind.INTEGER, of, sources)
+
+
+def difference(name: str, one: Fact, other: Fact) -> Fact:
+    """One amount less another; missing when either is."""
+    sources = one.sources + other.sources
+    calculation = f"{one.name} {one.shown} − {other.name} {other.shown}"
+    if one.value is None or other.value is None:
+        reason = one.reason if one.value is None else other.reason
+        return Fact(name, None, Kind.MONEY, calculation, sources, reason)
+    return Fact(name, one.value - other.value, Kind.MONEY, calculation, sources)

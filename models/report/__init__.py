@@ -1,0 +1,1 @@
+"""The report as plain blocks: what it says, without any file format."""

@@ -1,0 +1,228 @@
+"""The blocks a report is made of: plain text and tables, from which every writer makes its file."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Source = tuple[str, str, str] | str
+"""Where a figure comes from: table, row id and field, or the name of a fact."""
+
+ParagraphStyle = Literal["body", "lead", "note", "right", "caption", "center"]
+Align = Literal["left", "right", "center"]
+RowRole = Literal["row", "group", "subtotal", "total"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a paragraph; `source` leads from a quoted figure back to its rows."""
+
+    text: str
+    source: Source | None = None
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title of the whole document; a line break in it is kept."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading with its number in the text: 1 is 一、, 2 is （一）, 3 is 1.; `key` names the chapter."""
+
+    level: int
+    text: str
+    key: str = ""
+
+    def __post_init__(self) -> None:
+        if self.level not in (1, 2, 3):
+            raise ValueError(f"heading level {self.level}")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of runs; body and lead are indented by two characters, note is small print."""
+
+    runs: tuple[Run, ...]
+    style: ParagraphStyle = "body"
+
+    @property
+    def text(self) -> str:
+        """The words of all runs."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table column; `share` is its part of the width, relative to the other columns."""
+
+    title: str
+    share: int = 10
+    align: Align = "left"
+
+    def __post_init__(self) -> None:
+        if self.share <= 0:
+            raise ValueError(f"column share {self.share}")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell; `joined` makes it one with the cell above, as a sum paid for several items is."""
+
+    text: str = ""
+    source: Source | None = None
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of cells, or of plain texts where a cell has nothing but its text."""
+
+    cells: tuple[Cell | str, ...]
+    role: RowRole = "row"
+
+    def cell(self, index: int) -> Cell:
+        """The cell of that column, a plain text as a cell without a source."""
+        each = self.cells[index]
+        return Cell(each) if isinstance(each, str) else each
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its caption above; equal neighbours in the first `group_columns` columns are merged."""
+
+    caption: str
+    unit: str
+    columns: tuple[Column, ...]
+    rows: tuple[TableRow, ...]
+    group_columns: int = 0
+    landscape: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.columns or not 0 <= self.group_columns <= len(self.columns):
+            raise ValueError(f"table {self.caption}: {len(self.columns)} columns, {self.group_columns} grouped")
+        for row in self.rows:
+            if len(row.cells) != len(self.columns):
+                raise ValueError(f"table {self.caption}: {len(row.cells)} cells for {len(self.columns)} columns")
+
+    @property
+    def unit_line(self) -> str:
+        """What stands at the right above the table: 单位：万元; empty without a unit."""
+        return self.unit if not self.unit or self.unit.startswith("单位") else f"单位：{self.unit}"
+
+    def merged(self, row: int, column: int) -> bool:
+        """Whether the cell is one with the cell above it.
+
+        A group column merges where its text and the texts of the group columns left of it go on.
+        """
+        here = self.rows[row]
+        if row == 0 or here.role in ("group", "total") or self.rows[row - 1].role in ("group", "total"):
+            return False
+        if here.cell(column).joined:
+            return True
+        if column >= self.group_columns or not clean(here.cell(column).text):
+            return False
+        above = self.rows[row - 1]
+        left = range(column + 1)
+        return all(clean(here.cell(each).text) == clean(above.cell(each).text) for each in left)
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows starts a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """An annex, which starts a page; `number` is "1", "2" … or empty for the only annex."""
+
+    number: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signs, one line each, and the date as the last line."""
+
+    lines: tuple[str, ...]
+
+
+Block = Title | Heading | Paragraph | Table | PageBreak | Annex | Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole report; `contents` asks for a table of contents in front of it."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    language: str = "zh-CN"
+    subject: str = ""
+    keywords: tuple[str, ...] = ()
+    author: str = ""
+    contents: bool = False
+
+
+def para(text: str, style: ParagraphStyle = "body") -> Paragraph:
+    """A paragraph of one plain run."""
+    return Paragraph((Run(text),), style)
+
+
+def clean(text: str) -> str:
+    """The text as every writer may carry it: line feeds kept, no control, invisible or broken characters.
+
+    Signs that turn the direction of writing go too, because they can make a figure read differently.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_kept(text.replace("\r\n", "\n")))
+
+
+def _kept(text: str) -> Iterator[str]:
+    for char in text:
+        category = unicodedata.category(char)
+        if char in "\n\r\v\f\x85\u2028\u2029":
+            yield "\n"
+        elif char == "\t" or (category == "Zs" and char != "\u3000"):
+            yield " "
+        elif category not in ("Cc", "Cf", "Cs") and not _invisible(ord(char)):
+            yield char
+
+
+def _invisible(code: int) -> bool:
+    selector = 0xFE00 <= code <= 0xFE0F or 0xE0100 <= code <= 0xE01EF
+    return selector or (code & 0xFFFE) == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
+
+
+def annex_label(annex: Annex) -> str:
+    """The mark in the corner of an annex: 附件1."""
+    return f"附件{clean(annex.number)}"
+
+
+def text_of(document: Document) -> str:
+    """The words of the document in reading order, one line per paragraph and table row.
+
+    Cells are parted by tabs; a merged cell's text stands in its first row.
+    """
+    return "\n".join(line for block in document.blocks for line in _lines_of(block))
+
+
+def _lines_of(block: Block) -> Iterator[str]:
+    if isinstance(block, Title | Heading | Paragraph):
+        yield clean(block.text)
+    elif isinstance(block, Annex):
+        yield annex_label(block)
+        yield clean(block.title)
+    elif isinstance(block, Signature):
+        yield from map(clean, block.lines)
+    elif isinstance(block, Table):
+        yield from (clean(each) for each in (block.caption, block.unit_line) if each)
+        yield "\t".join(clean(column.title).replace("\n", "") for column in block.columns)
+        for index, row in enumerate(block.rows):
+            shown = range(len(block.columns))
+            yield "\t".join("" if block.merged(index, each) else clean(row.cell(each).text) for each in shown)

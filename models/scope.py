@@ -1,0 +1,163 @@
+"""What formulas may quote from one evaluation: its facts, and fields of its rows by their Chinese labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from types import MappingProxyType
+
+from models import dates, figures, kinds
+from models.dates import Span
+from models.facts import Facts
+from models.fields import NUMERIC, Field, Kind, Row
+from models.figures import Fact, FactSet, Pair
+from models.formula import Found, Source, UnknownName, nearest_name
+from models.records import Records
+from models.schema import SCHEMA
+
+
+@dataclass(frozen=True, slots=True)
+class _Collection:
+    """A table as formulas name it, with the fields by which a key finds a row, best first."""
+
+    table: str
+    keys: tuple[str, ...]
+
+
+COLLECTIONS: Mapping[str, _Collection] = MappingProxyType(
+    {
+        "资金": _Collection("fund", ("code", "name", "short_name")),
+        "合同": _Collection("contract", ("number", "name")),
+        "分组": _Collection("contract_group", ("name",)),
+        "里程碑": _Collection("milestone", ("name", "kind")),
+        "绩效目标": _Collection("objective", ("name",)),
+        "问卷": _Collection("survey", ("title",)),
+    }
+)
+"""Every collection of rows that a formula can reach into; 基础数据 is asked for through `figure`."""
+
+QUOTABLE = NUMERIC | {Kind.BOOL, Kind.DATE}
+
+
+class EvaluationScope:
+    """The names of one evaluation; implements `models.formula.Scope`."""
+
+    def __init__(self, records: Records, facts: Facts) -> None:
+        self._records = records
+        self._facts = facts
+        self._indices: dict[tuple[str, str], dict[str, list[Row]]] = {}
+
+    def names(self) -> Sequence[str]:
+        """The facts of the whole project."""
+        return tuple(self._facts.project)
+
+    def fact(self, name: str) -> Found:
+        """A fact of the whole project."""
+        if name not in self._facts.project:
+            raise UnknownName(name, nearest_name(name, self._facts.project))
+        fact = self._facts.project[name]
+        return Found(fact.value, fact.shown, Source("", "", name, name))
+
+    def figure(self, name: str) -> Found:
+        """A base figure by its name."""
+        row = self._one("figure", "基础数据", ("name",), name)
+        return self._field("figure", row, SCHEMA["figure"].field("value"), name)
+
+    def member(self, collection: str, key: str, name: str) -> Found:
+        """A fact, or a field by its Chinese label, of the row that the key finds."""
+        if collection not in COLLECTIONS:
+            raise UnknownName(collection, nearest_name(collection, ("基础数据", *COLLECTIONS)))
+        declared = COLLECTIONS[collection]
+        row = self._one(declared.table, collection, declared.keys, key)
+        facts, label = self._facts_of(declared.table, row["id"]), f"{collection}“{key}”·{name}"
+        if name in facts:
+            fact = facts[name]
+            return Found(fact.value, fact.shown, Source(declared.table, row["id"], name, label))
+        fields = {field.label: field for field in SCHEMA[declared.table].fields if field.kind in QUOTABLE}
+        if name in fields:
+            return self._field(declared.table, row, fields[name], label)
+        known = (*facts, *fields)
+        message = "" if name else f"{collection}[\"{key}\"] 后面要写用它的哪一项，如 .{known[0]}"
+        raise UnknownName(name or key, nearest_name(name, known), message)
+
+    def sources(self, quoted: Sequence[Source]) -> tuple[Pair, ...]:
+        """The rows behind what a formula quoted, each once: a fact's are those that it was made of."""
+        return tuple(dict.fromkeys(pair for source in quoted for pair in self._rows_behind(source)))
+
+    def fact_behind(self, source: Source) -> Fact | None:
+        """The fact that a formula quoted; None when it quoted a field."""
+        facts = self._facts_of(source.table, source.row_id) if source.table else self._facts.project
+        return facts.get(source.field)
+
+    def _rows_behind(self, source: Source) -> Iterator[Pair]:
+        fact = self.fact_behind(source)
+        if fact is not None:
+            yield from fact.sources
+        elif source.table:
+            yield (source.table, source.row_id)
+
+    def whole_fact(self, name: str) -> Fact | None:
+        """The project's fact of that name, with how it was calculated; None if there is none."""
+        return self._facts.project.get(name)
+
+    def member_fact(self, collection: str, key: str, name: str) -> Fact | None:
+        """The fact of one row, with how it was calculated; None if that is no fact."""
+        declared = COLLECTIONS.get(collection)
+        if declared is None:
+            return None
+        row = self._one(declared.table, collection, declared.keys, key)
+        return self._facts_of(declared.table, row["id"]).get(name)
+
+    def _facts_of(self, table: str, row_id: str) -> FactSet:
+        if table == "survey":
+            fact = self._facts.surveys.get(row_id)
+            return {} if fact is None else {fact.name: fact}
+        sets = {
+            "fund": self._facts.funds,
+            "contract": self._facts.contracts,
+            "contract_group": self._facts.groups,
+        }
+        return sets[table].get(row_id, {}) if table in sets else {}
+
+    def _one(self, table: str, collection: str, keys: Sequence[str], key: str) -> Row:
+        """The row that the key finds; UnknownName when none does, or when several do."""
+        for field in keys:
+            hits = self._index(table, field).get(key, [])
+            if len(hits) == 1:
+                return hits[0]
+            if hits:
+                said = f"有 {len(hits)} 行{SCHEMA[table].label}都叫“{key}”"
+                message = f"{said}，分不清是哪一行。请改用编号或先改名"
+                raise UnknownName(key, "", message)
+        known = [each for field in keys for each in self._index(table, field)]
+        raise UnknownName(key, nearest_name(key, known))
+
+    def _index(self, table: str, field: str) -> dict[str, list[Row]]:
+        if (table, field) not in self._indices:
+            index: dict[str, list[Row]] = {}
+            for row in self._records.live(table):
+                if row[field]:
+                    index.setdefault(str(row[field]), []).append(row)
+            self._indices[table, field] = index
+        return self._indices[table, field]
+
+    def _field(self, table: str, row: Row, field: Field, label: str) -> Found:
+        source, value = Source(table, row["id"], field.name, label), _value(field, row)
+        if field.kind is Kind.MONEY and isinstance(value, Fraction):
+            return Found(value, figures.shown(value, Kind.MONEY), source)
+        return Found(value, "" if value is None else kinds.show(field, row[field.name]), source)
+
+
+def _value(field: Field, row: Row) -> Fraction | bool | Span | None:
+    stored = row[field.name]
+    if field.kind is Kind.MONEY:
+        return figures.in_wan(stored)
+    if field.kind is Kind.BOOL:
+        return bool(stored) if stored is not None else None
+    if field.kind is not Kind.DATE:
+        return figures.exact(stored)
+    try:
+        return dates.span(stored) if stored else None
+    except (ValueError, TypeError):
+        return None

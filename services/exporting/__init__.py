@@ -1,0 +1,1 @@
+"""Writers that turn report blocks and tables into files."""

@@ -1,0 +1,188 @@
+"""The report as a PDF: official page, embedded fonts, bookmarks; the file appears whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from models.report.blocks import (
+    Annex,
+    Block,
+    Document,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Signature,
+    Table,
+    Title,
+    annex_label,
+    clean,
+)
+from services.errors import ExportError
+from services.exporting.pdf_fonts import FontBook, FontsUsed
+from services.exporting.pdf_pages import PAGE, Flow, Pace, Progress, render
+from services.exporting.pdf_parts import (
+    MARK,
+    BreakPart,
+    ContentsPart,
+    Part,
+    anchor_of,
+    heading_part,
+    paragraph_part,
+    signature_part,
+    text_part,
+    title_part,
+)
+from services.exporting.pdf_tables import TablePart
+from services.fonts import FontSet, resolve
+
+TAIL = 2
+"""The lines of the last paragraph that go with a signature for which there is no room."""
+
+
+def write_pdf(
+    document: Document,
+    path: Path,
+    *,
+    bundled_only: bool = False,
+    reproducible: bool = False,
+    fonts: FontSet | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> FontsUsed:
+    """Write the document and say which fonts it was set in and which characters none of them has.
+
+    `bundled_only` leaves the system's fonts aside; with `reproducible` the same document gives the
+    same bytes. `progress` is told percents. Raises ExportError, and ExportCancelled when `cancelled`
+    says so; the target file is then as it was before.
+    """
+    pace = Pace(progress, cancelled)
+    data, used = make_pdf(document, fonts or resolve(bundled_only=bundled_only), pace, reproducible=reproducible)
+    write_whole(path, data)
+    return used
+
+
+def make_pdf(document: Document, fonts: FontSet, pace: Pace, *, reproducible: bool = False) -> tuple[bytes, FontsUsed]:
+    """The bytes of the PDF, and what it was set in."""
+    book = FontBook(fonts)
+    flow = laid_out(document, book, pace)
+    canvas = _canvas(document, book, reproducible=reproducible)
+    pace.phase(60, 90, len(flow.pages))
+    render(canvas, flow, book, pace)
+    data: bytes = canvas.getpdfdata()
+    pace.phase(99, 100, 1)
+    pace.step()
+    return data, book.used(len(flow.pages))
+
+
+def _canvas(document: Document, book: FontBook, *, reproducible: bool) -> Any:
+    from reportlab.pdfgen.canvas import Canvas
+
+    canvas = Canvas(
+        "", PAGE, pageCompression=1, invariant=int(reproducible), initialFontName=book.body, lang=document.language
+    )
+    canvas.setTitle(clean(document.title).replace("\n", ""))
+    canvas.setAuthor(clean(document.author))
+    canvas.setSubject(clean(document.subject))
+    canvas.setKeywords("，".join(map(clean, document.keywords)))
+    canvas.setCreator("绩衡")
+    canvas.setProducer("ReportLab")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas.showOutline()
+    return canvas
+
+
+def laid_out(document: Document, book: FontBook, pace: Pace) -> Flow:
+    """All blocks on their pages."""
+    tables = (block for block in document.blocks if isinstance(block, Table))
+    pace.phase(0, 60, len(document.blocks) + sum(len(table.rows) for table in tables))
+    flow = Flow()
+    parts = [*_contents(document, book, flow), *_parts(document.blocks, book, pace)]
+    following = 0.0
+    plan: list[tuple[Part, float, bool]] = []
+    landscape = False
+    for part in reversed(parts):
+        landscape = landscape and part.keep or part.landscape
+        plan.append((part, following, landscape))
+        following = part.start + (following if part.keep else 0.0)
+    for part, following, landscape in reversed(plan):
+        flow.turn(landscape=landscape)
+        part.place(flow, following)
+    if flow.fresh and len(flow.pages) > 1:
+        flow.pages.pop()
+    return flow
+
+
+def _contents(document: Document, book: FontBook, flow: Flow) -> Sequence[Part]:
+    if not document.contents:
+        return ()
+    anchors = []
+    for number, block in enumerate(document.blocks):
+        if isinstance(block, Heading) and block.level < 3:
+            anchors.append(anchor_of(_key(number), block.text, block.level))
+        elif isinstance(block, Annex):
+            anchors.append(anchor_of(_key(number), f"{annex_label(block)}　{block.title}", 1))
+    return (ContentsPart(book, anchors, flow),) if anchors else ()
+
+
+def _key(number: int) -> str:
+    return f"block{number}"
+
+
+def _parts(blocks: Sequence[Block], book: FontBook, pace: Pace) -> list[Part]:
+    made: list[Part] = []
+    for number, block in enumerate(blocks):
+        signed = number + 1 < len(blocks) and isinstance(blocks[number + 1], Signature)
+        made += _parts_of(block, _key(number), book, pace, tail=TAIL if signed else 0)
+        pace.step()
+    return made
+
+
+def _parts_of(block: Block, key: str, book: FontBook, pace: Pace, *, tail: int) -> Sequence[Part]:
+    match block:
+        case Title():
+            return (title_part(book, block.text),)
+        case Heading():
+            return (heading_part(book, block, key),)
+        case Paragraph():
+            return (paragraph_part(book, block, tail),)
+        case Table():
+            return (TablePart(book, block, pace),)
+        case Signature():
+            return (signature_part(book, block.lines),)
+        case PageBreak():
+            return (BreakPart(),)
+        case Annex():
+            anchor = anchor_of(key, f"{annex_label(block)}　{block.title}", 1)
+            mark = text_part(book, annex_label(block), MARK, keep=True, anchor=anchor)
+            return (BreakPart(), mark, title_part(book, block.title))
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file under a temporary name beside its own and rename it; ExportError when that fails."""
+    fresh = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.tmp")
+    try:
+        with fresh.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except OSError as error:
+        fresh.unlink(missing_ok=True)
+        raise ExportError(_reason(path, error)) from error
+
+
+def _reason(path: Path, error: OSError) -> str:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return f"不能写入“{path}”：文件夹“{path.parent}”不存在，请先建立该文件夹或另选位置"
+    if isinstance(error, IsADirectoryError):
+        return f"不能写入“{path}”：同名的文件夹已经存在，请换一个文件名"
+    if isinstance(error, PermissionError):
+        return f"不能写入“{path}”：没有写入权限，或文件正被其他程序打开；请关闭该文件，或另选文件夹"
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"不能写入“{path}”：磁盘空间不足，请清理后重试，或另选磁盘"
+    return f"不能写入“{path}”：{error.strerror or error}；请另选位置"

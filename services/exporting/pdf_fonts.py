@@ -1,0 +1,200 @@
+"""The fonts of one PDF: registered, measured, searched for rare characters, embedded with right character maps."""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from services.errors import ExportError
+from services.fonts import Face, FontSet, FontStyle
+
+MAPPED_AT_ONCE = 100
+"""How many characters one bfchar section of a ToUnicode map may hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A character that no font has; it stands in the file as a box and can still be copied."""
+
+    character: str
+
+    @property
+    def label(self) -> str:
+        """The character with its number and name: 😀（U+1F600 GRINNING FACE）."""
+        name = unicodedata.name(self.character, "")
+        return f"{self.character}（{f'U+{ord(self.character):04X} {name}'.strip()}）"
+
+
+@dataclass(frozen=True, slots=True)
+class FontsUsed:
+    """What a PDF was set in: the faces really drawn with by style, and the characters no font has."""
+
+    faces: Mapping[FontStyle, Face]
+    fallbacks: tuple[Face, ...]
+    missing: tuple[Missing, ...]
+    pages: int
+
+    def sentences(self) -> tuple[str, ...]:
+        """The same as Chinese lines for the export dialog and the command line."""
+        lines = [f"{style}：{face.label}" for style, face in self.faces.items()]
+        if self.fallbacks:
+            lines.append(f"生僻字：{'、'.join(face.label for face in self.fallbacks)}")
+        if self.missing:
+            named = "、".join(each.label for each in self.missing)
+            lines.append(f"没有字体含有以下字符，文件中以方框代替，请改用其他写法：{named}")
+        return tuple(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters set in one font."""
+
+    font: str
+    text: str
+
+
+class FontBook:
+    """Chooses a font for every character and remembers which faces and characters it met."""
+
+    def __init__(self, fonts: FontSet) -> None:
+        self._fonts = fonts
+        self._loaded: dict[Face, str] = {}
+        self._widths: dict[str, Mapping[int, float]] = {}
+        self._default: dict[str, float] = {}
+        self._choice: dict[tuple[FontStyle, str], str] = {}
+        self._used: dict[FontStyle, Face] = {}
+        self._fallbacks: dict[Face, None] = {}
+        self._missing: dict[str, None] = {}
+
+    @property
+    def body(self) -> str:
+        """The registered name of the body font."""
+        return self._name(FontStyle.FANG)
+
+    def pieces(self, style: FontStyle, text: str) -> list[Piece]:
+        """The text in runs of one font each; a character that the style's font lacks comes from another."""
+        main = self._name(style)
+        known = self._widths[main]
+        if all(ord(char) in known for char in text):
+            return [Piece(main, text)] if text else []
+        made: list[Piece] = []
+        start, font = 0, ""
+        for at, char in enumerate(text):
+            chosen = main if ord(char) in known else self._choose(style, char, main)
+            if chosen != font and at:
+                made.append(Piece(font, text[start:at]))
+                start = at
+            font = chosen
+        return [*made, Piece(font, text[start:])]
+
+    def widths(self, piece: Piece, size: float) -> list[float]:
+        """The advance of every character in points."""
+        known, default, scale = self._widths[piece.font], self._default[piece.font], size / 1000
+        return [known.get(ord(char), default) * scale for char in piece.text]
+
+    def width(self, style: FontStyle, text: str, size: float) -> float:
+        """The length of a text on one line, in points."""
+        return sum(sum(self.widths(piece, size)) for piece in self.pieces(style, text))
+
+    def used(self, pages: int) -> FontsUsed:
+        """What was met so far."""
+        missing = tuple(map(Missing, sorted(self._missing)))
+        return FontsUsed(dict(self._used), tuple(self._fallbacks), missing, pages)
+
+    def _name(self, style: FontStyle) -> str:
+        face = self._fonts.faces[style]
+        self._used[style] = face
+        return self._load(face)
+
+    def _load(self, face: Face) -> str:
+        if face not in self._loaded:
+            font = registered(face)
+            self._widths[face.key] = font.covered
+            self._default[face.key] = font.face.defaultWidth
+            self._loaded[face] = face.key
+        return self._loaded[face]
+
+    def _choose(self, style: FontStyle, char: str, main: str) -> str:
+        key = (style, char)
+        if key not in self._choice:
+            self._choice[key] = self._search(char, main)
+        return self._choice[key]
+
+    def _search(self, char: str, main: str) -> str:
+        if char.isspace():
+            return main
+        for face in self._fonts.fallbacks:
+            try:
+                name = self._load(face)
+            except ExportError:
+                continue
+            if ord(char) in self._widths[name]:
+                self._fallbacks[face] = None
+                return name
+        self._missing[char] = None
+        return main
+
+
+def registered(face: Face) -> Any:
+    """The face as a reportlab font, read once per process; ExportError when the file cannot be read."""
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFError
+
+    if face.key not in pdfmetrics.getRegisteredFontNames():
+        try:
+            font = _font_class()(face.key, str(face.path), subfontIndex=face.index, shapable=False)
+        except (OSError, TTFError, ValueError, KeyError, AssertionError) as error:
+            raise ExportError(f"字体文件“{face.path}”不能使用，请换用其他字体或重新安装程序：{error}") from error
+        pdfmetrics.registerFont(font)
+    return pdfmetrics.getFont(face.key)
+
+
+@functools.cache
+def _font_class() -> Any:
+    """TTFont with right ToUnicode maps beyond U+FFFF, and with characters no font has kept copyable."""
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    class MappedFont(TTFont):  # type: ignore[misc, unused-ignore]
+        def __init__(self, *given: Any, **named: Any) -> None:
+            super().__init__(*given, **named)
+            glyphs = self.face.charToGlyph
+            self.covered = {code: width for code, width in self.face.charWidths.items() if glyphs.get(code)}
+
+        def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> Any:  # noqa: N802
+            glyphs = self.face.charToGlyph
+            for code in map(ord, text):
+                glyphs.setdefault(code, 0)
+            return super().splitString(text, doc, encoding)
+
+        def addObjects(self, doc: Any) -> None:  # noqa: N802
+            subsets = self._assignState(doc).subsets
+            objects = doc.idToObject
+            before = set(objects)
+            super().addObjects(doc)
+            maps = [name for name in objects if name not in before and name.startswith("toUnicodeCMap:")]
+            for name, subset in zip(maps, subsets, strict=True):
+                objects[name].content = unicode_map(name.partition(":")[2], subset)
+
+    return MappedFont
+
+
+def unicode_map(font_name: str, subset: Sequence[int]) -> str:
+    """The ToUnicode map of a font subset: the character of each code, beyond U+FFFF as a surrogate pair."""
+    return "\n".join(_map_lines(font_name, subset))
+
+
+def _map_lines(font_name: str, subset: Sequence[int]) -> Iterator[str]:
+    yield "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap"
+    yield "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def"
+    yield f"/CMapName /{font_name} def\n/CMapType 2 def"
+    yield "1 begincodespacerange\n<00> <FF>\nendcodespacerange"
+    codes = [(at, code) for at, code in enumerate(subset) if code]
+    for first in range(0, len(codes), MAPPED_AT_ONCE):
+        section = codes[first : first + MAPPED_AT_ONCE]
+        yield f"{len(section)} beginbfchar"
+        yield from (f"<{at:02X}> <{chr(code).encode('utf-16-be').hex().upper()}>" for at, code in section)
+        yield "endbfchar"
+    yield "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"

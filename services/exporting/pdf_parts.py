@@ -1,0 +1,249 @@
+"""Paragraphs, headings, titles, signatures and the table of contents, ready to be put on pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Protocol
+
+from models.report.blocks import Heading, Paragraph, Run, clean
+from services.exporting.pdf_fonts import FontBook
+from services.exporting.pdf_pages import TEXT_WIDTH, Anchor, Flow
+from services.exporting.pdf_text import Alignment, Line, compose, draw_line, evened
+from services.fonts import FontStyle
+
+BODY_SIZE, BODY_LEADING = 15.75, 28.95
+TITLE_SIZE, TITLE_LEADING = 22.0, 34.0
+SMALL_SIZE, SMALL_LEADING = 10.5, 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a paragraph is set: sizes in points, the first line's indent in characters."""
+
+    font: FontStyle
+    size: float = BODY_SIZE
+    leading: float = BODY_LEADING
+    indent: int = 0
+    align: Alignment = "justify"
+
+
+BODY = TextStyle(FontStyle.FANG, indent=2)
+PARAGRAPHS = {
+    "body": BODY,
+    "lead": BODY,
+    "note": TextStyle(FontStyle.SONG, SMALL_SIZE, SMALL_LEADING, indent=2),
+    "right": TextStyle(FontStyle.FANG, align="right"),
+    "center": TextStyle(FontStyle.FANG, align="center"),
+    "caption": TextStyle(FontStyle.HEI, 12.0, 20.0, align="center"),
+}
+HEADINGS = {
+    1: TextStyle(FontStyle.HEI, indent=2, align="left"),
+    2: TextStyle(FontStyle.KAI, indent=2, align="left"),
+    3: TextStyle(FontStyle.FANG, indent=2, align="left"),
+}
+TITLE = TextStyle(FontStyle.TITLE, TITLE_SIZE, TITLE_LEADING, align="center")
+MARK = TextStyle(FontStyle.HEI, align="left")
+
+
+class Part(Protocol):
+    """Something to be put on pages."""
+
+    @property
+    def start(self) -> float:
+        """The room in points below which it does not begin on a page."""
+
+    @property
+    def keep(self) -> bool:
+        """Whether it stays on the page on which the next part begins."""
+
+    @property
+    def landscape(self) -> bool:
+        """Whether it wants a wide page."""
+
+    def place(self, flow: Flow, following: float) -> None:
+        """Put it on the pages; `following` is the room that the next part needs to begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextPart:
+    """Lines of one style; a kept part stays on the page on which the next one begins."""
+
+    lines: Sequence[Line]
+    style: TextStyle
+    keep: bool = False
+    anchor: Anchor | None = None
+    gap_after: float = 0.0
+    tail: int = 0
+    landscape: bool = False
+
+    @property
+    def start(self) -> float:
+        """Two lines, or all of a kept part."""
+        return (len(self.lines) if self.keep else min(len(self.lines), 2)) * self.style.leading + self.gap_after
+
+    def place(self, flow: Flow, following: float) -> None:
+        """Fill page after page; `tail` lines go over together with what follows and has no room."""
+        leading = self.style.leading
+        flow.need(self.start + following if self.keep else leading)
+        if self.anchor is not None:
+            flow.mark(self.anchor)
+        lines = self.lines
+        while lines:
+            fit = self._fit(flow, len(lines), following)
+            if fit:
+                draw = partial(_draw_lines, lines[:fit], self.style, flow.page.width)
+                flow.put(fit * leading, draw)
+                lines = lines[fit:]
+            if lines:
+                flow.new_page(landscape=flow.page.landscape)
+        flow.skip(self.gap_after)
+
+    def _fit(self, flow: Flow, count: int, following: float) -> int:
+        fit = min(max(int(flow.room / self.style.leading), 1 if flow.fresh else 0), count)
+        left = flow.room - fit * self.style.leading
+        if self.tail and fit == count > self.tail and left < following:
+            return count - self.tail
+        return fit
+
+
+def _draw_lines(lines: Sequence[Line], style: TextStyle, width: float, canvas: Any, x: float, top: float) -> None:
+    for number, line in enumerate(lines):
+        at, room = top - number * style.leading, width - line.indent
+        draw_line(canvas, line, x + line.indent, at, room, style.size, style.leading, style.align)
+
+
+def text_part(book: FontBook, text: str, style: TextStyle, **more: Any) -> TextPart:
+    """A part of one plain text."""
+    lines = compose(book, [(text, style.font)], style.size, TEXT_WIDTH, style.indent * style.size)
+    return TextPart(lines, style, **more)
+
+
+def paragraph_part(book: FontBook, block: Paragraph, tail: int = 0) -> TextPart:
+    """A paragraph; bold runs are set in 黑体, as printed official documents do."""
+    style = PARAGRAPHS[block.style]
+
+    def font(run: Run) -> FontStyle:
+        return FontStyle.HEI if run.bold else style.font
+
+    parts = [(run.text, font(run)) for run in block.runs]
+    lines = compose(book, parts, style.size, TEXT_WIDTH, style.indent * style.size)
+    return TextPart(lines, style, keep=block.style == "caption", tail=tail)
+
+
+def heading_part(book: FontBook, block: Heading, key: str) -> TextPart:
+    """A heading, which the outline leads to."""
+    return text_part(book, block.text, HEADINGS[block.level], keep=True, anchor=anchor_of(key, block.text, block.level))
+
+
+def anchor_of(key: str, text: str, level: int) -> Anchor:
+    """The outline's entry for a heading of that level; its text on one line."""
+    return Anchor(key, " ".join(clean(text).split()), level - 1)
+
+
+def title_part(book: FontBook, text: str) -> TextPart:
+    """A centred title in lines of nearly even length, with an empty line below."""
+    return TextPart(title_lines(book, text), TITLE, keep=True, gap_after=BODY_LEADING)
+
+
+def title_lines(book: FontBook, text: str) -> list[Line]:
+    """The lines of a title: broken at its own blanks where that suffices, else evened out."""
+
+    def lines(words: str, width: float) -> list[Line]:
+        return compose(book, [(words, FontStyle.TITLE)], TITLE_SIZE, width)
+
+    plain = clean(text).strip()
+    whole = lines(plain, TEXT_WIDTH)
+    if len(whole) == 1 or "\n" in plain:
+        return whole
+    at_blanks = lines(plain.replace(" ", "\n"), TEXT_WIDTH)
+    if len(at_blanks) == len(whole):
+        return at_blanks
+    return evened(partial(lines, plain), TEXT_WIDTH, TITLE_SIZE / 2)
+
+
+@dataclass(frozen=True, slots=True)
+class SignaturePart:
+    """Who signs, centred above the date, which ends four characters from the right edge."""
+
+    lines: Sequence[Line]
+    keep: bool = False
+    landscape: bool = False
+
+    @property
+    def start(self) -> float:
+        """Two empty lines and all of the signature."""
+        return (len(self.lines) + 2) * BODY_LEADING
+
+    def place(self, flow: Flow, following: float) -> None:
+        """Put it on one page."""
+        flow.need(self.start)
+        flow.skip(2 * BODY_LEADING)
+        flow.put(len(self.lines) * BODY_LEADING, self._draw)
+
+    def _draw(self, canvas: Any, x: float, top: float) -> None:
+        widest = max(line.width for line in self.lines)
+        middle = x + TEXT_WIDTH - 4 * BODY_SIZE - self.lines[-1].width / 2
+        middle = max(min(middle, x + TEXT_WIDTH - widest / 2), x + widest / 2)
+        for number, line in enumerate(self.lines):
+            at, left = top - number * BODY_LEADING, middle - line.width / 2
+            draw_line(canvas, line, left, at, line.width, BODY_SIZE, BODY_LEADING, "left")
+
+
+def signature_part(book: FontBook, lines: Sequence[str]) -> SignaturePart:
+    """The signature's lines, each broken where it is too long."""
+    made = [line for text in lines for line in compose(book, [(text, FontStyle.FANG)], BODY_SIZE, TEXT_WIDTH)]
+    return SignaturePart(made or compose(book, [], BODY_SIZE, TEXT_WIDTH))
+
+
+@dataclass(frozen=True, slots=True)
+class BreakPart:
+    """Starts a page."""
+
+    start: float = 0.0
+    keep: bool = False
+    landscape: bool = False
+
+    def place(self, flow: Flow, following: float) -> None:
+        """Leave the page unless it is empty."""
+        flow.new_page()
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsPart:
+    """The table of contents; the page numbers are read when it is drawn, after all pages are laid out."""
+
+    book: FontBook
+    anchors: Sequence[Anchor]
+    flow: Flow
+    start: float = 2 * BODY_LEADING
+    keep: bool = False
+    landscape: bool = False
+
+    def place(self, flow: Flow, following: float) -> None:
+        """Put it on pages of its own."""
+        heading = compose(self.book, [("目　录", FontStyle.HEI)], TITLE_SIZE, TEXT_WIDTH)
+        TextPart(heading, TextStyle(FontStyle.HEI, TITLE_SIZE, TITLE_LEADING, align="center"), True).place(flow, 0)
+        flow.skip(BODY_LEADING)
+        for anchor in self.anchors:
+            style = FontStyle.FANG if anchor.level else FontStyle.HEI
+            indent = anchor.level * 2 * BODY_SIZE
+            lines = compose(self.book, [(anchor.title, style)], BODY_SIZE, TEXT_WIDTH - indent - 4 * BODY_SIZE)
+            flow.need(len(lines) * BODY_LEADING)
+            flow.put(len(lines) * BODY_LEADING, partial(self._draw, anchor, lines, indent))
+        flow.new_page()
+
+    def _draw(self, anchor: Anchor, lines: Sequence[Line], indent: float, canvas: Any, x: float, top: float) -> None:
+        for number, line in enumerate(lines):
+            at = top - number * BODY_LEADING
+            draw_line(canvas, line, x + indent, at, line.width, BODY_SIZE, BODY_LEADING, "left")
+        page = str(self.flow.page_of(anchor.key))
+        number_width = self.book.width(FontStyle.FANG, page, BODY_SIZE)
+        end = indent + lines[-1].width + BODY_SIZE / 2
+        dots = int((TEXT_WIDTH - end - number_width) / self.book.width(FontStyle.FANG, ".", BODY_SIZE)) - 1
+        last = compose(self.book, [("." * dots + page, FontStyle.FANG)], BODY_SIZE, TEXT_WIDTH)[0]
+        at = top - (len(lines) - 1) * BODY_LEADING
+        draw_line(canvas, last, x, at, TEXT_WIDTH, BODY_SIZE, BODY_LEADING, "right")
+        box = (x, top - len(lines) * BODY_LEADING, x + TEXT_WIDTH, top)
+        canvas.linkRect(anchor.title, anchor.key, box, relative=1)

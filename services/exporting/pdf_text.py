@@ -1,0 +1,218 @@
+"""Setting text in lines by the Chinese rules: what may start or end a line, and lines of even length."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from models.report.blocks import clean
+from services.exporting.pdf_fonts import FontBook, Piece
+from services.fonts import FontStyle
+
+NEVER_FIRST = frozenset("!',.:;?!\")]}，。、；：？！）〕】》〉」』”’｝］％‰℃°…—·～％%°")
+NEVER_LAST = frozenset("（〔【《〈「『“‘([{｛［￥¥$")
+TOGETHER = frozenset("—…")
+SQUEEZED = "，。、；：）》〕】"
+"""Signs with an empty right half, which may give up some of it to take a closing sign into the line."""
+GIVEN_UP = 0.4
+"""How much of its width a squeezed sign may give up, in ems."""
+FARTHEST_BACK = 24
+"""How many characters a line may give up to keep a word or figure whole."""
+WIDEST_GAP = 0.09
+"""The most by which characters of a justified line are moved apart, in ems; beyond it PDF readers see blanks."""
+ASCENT = 0.88
+"""How far the top of a Chinese character stands above the base line, in ems."""
+SLACK = 1e-6
+
+Alignment = Literal["justify", "left", "right", "center"]
+_WORDS = re.compile(r"[\x21-\x7e\xa1-\u024f]+|[^\x21-\x7e\xa1-\u024f]+")
+_SIGNS = re.compile(f"[{SQUEEZED}]+|[^{SQUEEZED}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its pieces, its natural width in points, and whether a paragraph or line break ends it.
+
+    `indent` is how far it starts from the left, in points.
+    """
+
+    pieces: tuple[Piece, ...]
+    width: float
+    final: bool
+    indent: float = 0.0
+
+    @property
+    def text(self) -> str:
+        """The characters of the line."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+def compose(
+    book: FontBook, parts: Sequence[tuple[str, FontStyle]], size: float, width: float, indent: float = 0.0
+) -> list[Line]:
+    """The lines of a text given in parts of one style each; never empty.
+
+    `width` is the length of a line and `indent` what the first one lacks, in points.
+    """
+    made: list[Line] = []
+    for paragraph in _hard_lines(parts):
+        pieces = [piece for text, style in paragraph for piece in book.pieces(style, text)]
+        text = "".join(piece.text for piece in pieces)
+        widths = [each for piece in pieces for each in book.widths(piece, size)]
+        start = 0.0 if made else indent
+        spans = break_text(text, widths, width - start, width, GIVEN_UP * size)
+        for first, stop in spans:
+            final = (first, stop) == spans[-1]
+            made.append(Line(_between(pieces, first, stop), sum(widths[first:stop]), final, start))
+            start = 0.0
+    return made
+
+
+def _hard_lines(parts: Sequence[tuple[str, FontStyle]]) -> list[list[tuple[str, FontStyle]]]:
+    lines: list[list[tuple[str, FontStyle]]] = [[]]
+    for text, style in parts:
+        for number, piece in enumerate(clean(text).split("\n")):
+            if number:
+                lines.append([])
+            lines[-1].append((piece, style))
+    return lines
+
+
+def _between(pieces: Sequence[Piece], start: int, stop: int) -> tuple[Piece, ...]:
+    if len(pieces) == 1:
+        return (Piece(pieces[0].font, pieces[0].text[start:stop]),)
+    made, at = [], 0
+    for piece in pieces:
+        inside = piece.text[max(start - at, 0) : max(stop - at, 0)]
+        if inside:
+            made.append(Piece(piece.font, inside))
+        at += len(piece.text)
+    return tuple(made)
+
+
+def evened(lines: Callable[[float], list[Line]], width: float, step: float) -> list[Line]:
+    """The lines that a width gives, narrowed in steps as long as their number stays the same."""
+    best = lines(width)
+    tried = width - step
+    while len(best) > 1 and tried > width / 2 and len(narrower := lines(tried)) == len(best):
+        best, tried = narrower, tried - step
+    return best
+
+
+def break_text(
+    text: str, widths: Sequence[float], first: float, rest: float, given_up: float = 0.0
+) -> list[tuple[int, int]]:
+    """Where the lines of a text start and stop, without the blanks between them; at least one line.
+
+    A line is too long only by a character wider than it, or by what its squeezed signs give up.
+    """
+    if sum(widths) <= first + SLACK:
+        return [(0, len(text))]
+    lines: list[tuple[int, int]] = []
+    start = at = 0
+    used, room = 0.0, first
+    while at < len(text):
+        if used + widths[at] > room + SLACK and at > start and text[at] != " ":
+            stop = _squeezed_break(text, widths, start, at, used - room, given_up) or _best_break(text, start, at)
+            lines.append((start, _trimmed(text, start, stop)))
+            start, room = stop, rest
+            at = max(at, stop)
+            used = sum(widths[start:at])
+            continue
+        used += widths[at]
+        at += 1
+    if start < len(text):
+        lines.append((start, _trimmed(text, start, len(text))))
+    return lines
+
+
+def _squeezed_break(
+    text: str, widths: Sequence[float], start: int, at: int, over: float, given_up: float
+) -> int:
+    """The end of the closing signs at `at`, if the line can take them in by squeezing; else 0."""
+    stop = at
+    while stop < len(text) and stop < at + 3 and text[stop] in NEVER_FIRST:
+        stop += 1
+    if stop == at or (stop < len(text) and not may_break(text, stop)):
+        return 0
+    signs = sum(char in SQUEEZED for char in text[start:stop])
+    return stop if over + sum(widths[at:stop]) <= signs * given_up else 0
+
+
+def _trimmed(text: str, start: int, stop: int) -> int:
+    while stop > start and text[stop - 1] == " ":
+        stop -= 1
+    return stop
+
+
+def _best_break(text: str, start: int, at: int) -> int:
+    """The last place up to `at` where a line may end: words whole if possible, else between signs."""
+    for words in (True, False):
+        for stop in range(at, max(start, at - FARTHEST_BACK), -1):
+            if may_break(text, stop, words=words):
+                return stop
+    return at
+
+
+def may_break(text: str, at: int, *, words: bool = True) -> bool:
+    """Whether a line may end before the character `at`; `words` keeps figures and Latin words whole."""
+    before, after = text[at - 1], text[at]
+    if after in NEVER_FIRST or before in NEVER_LAST or after == " ":
+        return False
+    if before == after and before in TOGETHER:
+        return False
+    return not (words and _latin(before) and _latin(after))
+
+
+def _latin(char: str) -> bool:
+    return "\x21" <= char <= "\x7e" or "\xa1" <= char <= "\u024f"
+
+
+def draw_line(
+    canvas: Any, line: Line, x: float, top: float, room: float, size: float, leading: float, align: Alignment
+) -> None:
+    """Draw a line whose top left corner is (x, top), `room` points long, as `align` says."""
+    spare = room - line.width
+    gaps = 0
+    if spare < 0:
+        gaps = sum(char in SQUEEZED for char in line.text)
+    elif align == "justify" and not line.final:
+        gaps = sum(_gaps(line.text))
+    gap = min(spare / gaps, WIDEST_GAP * size) if gaps else 0.0
+    left = x + (max(spare, 0.0) if align == "right" else max(spare, 0.0) / 2 if align == "center" else 0.0)
+    base = top - (leading - size) / 2 - ASCENT * size
+    _draw_pieces(canvas, line, left, base, size, gap)
+
+
+def _gaps(text: str) -> Iterator[bool]:
+    """After which characters a line may be widened: not inside words and figures, not at its end."""
+    return (not (_latin(one) and _latin(two)) for one, two in zip(text, text[1:], strict=False))
+
+
+def _draw_pieces(canvas: Any, line: Line, x: float, y: float, size: float, gap: float) -> None:
+    drawn = canvas.beginText(x, y)
+    for piece in line.pieces:
+        drawn.setFont(piece.font, size)
+        for text, space in _spaced(piece.text, gap):
+            if gap:
+                drawn.setCharSpace(space)
+            drawn.textOut(text)
+    if gap:
+        drawn.setCharSpace(0)
+    canvas.drawText(drawn)
+
+
+def _spaced(text: str, gap: float) -> Iterator[tuple[str, float]]:
+    """The text in parts, each with the space after its characters: none inside words, less after signs."""
+    if not gap:
+        yield text, 0.0
+    elif gap < 0:
+        yield from ((part, gap if part[0] in SQUEEZED else 0.0) for part in _SIGNS.findall(text))
+    else:
+        for part in _WORDS.findall(text):
+            inside = part[:-1] if _latin(part[0]) else ""
+            if inside:
+                yield inside, 0.0
+            yield part[len(inside) :], gap

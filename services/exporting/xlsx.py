@@ -1,0 +1,181 @@
+"""The exchange workbook: one sheet per table, which people edit in Excel and the program reads back."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models import kinds
+from models.fields import NUMERIC, Field, Kind, Row, Table, Value
+from models.records import Records
+from models.schema import SCHEMA
+from services.errors import ExportError
+from services.exchange import (
+    CONTINUATION,
+    CONTINUATION_HEADER,
+    PIECE,
+    ROW_ID,
+    VOID_REASON,
+    exchanged,
+    header_of,
+    id_header_of,
+    ref_text,
+)
+from services.exporting.sheet_look import dress
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.cell import Cell
+
+_ESCAPE_LIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_FORMULA_STARTS = ("=", "+", "-", "@")
+_SIGNIFICANT_DIGITS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class SheetColumn:
+    """One column to write: its header, its field (None for row ids and void reasons), and if it is hidden."""
+
+    header: str
+    field: Field | None = None
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A piece of a text that is too long for one cell, and where it belongs."""
+
+    table: str
+    row_id: str
+    column: str
+    number: int
+    text: str
+
+
+def write_workbook(records: Records, path: Path) -> None:
+    """Write every exchanged table; the file appears complete or not at all.
+
+    Raises ExportError when the place cannot be written, for instance while Excel has the file open.
+    """
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    endings: list[Ending] = []
+    for table in exchanged():
+        endings += _write_table(book, records, table)
+    if endings:
+        _write_endings(book, endings)
+    _save(book, path)
+
+
+def _save(book: Workbook, path: Path) -> None:
+    try:
+        handle, name = tempfile.mkstemp(prefix=".~", suffix=".xlsx", dir=path.parent)
+        os.close(handle)
+        try:
+            book.save(name)
+            Path(name).replace(path)
+        finally:
+            Path(name).unlink(missing_ok=True)
+    except OSError as error:
+        said = f"“{path.name}”写不进去（{error.strerror}）。请关闭正在打开它的 Excel 或 WPS，或换一个位置"
+        raise ExportError(said) from error
+
+
+def columns_of(records: Records, table: Table) -> list[SheetColumn]:
+    """The columns of a table's sheet: every field, ids behind refs, the void reason, the row's id."""
+    columns: list[SheetColumn] = []
+    for field in table.fields:
+        columns.append(SheetColumn(header_of(field), field))
+        if field.kind is Kind.REF:
+            columns.append(SheetColumn(id_header_of(field), field, hidden=True))
+    if table.voidable or any(row["void_reason"] is not None for row in records.all(table.name)):
+        columns.append(SheetColumn(VOID_REASON))
+    return [*columns, SheetColumn(ROW_ID, hidden=True)]
+
+
+def _write_table(book: Workbook, records: Records, table: Table) -> list[Ending]:
+    sheet = book.create_sheet(table.label)
+    columns = columns_of(records, table)
+    for place, column in enumerate(columns, start=1):
+        put_text(sheet.cell(1, place), column.header)
+    endings: list[Ending] = []
+    rows = records.all(table.name)
+    for number, row in enumerate(rows, start=2):
+        for place, column in enumerate(columns, start=1):
+            endings += _put(sheet.cell(number, place), records, table, row, column)
+    dress(sheet, [(column.header, column.field, column.hidden) for column in columns], len(rows))
+    return endings
+
+
+def _put(cell: Cell, records: Records, table: Table, row: Row, column: SheetColumn) -> Iterable[Ending]:
+    value, field = _content(records, row, column), column.field
+    if value is None:
+        return ()
+    if isinstance(value, Decimal):
+        cell.value = int(value) if value == value.to_integral_value() else float(value)
+        return ()
+    text = kinds.clean(value)
+    put_text(cell, text[:PIECE])
+    if field is None or len(text) <= PIECE:
+        return ()
+    return _endings(table, str(row["id"]), field, text)
+
+
+def _content(records: Records, row: Row, column: SheetColumn) -> str | Decimal | None:
+    field = column.field
+    if field is None:
+        return str(row["id"]) if column.header == ROW_ID else row["void_reason"]
+    value: Value = row[field.name]
+    if value is None:
+        return None
+    if field.kind is Kind.REF:
+        return str(value) if column.hidden else _shown_ref(records, field, str(value))
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if field.kind in NUMERIC:
+        return _as_number(str(kinds.exchange(field, value)))
+    return field.words.get(str(value), str(value))
+
+
+def _shown_ref(records: Records, field: Field, row_id: str) -> str:
+    target = records.get(field.table, row_id)
+    return ref_text(records, SCHEMA[field.table], target) if target is not None else row_id
+
+
+def _as_number(text: str) -> Decimal | str:
+    """A number for a number cell where Excel keeps every digit of it, else its text."""
+    number = Decimal(text)
+    exact = Decimal(format(float(number), f".{_SIGNIFICANT_DIGITS}g")) == number
+    return number if exact else text
+
+
+def put_text(cell: Cell, text: str) -> None:
+    """Text that stays text: never a formula, never read as an escape."""
+    cell.value = _ESCAPE_LIKE.sub("_x005F_", text)
+    cell.data_type = "s"
+    if text.startswith(_FORMULA_STARTS):
+        cell.quotePrefix = True
+
+
+def _endings(table: Table, row_id: str, field: Field, text: str) -> Iterator[Ending]:
+    for number, start in enumerate(range(PIECE, len(text), PIECE), start=1):
+        yield Ending(table.label, row_id, field.label, number, text[start : start + PIECE])
+
+
+def _write_endings(book: Workbook, endings: Iterable[Ending]) -> None:
+    sheet = book.create_sheet(CONTINUATION)
+    for place, header in enumerate(CONTINUATION_HEADER, start=1):
+        put_text(sheet.cell(1, place), header)
+    for number, ending in enumerate(endings, start=2):
+        cells = (ending.table, ending.row_id, ending.column, str(ending.number), ending.text)
+        for place, text in enumerate(cells, start=1):
+            put_text(sheet.cell(number, place), text)
+    sheet.sheet_state = "hidden"

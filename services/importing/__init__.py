@@ -1,0 +1,10 @@
+"""Tables from Excel and CSV into the project: read, plan (what would change, what is wrong), apply."""
+
+from __future__ import annotations
+
+from services.importing.applying import Edits, apply
+from services.importing.planning import plan
+from services.importing.plans import BadCell, Plan, RowChange
+from services.sheets import Sheet, read_sheets
+
+__all__ = ["BadCell", "Edits", "Plan", "RowChange", "Sheet", "apply", "plan", "read_sheets"]

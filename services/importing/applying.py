@@ -1,0 +1,43 @@
+"""A plan written through one edit: the rows first, then the refs between them."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from models.fields import Row, Value
+from models.schema import SCHEMA
+from services.importing.plans import Plan, RowChange
+
+
+class Edits(Protocol):
+    """What an import needs of an open edit."""
+
+    def insert(self, table: str, values: Row, *, row_id: str | None = None) -> str:
+        """Make a row at the end of its table and give its id."""
+
+    def update(self, table: str, row_id: str, values: Row) -> None:
+        """Change fields of a row."""
+
+
+def apply(edit: Edits, plan: Plan) -> None:
+    """Write the plan's good rows; refs to rows made later in the same plan are set at the end."""
+    waiting = {(change.table, change.row_id) for change in plan.changes if change.new}
+    later: list[tuple[RowChange, dict[str, Value]]] = []
+    for change in plan.changes:
+        values = change.values
+        early = {name: value for name, value in values.items() if not _waits(change, name, value, waiting)}
+        if change.new:
+            edit.insert(change.table, early, row_id=change.row_id)
+            waiting.discard((change.table, change.row_id))
+        elif early:
+            edit.update(change.table, change.row_id, early)
+        if len(early) < len(values):
+            later.append((change, {name: values[name] for name in values if name not in early}))
+    for change, values in later:
+        edit.update(change.table, change.row_id, values)
+
+
+def _waits(change: RowChange, name: str, value: Value, waiting: set[tuple[str, str]]) -> bool:
+    table = SCHEMA[change.table]
+    target = table.field(name).table if table.has(name) else ""
+    return bool(target) and (target, value) in waiting

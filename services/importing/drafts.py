@@ -1,0 +1,162 @@
+"""Rows on their way in: what a sheet's row says, and whether it makes a row or changes one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from models import kinds
+from models.dates import BadValue
+from models.fields import Field, Kind, Row, Table, Value
+from models.records import Records
+from services.exchange import PIECE, ROW_ID
+from services.importing.columns import Column, Endings, Layout
+from services.importing.plans import BadCell
+from services.sheets import Sheet
+
+NewId = Callable[[], str]
+
+
+@dataclass(slots=True)
+class Pending:
+    """A ref as it stands in the sheet: the visible text and the id behind it, either may be empty."""
+
+    text: str
+    row_id: str
+
+
+@dataclass(slots=True)
+class Draft:
+    """One row of a sheet on its way in; refs wait until every sheet has been read."""
+
+    table: Table
+    sheet: str
+    number: int
+    row_id: str = ""
+    existing: Row | None = None
+    values: dict[str, Value] = field(default_factory=dict)
+    pending: dict[str, Pending] = field(default_factory=dict)
+    bad: list[BadCell] = field(default_factory=list)
+
+    def refuse(self, column: str, message: str) -> None:
+        """Note a wrong cell; the row will not be taken."""
+        self.bad.append(BadCell(self.sheet, self.number, column, message))
+
+    @property
+    def where(self) -> str:
+        """The row's place as people find it."""
+        return f"工作表“{self.sheet}”第 {self.number} 行"
+
+    def row(self) -> Row:
+        """The row as it would stand afterwards, refs still missing in new rows."""
+        blank: dict[str, Value] = {"id": self.row_id, "position": None, "void_reason": None}
+        blank.update({each.name: None for each in self.table.fields})
+        return {**blank, **(self.existing or {}), **self.values}
+
+
+class Reader:
+    """Makes drafts of one sheet's rows and finds out which existing rows they mean."""
+
+    def __init__(
+        self, records: Records, sheet: Sheet, layout: Layout, endings: Endings, new_id: NewId
+    ) -> None:
+        self._records, self._sheet, self._layout, self._endings = records, sheet, layout, endings
+        self._new_id = new_id
+        self._taken: dict[str, int] = {}
+        self._keys: dict[tuple[str, Value], int] = {}
+
+    def drafts(self) -> list[Draft]:
+        """One draft for every row that is not empty."""
+        return [
+            self._draft(number, cells)
+            for number, cells in enumerate(self._sheet.rows, start=2)
+            if any(cell.strip() for cell in cells)
+        ]
+
+    def _draft(self, number: int, cells: tuple[str, ...]) -> Draft:
+        draft = Draft(self._layout.table, self._sheet.name, number)
+        given = _cell(cells, self._layout.row_id).strip()
+        for column in self._layout.columns:
+            self._read(draft, column, cells, given)
+        if self._layout.void_reason is not None:
+            draft.values["void_reason"] = kinds.clean(_cell(cells, self._layout.void_reason)).strip() or None
+        self._identify(draft, given)
+        self._require(draft)
+        return draft
+
+    def _read(self, draft: Draft, column: Column, cells: tuple[str, ...], given: str) -> None:
+        name, text = column.field.name, _cell(cells, column.index)
+        if len(text) == PIECE:
+            text += self._endings.get((draft.table.name, given, name), "")
+        try:
+            value = kinds.parse(column.field, text, money_unit=column.money_unit)
+        except BadValue as problem:
+            draft.refuse(column.field.label, str(problem))
+            return
+        if column.field.kind is not Kind.REF:
+            draft.values[name] = value
+            return
+        behind = _cell(cells, self._layout.ref_ids.get(name)).strip()
+        draft.pending[name] = Pending(str(value or ""), behind)
+
+    def _identify(self, draft: Draft, given: str) -> None:
+        table = draft.table
+        if table.single:
+            draft.existing = next(iter(self._records.all(table.name)), None)
+            given = draft.existing["id"] if draft.existing is not None else given
+        elif given:
+            draft.existing = self._records.get(table.name, given)
+        else:
+            draft.existing = self._by_unique(draft)
+        draft.row_id = draft.existing["id"] if draft.existing is not None else given or self._new_id()
+        earlier = self._taken.setdefault(draft.row_id, draft.number)
+        if earlier != draft.number:
+            said = "这一行与第 {} 行是同一行。若要新增，请清空隐藏列“{}”里的内容，并改用新的编号"
+            draft.refuse(ROW_ID, said.format(earlier, ROW_ID))
+
+    def _by_unique(self, draft: Draft) -> Row | None:
+        """The existing row with the same unique code; a code given twice in the sheet is refused."""
+        for each in draft.table.fields:
+            value = draft.values.get(each.name)
+            if not each.unique or value is None:
+                continue
+            earlier = self._keys.setdefault((each.name, value), draft.number)
+            if earlier != draft.number:
+                draft.refuse(
+                    each.label, f"“{value}”在第 {earlier} 行已经有了。{each.label}不能重复，请改成别的"
+                )
+                return None
+            hits = [row for row in self._records.all(draft.table.name) if row[each.name] == value]
+            if len(hits) > 1:
+                draft.refuse(
+                    each.label,
+                    f"项目里有 {len(hits)} 行的{each.label}是“{value}”，不知道要改哪一行。请先改正重复",
+                )
+            return hits[0] if len(hits) == 1 else None
+        return None
+
+    def _require(self, draft: Draft) -> None:
+        wrong = {bad.column for bad in draft.bad}
+        for each in draft.table.fields:
+            if not each.required or each.label in wrong or self._given_automatically(draft, each):
+                continue
+            if each in self._layout.missing:
+                if draft.existing is None:
+                    draft.refuse(each.label, f"缺少必填列“{each.label}”，新增的行需要它。请补上这一列")
+            elif not _filled(draft, each):
+                draft.refuse(each.label, f"{each.label}是必填项，请填写")
+
+    @staticmethod
+    def _given_automatically(draft: Draft, each: Field) -> bool:
+        return bool(draft.table.code_prefix) and each.name == "code" and draft.existing is None
+
+
+def _filled(draft: Draft, each: Field) -> bool:
+    if each.kind is Kind.REF:
+        waiting = draft.pending.get(each.name)
+        return waiting is not None and bool(waiting.text)
+    return draft.values.get(each.name) is not None
+
+
+def _cell(cells: tuple[str, ...], index: int | None) -> str:
+    return cells[index] if index is not None and index < len(cells) else ""

@@ -1,0 +1,85 @@
+"""What an import would change: sheets against the rows that are there, nothing written."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Sequence
+
+from models.fields import Value
+from models.records import Records
+from models.schema import SCHEMA
+from services.importing.columns import endings, is_continuation, layout, table_of
+from services.importing.drafts import Draft, NewId, Reader
+from services.importing.plans import BadCell, Plan, RowChange
+from services.importing.references import References, refuse_cycles, refuse_dangling
+from services.sheets import Sheet
+
+ROW_ID_BYTES = 8
+
+
+def new_row_id() -> str:
+    """A random key for a row."""
+    return secrets.token_hex(ROW_ID_BYTES)
+
+
+def plan(records: Records, sheets: Sequence[Sheet], new_id: NewId = new_row_id) -> Plan:
+    """Compare the sheets with the rows: which rows are new, which differ, and which cells are wrong.
+
+    A row with a wrong cell, or one that points to such a new row, is left out of the changes.
+    """
+    notes: list[str] = []
+    drafts: list[Draft] = []
+    rest = endings(sheets)
+    for sheet in sheets:
+        table = table_of(sheet)
+        if table is None:
+            notes += [] if is_continuation(sheet) else [f"工作表“{sheet.name}”不认识，没有导入"]
+            continue
+        found, remarks = layout(sheet, table)
+        notes += remarks
+        drafts += Reader(records, sheet, found, rest, new_id).drafts()
+    references = References(records, drafts, new_id)
+    for draft in drafts:
+        references.resolve(draft)
+    refuse_cycles(records, drafts)
+    refuse_dangling(drafts)
+    made = _needed(references.made.values(), drafts)
+    notes += references.notes
+    notes += [f"将新增{each.table.label}“{each.values[each.table.make_from_text]}”" for each in made]
+    changes = _changes(records, [*made, *(draft for draft in drafts if not draft.bad)])
+    return Plan(changes, tuple(_bad_cells(drafts)), tuple(notes))
+
+
+def _needed(made: Iterable[Draft], drafts: Sequence[Draft]) -> list[Draft]:
+    """The rows made from a text that a good row still points to."""
+    used = {draft.values[name] for draft in drafts if not draft.bad for name in draft.pending}
+    return [draft for draft in made if draft.row_id in used]
+
+
+def _changes(records: Records, drafts: Sequence[Draft]) -> tuple[RowChange, ...]:
+    """In the order of the tables, so that a new row comes after those it points to wherever it can."""
+    order = {name: place for place, name in enumerate(SCHEMA)}
+    changes = (_change(records, draft) for draft in sorted(drafts, key=lambda each: order[each.table.name]))
+    return tuple(change for change in changes if change.new or change.values)
+
+
+def _change(records: Records, draft: Draft) -> RowChange:
+    old = draft.existing
+    values: dict[str, Value] = {
+        name: value for name, value in draft.values.items() if old is None or value != old[name]
+    }
+    before = {name: old[name] for name in values} if old is not None else {}
+    title = records.title_of(draft.table.name, old or draft.row())
+    return RowChange(
+        draft.table.name, draft.row_id, old is None, title, values, before, draft.sheet, draft.number
+    )
+
+
+def _bad_cells(drafts: Sequence[Draft]) -> list[BadCell]:
+    """Every wrong cell once; a column that is missing altogether is said once, at the header."""
+    said: dict[BadCell, None] = {}
+    for draft in drafts:
+        for bad in draft.bad:
+            whole_column = bad.message.startswith("缺少必填列")
+            said[BadCell(bad.sheet, 1, bad.column, bad.message) if whole_column else bad] = None
+    return list(said)

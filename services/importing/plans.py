@@ -1,0 +1,58 @@
+"""What an import would do, before anything is done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from models.fields import Value
+
+
+@dataclass(frozen=True, slots=True)
+class BadCell:
+    """A cell that cannot be taken: the sheet, the row as Excel numbers it, the column, and a sentence."""
+
+    sheet: str
+    row: int
+    column: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"工作表“{self.sheet}”第 {self.row} 行“{self.column}”：{self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """One row to make or to change: its new values and, for a row that exists, what stood there before.
+
+    `values` holds every given field of a new row, only the differing ones of an existing row; beside
+    the declared fields it may hold `void_reason`. `sheet` and `row` say where it comes from.
+    """
+
+    table: str
+    row_id: str
+    new: bool
+    title: str
+    values: Mapping[str, Value]
+    before: Mapping[str, Value]
+    sheet: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The good rows in the order to be written, the cells that are wrong, and remarks for the person."""
+
+    changes: tuple[RowChange, ...]
+    bad: tuple[BadCell, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def new_count(self) -> int:
+        """How many rows would be made."""
+        return sum(change.new for change in self.changes)
+
+    @property
+    def changed_count(self) -> int:
+        """How many existing rows would change."""
+        return len(self.changes) - self.new_count

@@ -1,0 +1,1 @@
+"""What the project file needs beside `services.project`: the only modules that know SQLite."""

@@ -1,0 +1,84 @@
+"""From the declared tables to SQL, and the fingerprint that says whether a file has exactly these."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from functools import cache
+
+import apsw
+
+from models.fields import Kind, Table
+from models.schema import SCHEMA_VERSION, TABLES
+
+APPLICATION_ID = int.from_bytes(b"JHXM", "big")
+"""The header's mark of a 绩衡 project file (绩衡项目)."""
+
+RECORDED: tuple[Table, ...] = tuple(table for table in TABLES if table.recorded)
+"""The tables whose changes stand in the history; attachments never change and are left out."""
+
+BOOKKEEPING = ("id", "position", "void_reason")
+"""The columns that every row has before its declared fields."""
+
+_INTEGERS = frozenset({Kind.MONEY, Kind.INTEGER, Kind.BOOL})
+
+META = 'CREATE TABLE "meta" ("key" TEXT PRIMARY KEY NOT NULL, "value" TEXT NOT NULL) STRICT, WITHOUT ROWID'
+
+HISTORY = (
+    'CREATE TABLE "history" ("number" INTEGER PRIMARY KEY, "id" TEXT NOT NULL UNIQUE, "parent" TEXT, '
+    '"hash" TEXT NOT NULL, "kind" TEXT NOT NULL, "target" TEXT, "time" TEXT NOT NULL, '
+    '"person" TEXT NOT NULL, "label" TEXT NOT NULL, "schema_version" INTEGER NOT NULL, "changeset" BLOB NOT NULL) STRICT'
+)
+
+CONTENT = 'CREATE TABLE "attachment_content" ("sha256" TEXT NOT NULL UNIQUE, "bytes" BLOB NOT NULL) STRICT'
+
+
+def quoted(name: str) -> str:
+    """A name as SQL takes it whatever word it is (`group` and `table` are SQL's own)."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def columns(table: Table) -> tuple[str, ...]:
+    """The column names of a table in the file's order: the bookkeeping first, then the declared fields."""
+    return (*BOOKKEEPING, *(field.name for field in table.fields))
+
+
+def create_table(table: Table) -> str:
+    """The CREATE statement of a declared table."""
+    parts = ['"id" TEXT PRIMARY KEY NOT NULL', '"position" TEXT', '"void_reason" TEXT']
+    for field in table.fields:
+        parts.append(f"{quoted(field.name)} {'INTEGER' if field.kind in _INTEGERS else 'TEXT'}")
+    return f"CREATE TABLE {quoted(table.name)} ({', '.join(parts)}) STRICT, WITHOUT ROWID"
+
+
+def make_tables(db: apsw.Connection) -> None:
+    """Make the tables and mark the file as a project file of the present schema version."""
+    for statement in (META, HISTORY, CONTENT, *(create_table(table) for table in TABLES)):
+        db.execute(statement)
+    db.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+
+
+def _digest(entries: Iterable[tuple[str, ...]]) -> str:
+    told = hashlib.sha256()
+    for entry in sorted(entries):
+        for part in entry:
+            told.update(f"{len(part)}:{part}\n".encode())
+    return told.hexdigest()
+
+
+def fingerprint(db: apsw.Connection) -> str:
+    """The digest of every table, index, view and trigger that the file has."""
+    found = db.execute("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_master")
+    return _digest(tuple(str(part) for part in entry) for entry in found)
+
+
+@cache
+def expected_fingerprint() -> str:
+    """The fingerprint of a file with exactly the declared tables and nothing else."""
+    db = apsw.Connection(":memory:")
+    try:
+        make_tables(db)
+        return fingerprint(db)
+    finally:
+        db.close()

@@ -1,0 +1,153 @@
+"""Opening a project file: what it is is known from its bytes before the database library sees it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import time
+from pathlib import Path
+
+import apsw
+
+from models.schema import SCHEMA_VERSION
+from services.errors import UserProblem
+from services.store.ddl import APPLICATION_ID, expected_fingerprint, fingerprint
+from services.store.failures import explained
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER = 100
+_DEADLINE = 120.0
+_BUSY_MS = 2_000
+
+SWITCHES: tuple[tuple[int, int], ...] = (
+    (apsw.SQLITE_DBCONFIG_DEFENSIVE, 1),
+    (apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0),
+    (apsw.SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0),
+    (apsw.SQLITE_DBCONFIG_ENABLE_TRIGGER, 0),
+    (apsw.SQLITE_DBCONFIG_ENABLE_VIEW, 0),
+    (apsw.SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0),
+    (apsw.SQLITE_DBCONFIG_DQS_DDL, 0),
+    (apsw.SQLITE_DBCONFIG_DQS_DML, 0),
+)
+"""The library's defensive switches and how each stands for every connection."""
+
+PRAGMAS: tuple[tuple[str, str | int, str | int], ...] = (
+    ("trusted_schema", 0, 0),
+    ("cell_size_check", 1, 1),
+    ("mmap_size", 0, 0),
+    ("synchronous", "EXTRA", 3),
+    ("locking_mode", "NORMAL", "normal"),
+    ("journal_mode", "DELETE", "delete"),
+)
+"""Name, what is set, what must then be read; set one at a time, as several in one call stop at the first."""
+
+LIMITS: tuple[tuple[int, int], ...] = (
+    (apsw.SQLITE_LIMIT_LENGTH, 500_000_000),
+    (apsw.SQLITE_LIMIT_SQL_LENGTH, 1_000_000),
+    (apsw.SQLITE_LIMIT_EXPR_DEPTH, 50),
+    (apsw.SQLITE_LIMIT_COMPOUND_SELECT, 10),
+    (apsw.SQLITE_LIMIT_VDBE_OP, 100_000),
+    (apsw.SQLITE_LIMIT_TRIGGER_DEPTH, 1),
+    (apsw.SQLITE_LIMIT_WORKER_THREADS, 0),
+)
+
+
+def check_header(path: Path) -> None:
+    """UserProblem unless the first bytes say that this is a project file that this program can read."""
+    header = _header(path)
+    name = path.name
+    if not header:
+        raise UserProblem(f"“{name}”是空文件，不是绩衡项目文件。请改用备份")
+    if not header.startswith(_MAGIC):
+        raise UserProblem(f"“{name}”有密码或不是绩衡项目文件")
+    if len(header) < _HEADER:
+        raise UserProblem(f"“{name}”不完整，只剩开头的 {len(header)} 个字节。请改用备份")
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise UserProblem(f"“{name}”是别的软件的数据库，不是绩衡项目文件")
+    version = int.from_bytes(header[60:64], "big")
+    if version > SCHEMA_VERSION:
+        raise UserProblem(f"“{name}”由更新版本的绩衡保存（文件版本 {version}）。请升级绩衡后再打开")
+    if version < 1 or header[18:20] != b"\x01\x01":
+        raise UserProblem(f"“{name}”被别的软件改过或已损坏，不能打开。请改用备份")
+
+
+def _header(path: Path) -> bytes:
+    if path.is_dir():
+        raise UserProblem(f"“{path.name}”是文件夹，不是绩衡项目文件")
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEADER)
+    except FileNotFoundError:
+        raise UserProblem(f"没有“{path.name}”这个文件。请核对文件名和位置") from None
+    except (OSError, ValueError) as error:
+        raise UserProblem(f"无法读取“{path.name}”。请核对权限，或文件是否在别处打开") from error
+
+
+def journal_of(path: Path) -> Path:
+    """The file that a killed writer leaves beside the project, from which the next opening rolls back."""
+    return path.with_name(path.name + "-journal")
+
+
+def configure(db: apsw.Connection) -> None:
+    """Set every switch, limit and PRAGMA; the file's content is not trusted."""
+    for switch, state in SWITCHES:
+        db.config(switch, state)
+    for limit, value in LIMITS:
+        db.limit(limit, value)
+    db.set_busy_timeout(_BUSY_MS)
+    for name, wanted, _ in PRAGMAS:
+        db.execute(f"PRAGMA {name}={wanted}").fetchall()
+
+
+def connect(path: Path, *, writing: bool) -> apsw.Connection:
+    """A connection to a file whose header and content are those of a project file; else UserProblem.
+
+    Without `writing` no statement can change the file; a killed writer's journal is rolled back all
+    the same where the place can be written.
+    """
+    check_header(path)
+    flags = apsw.SQLITE_OPEN_READWRITE if writable(path) else apsw.SQLITE_OPEN_READONLY
+    with explained(path):
+        db = apsw.Connection(str(path.resolve()), flags=flags)
+    try:
+        with explained(path):
+            _check_content(db, path)
+            db.execute(f"PRAGMA query_only={0 if writing else 1}").fetchall()
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _check_content(db: apsw.Connection, path: Path) -> None:
+    end = time.monotonic() + _DEADLINE
+    db.set_progress_handler(lambda: time.monotonic() > end, 100_000)
+    configure(db)
+    if fingerprint(db) != expected_fingerprint():
+        what = "里的表、视图或触发器与绩衡项目文件不符，可能被别的软件改过。请改用备份"
+        raise UserProblem(f"“{path.name}”{what}")
+    found = [row[0] for row in db.execute("PRAGMA quick_check(1)")]
+    if found != ["ok"]:
+        raise UserProblem(f"“{path.name}”已损坏，没有打开。请改用备份，或用“修复”另存一份")
+    kept = db.execute("""SELECT "value" FROM "meta" WHERE "key" = 'schema_fingerprint'""").fetchone()
+    if kept is None or kept[0] != expected_fingerprint():
+        raise UserProblem(f"“{path.name}”的版本记录不对，可能被别的软件改过。请改用备份")
+    db.set_progress_handler(None)
+
+
+def writable(path: Path) -> bool:
+    """Whether the file, and the folder that its journal needs, can be written."""
+    return os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)
+
+
+def copied_aside(path: Path) -> tempfile.TemporaryDirectory[str] | None:
+    """A copy of a read-only file with its left-over journal, where that can be rolled back; else None."""
+    journal = journal_of(path.resolve())
+    if not journal.exists() or journal.stat().st_size == 0:
+        return None
+    folder = tempfile.TemporaryDirectory(prefix="jiheng-")
+    copy = Path(folder.name) / path.name
+    shutil.copyfile(path, copy)
+    shutil.copyfile(journal, journal_of(copy))
+    return folder

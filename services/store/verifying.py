@@ -1,0 +1,124 @@
+"""The whole examination of a project file: structure, values, refs, attachments, history and its replay."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import apsw
+
+from models.fields import Row
+from models.schema import SCHEMA, TABLES
+from services.errors import UserProblem
+from services.store import attachments
+from services.store.changesets import apply
+from services.store.ddl import RECORDED, columns, expected_fingerprint, fingerprint, make_tables, quoted
+from services.store.history import ENTRY_COLUMNS, KINDS, Entry, Stacks, link
+from services.store.invariants import lasting_problems
+from services.store.values import loaded, misfits
+
+_SHOWN = 20
+
+
+def verify(db: apsw.Connection) -> list[str]:
+    """Every problem found, as sentences; empty for a sound file. Nothing is written."""
+    problems: list[str] = []
+    parts: tuple[tuple[str, Callable[[apsw.Connection], list[str]]], ...] = (
+        ("数据库结构", _structure),
+        ("各行的值", _values),
+        ("行与行的关系", _relations),
+        ("附件", attachments.problems),
+        ("修改记录", _history),
+    )
+    for words, part in parts:
+        try:
+            problems += part(db)
+        except UserProblem as problem:
+            problems.append(f"{words}：{problem}")
+        except (apsw.Error, UnicodeDecodeError):
+            problems.append(f"{words}读不下去，文件已损坏。请改用备份")
+    return problems
+
+
+def _structure(db: apsw.Connection) -> list[str]:
+    found = [str(row[0]) for row in db.execute(f"PRAGMA integrity_check({_SHOWN})")]
+    problems = [] if found == ["ok"] else [f"数据库结构损坏：{words}" for words in found]
+    if fingerprint(db) != expected_fingerprint():
+        problems.append("文件里的表、视图或触发器与绩衡项目文件不符")
+    return problems
+
+
+def _select(name: str) -> str:
+    table = SCHEMA[name]
+    return f'SELECT {", ".join(map(quoted, columns(table)))} FROM {quoted(name)} ORDER BY "id"'
+
+
+def _values(db: apsw.Connection) -> list[str]:
+    problems: list[str] = []
+    for table in TABLES:
+        for cells in db.execute(_select(table.name)):
+            named = f"{table.label}（id {cells[0]}）"
+            problems += [f"{named}的“{label}”不是它能有的值" for label in misfits(table, cells)]
+            if len(problems) >= _SHOWN:
+                return problems
+    return problems
+
+
+def _relations(db: apsw.Connection) -> list[str]:
+    rows: dict[str, list[Row]] = {
+        table.name: [loaded(table, cells) for cells in db.execute(_select(table.name))] for table in TABLES
+    }
+    return lasting_problems(rows)
+
+
+def _entries(db: apsw.Connection) -> Iterator[tuple[Entry, bytes]]:
+    found = db.execute(f'SELECT {ENTRY_COLUMNS}, "changeset" FROM "history" ORDER BY "number"')
+    cells: Any
+    for cells in found:
+        yield Entry.read(cells[:-1], lambda entry: ()), bytes(cells[-1])
+
+
+def _history(db: apsw.Connection) -> list[str]:
+    before, parent, number = "", None, 0
+    stacks = Stacks([], [])
+    for entry, changeset in _entries(db):
+        number += 1
+        if (entry.number, entry.parent) != (number, parent) or link(entry, before, changeset) != entry.hash:
+            return [f"修改记录第 {number} 条与前后不相连，可能被改动过"]
+        try:
+            stacks.follow(entry.id, entry.kind, entry.target)
+        except ValueError:
+            return [f"修改记录第 {number} 条撤销或重做的不是应当的那一条"]
+        if entry.kind not in KINDS or (entry.kind == "new") != (number == 1):
+            return [f"修改记录第 {number} 条的种类不对"]
+        before, parent = entry.hash, entry.id
+    return _replay(db) if number else ["修改记录是空的"]
+
+
+def _replay(db: apsw.Connection) -> list[str]:
+    """The rows that the history gives from the creation on must be the present ones, cell by cell."""
+    copy = apsw.Connection(":memory:")
+    try:
+        make_tables(copy)
+        copy.execute("BEGIN")
+        for entry, changeset in _entries(db):
+            try:
+                apply(copy, changeset)
+            except apsw.Error:
+                return [f"修改记录第 {entry.number} 条“{entry.label}”不能重演"]
+        return [
+            f"{table.label}的现有内容与修改记录重演的结果不一致"
+            for table in RECORDED
+            if any(one != other for one, other in _paired(db, copy, table.name))
+        ]
+    finally:
+        copy.close()
+
+
+def _paired(db: apsw.Connection, copy: apsw.Connection, name: str) -> Iterator[tuple[object, object]]:
+    present, replayed = db.execute(_select(name)), copy.execute(_select(name))
+    while True:
+        one, other = present.fetchone(), replayed.fetchone()
+        if one is None and other is None:
+            return
+        yield one, other

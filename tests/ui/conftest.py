@@ -1,0 +1,28 @@
+"""Window tests: any Qt warning fails one, and the application always starts from the light theme."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ui.look import Look
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let a Qt warning fail the test, but for the offscreen platform's own line."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    """The light theme at the standard size, applied to the application."""
+    made = Look("light", 13)
+    made.apply(qapp)
+    return made

@@ -1,0 +1,206 @@
+"""One form for every declared table: labels at the left, one editor per field, each kept when it is left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from models.fields import Field, Kind, Row
+from models.schema import SCHEMA
+from services.workspace import Change
+from ui.context import Context
+from ui.grid.editors import Editor, make_editor, put_text, text_of
+from ui.grid.model import typed_form
+
+
+class Form(QWidget):
+    """Shows and edits one row. What cannot be taken gets a sentence under its field; the old value stays."""
+
+    refused = Signal(str, str)
+
+    def __init__(
+        self,
+        context: Context,
+        table: str,
+        fields: Sequence[str] = (),
+        *,
+        label_width: int = 76,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.context, self.table = context, SCHEMA[table]
+        names = fields or tuple(field.name for field in self.table.fields)
+        self.fields: tuple[Field, ...] = tuple(self.table.field(name) for name in names)
+        self.row_id = ""
+        self.editors: dict[str, Editor] = {}
+        self._notes: dict[str, QLabel] = {}
+        self._shown: dict[str, str] = {}
+        self._grid = QGridLayout(self)
+        look = context.look
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(look.px(10))
+        self._grid.setVerticalSpacing(look.px(6))
+        self._grid.setColumnMinimumWidth(0, look.px(label_width))
+        self._grid.setColumnStretch(1, 1)
+        for at, field in enumerate(self.fields):
+            self._add_label(at, field)
+        self._build_editors({})
+        self.show_row("")
+        context.changed.connect(self._follow)
+
+    def _add_label(self, at: int, field: Field) -> None:
+        label = QLabel(field.label, self)
+        label.setProperty("role", "label")
+        label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        label.setContentsMargins(0, self.context.look.px(4), 0, 0)
+        label.setWordWrap(True)
+        label.setToolTip(field.help)
+        self._grid.addWidget(label, at * 2, 0)
+        note = QLabel(self)
+        note.setProperty("role", "error")
+        note.setWordWrap(True)
+        note.setTextFormat(Qt.TextFormat.PlainText)
+        note.hide()
+        self._grid.addWidget(note, at * 2 + 1, 1)
+        self._notes[field.name] = note
+
+    def _build_editors(self, row: Row) -> None:
+        for at, field in enumerate(self.fields):
+            old = self.editors.pop(field.name, None)
+            if old is not None:
+                if field.kind is not Kind.REF:
+                    self.editors[field.name] = old
+                    continue
+                old.removeEventFilter(self)
+                old.hide()
+                old.deleteLater()
+            self._add_editor(at, field, row)
+        for before, after in zip(self.fields, self.fields[1:], strict=False):
+            QWidget.setTabOrder(self.editors[before.name], self.editors[after.name])
+
+    def _add_editor(self, at: int, field: Field, row: Row) -> None:
+        editor = make_editor(field, self.context.records, row, self)
+        editor.setObjectName(field.name)
+        if isinstance(editor, QPlainTextEdit):
+            editor.setMinimumHeight(self.context.look.px(74))
+            editor.setMaximumHeight(self.context.look.px(132))
+        elif isinstance(editor, QLineEdit):
+            editor.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        if isinstance(editor, QComboBox):
+            editor.activated.connect(lambda _index, name=field.name: self.commit(name))
+            editor.setMinimumContentsLength(6)
+            editor.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        editor.installEventFilter(self)
+        self.editors[field.name] = editor
+        self._grid.addWidget(editor, at * 2, 1)
+
+    # What is shown
+
+    def show_row(self, row_id: str | None) -> None:
+        """Show a row of the table; an empty form that takes nothing when there is none."""
+        self.row_id = row_id or ""
+        row = self.context.records.get(self.table.name, self.row_id)
+        if any(field.kind is Kind.REF for field in self.fields):
+            self._build_editors(row or {})
+        self._fill(row)
+
+    def _fill(self, row: Row | None) -> None:
+        can_type = row is not None and not self.context.workspace.project.read_only
+        for field in self.fields:
+            editor = self.editors[field.name]
+            editor.setEnabled(can_type)
+            text = typed_form(field, row[field.name], self.context.records) if row is not None else ""
+            shown = self._words(field, row, text)
+            if not editor.hasFocus() or self._shown.get(field.name) == text_of(editor):
+                put_text(editor, shown)
+                if not editor.hasFocus():
+                    _deselect(editor)
+            self._shown[field.name] = text_of(editor)
+            self._note(field.name, "")
+
+    def _words(self, field: Field, row: Row | None, text: str) -> str:
+        if field.kind is Kind.REF and row is not None and row[field.name]:
+            return self.context.records.title(field.table, row[field.name])
+        return text
+
+    def _follow(self, change: Change) -> None:
+        if self.row_id and (
+            change.touches(self.table.name) or any(change.touches(f.table) for f in self.fields)
+        ):
+            row = self.context.records.get(self.table.name, self.row_id)
+            if row is None:
+                self.row_id = ""
+            self._fill(row)
+
+    def _note(self, name: str, sentence: str) -> None:
+        note = self._notes[name]
+        note.setText(sentence)
+        note.setVisible(bool(sentence))
+
+    def note_text(self, name: str) -> str:
+        """The sentence under a field, empty when what stands there was taken."""
+        return self._notes[name].text()
+
+    # What one types
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leaving a field keeps it, Enter too (Ctrl+Enter in long texts); Esc brings the old value back."""
+        name = watched.objectName()
+        if event.type() == QEvent.Type.FocusOut and name in self.editors:
+            editor = self.editors[name]
+            popup = isinstance(editor, QComboBox) and editor.view().isVisible()
+            if not popup:
+                self.commit(name)
+        if event.type() == QEvent.Type.KeyPress and name in self.editors:
+            return self._pressed(name, cast(QKeyEvent, event))
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QComboBox) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return False
+
+    def _pressed(self, name: str, event: QKeyEvent) -> bool:
+        editor = self.editors[name]
+        if event.key() == Qt.Key.Key_Escape:
+            put_text(editor, self._shown.get(name, ""))
+            self._note(name, "")
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            in_prose = isinstance(editor, QPlainTextEdit)
+            if not in_prose or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.commit(name)
+                return True
+        return False
+
+    def commit(self, name: str) -> bool:
+        """Keep what is typed in a field; False when it cannot be taken."""
+        editor = self.editors[name]
+        text = text_of(editor)
+        if not self.row_id or text == self._shown.get(name):
+            self._note(name, "")
+            return True
+        sentence = self.context.typed(self.table.name, self.row_id, name, text)
+        self._note(name, sentence or "")
+        if sentence is not None:
+            self.refused.emit(name, sentence)
+            return False
+        self._shown[name] = text_of(editor)
+        return True
+
+
+def _deselect(editor: Editor) -> None:
+    if isinstance(editor, QLineEdit):
+        editor.deselect()
+        editor.setCursorPosition(0)
+    elif isinstance(editor, QComboBox):
+        line = editor.lineEdit()
+        if line is not None:
+            line.deselect()
+            line.setCursorPosition(0)
+    else:
+        cursor = editor.textCursor()
+        cursor.movePosition(cursor.MoveOperation.Start)
+        editor.setTextCursor(cursor)

@@ -1,0 +1,1 @@
+"""One grid for every declared table: model, delegate, editors, clipboard."""

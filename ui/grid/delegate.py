@@ -1,0 +1,298 @@
+"""How cells are painted: white where one types, tinted where the program computes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+from typing import cast
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QLineF,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QApplication,
+    QPlainTextEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from ui.grid.columns import Bar, Cell
+from ui.grid.editors import Editor, make_editor, put_text, text_of
+from ui.grid.model import ENTRY, GROUP, ROW, GridModel, Index, Line
+from ui.look import Look
+from ui.painting import paint_bar, paint_mark, paint_outline, paint_payment_bar
+
+TONES = {"": "text", "doubt": "doubt", "error": "error", "muted": "text2", "done": "done"}
+
+
+class CellPainter:
+    """Fonts and metrics prepared once for a look, and the painting of one cell with them."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self.prepare()
+
+    def prepare(self) -> None:
+        """Read fonts again, after the look changed."""
+        self.plain: QFont = self.look.font(13)
+        self.bold: QFont = self.look.font(13, 600)
+        self.metrics = {False: QFontMetrics(self.plain), True: QFontMetrics(self.bold)}
+        self.padding = self.look.px(7)
+
+    def text(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        cell: Cell,
+        align: Qt.AlignmentFlag,
+        *,
+        bold: bool,
+        role: str,
+        struck: bool = False,
+    ) -> None:
+        """The cell's words, elided at the right, numbers to the right edge."""
+        if not cell.text:
+            return
+        font = self.bold if bold else self.plain
+        if struck:
+            font = QFont(font)
+            font.setStrikeOut(True)
+        painter.setFont(font)
+        painter.setPen(self.look.color(role))
+        room = rect.adjusted(self.padding, 0, -self.padding, 0)
+        shown = self.metrics[bold].elidedText(cell.text, Qt.TextElideMode.ElideRight, int(room.width()) + 1)
+        painter.drawText(room, int(align | Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def lines(self, painter: QPainter, rect: QRectF, role: str = "grid") -> None:
+        """The hairlines at the right and at the bottom."""
+        pen = QPen(self.look.color(role), 1)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        right, bottom = rect.right() - 0.5, rect.bottom() - 0.5
+        painter.drawLines(
+            [QLineF(right, rect.top(), right, rect.bottom()), QLineF(rect.left(), bottom, right, bottom)]
+        )
+
+    def bar(self, painter: QPainter, rect: QRectF, bar: Bar) -> None:
+        """A payment bar, or a score within its weight."""
+        inside = rect.adjusted(self.padding + 1, 0, -self.padding, 0)
+        if bar.prior is not None:
+            paint_payment_bar(painter, inside, bar.whole, bar.prior, bar.part, self.look)
+        else:
+            paint_bar(painter, inside, bar.whole, bar.part, bar.whole, self.look)
+
+
+class GridDelegate(QStyledItemDelegate):
+    """Paints the cells of a GridModel and lets editors in; what was typed goes to `commit`.
+
+    `commit(index, text)` gives a sentence when the text cannot be taken; then the editor stays open and
+    `refused` carries the sentence. `moved` says which way to go after a commit (columns, rows).
+    """
+
+    refused = Signal(QModelIndex, str)
+    accepted = Signal()
+    moved = Signal(int, int)
+
+    def __init__(
+        self, model: GridModel, look: Look, commit: Callable[[QModelIndex, str], str | None]
+    ) -> None:
+        super().__init__(model)
+        self._model, self._look, self._commit = model, look, commit
+        self._open: dict[Editor, QPersistentModelIndex] = {}
+        self.painter = CellPainter(look)
+        look.changed.connect(self.painter.prepare)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """One row's height, whatever is in it."""
+        return QSize(self._model.columns[index.column()].width, self._look.row_height)
+
+    # Painting
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Ground, words, bar, mark, lines, frame of the current cell."""
+        line, at = self._model.lines[index.row()], index.column()
+        cell, rect = self._model.cells(line)[at], QRectF(option.rect)
+        state = option.state
+        painter.save()
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(rect, self._look.color(self._ground(line, at, cell, selected)))
+        if line.kind == ROW:
+            self._paint_row(painter, rect, line, at, cell)
+            self.painter.lines(painter, rect)
+        else:
+            self._paint_heading(painter, option, line, at, cell)
+        if problems := self._model.problems_at(line, at):
+            paint_mark(painter, rect, problems[0].severity, self._look)
+        if state & QStyle.StateFlag.State_HasFocus:
+            paint_outline(painter, rect, self._look.color("accent"), 2)
+        painter.restore()
+
+    def _paint_row(self, painter: QPainter, rect: QRectF, line: Line, at: int, cell: Cell) -> None:
+        if cell.bar is not None:
+            self.painter.bar(painter, rect, cell.bar)
+            return
+        column, room = self._model.columns[at], rect
+        if column.indent is not None and (view := self._model.view_of(line)) is not None:
+            room = self._indented(painter, rect, column.indent(view))
+        is_void = line.row is not None and line.row["void_reason"] is not None
+        role = "text2" if is_void or _is_zero(cell) else TONES.get(cell.tone, "text")
+        align = column.align or Qt.AlignmentFlag.AlignLeft
+        self.painter.text(painter, room, cell, align, bold=False, role=role, struck=is_void)
+
+    def _paint_heading(
+        self, painter: QPainter, option: QStyleOptionViewItem, line: Line, at: int, cell: Cell
+    ) -> None:
+        rect = QRectF(option.rect)
+        cells = self._model.cells(line)
+        is_group, first_filled = line.kind == GROUP, 1
+        while first_filled < len(cells) and not cells[first_filled].text and cells[first_filled].bar is None:
+            first_filled += 1
+        if at < first_filled:
+            view = option.widget
+            assert isinstance(view, QTableView)
+            left = float(view.columnViewportPosition(0))
+            last = first_filled - 1
+            right = float(view.columnViewportPosition(last) + view.columnWidth(last))
+            painter.setClipRect(rect)
+            whole = QRectF(left, rect.top(), right - left, rect.height())
+            role = "text" if is_group else "disabled"
+            self.painter.text(painter, whole, cells[0], Qt.AlignmentFlag.AlignLeft, bold=is_group, role=role)
+            self.painter.lines(painter, whole)
+            return
+        if cell.bar is not None:
+            self.painter.bar(painter, rect, cell.bar)
+        align = self._model.columns[at].align or Qt.AlignmentFlag.AlignLeft
+        self.painter.text(painter, rect, cell, align, bold=is_group, role=TONES.get(cell.tone, "text"))
+        self.painter.lines(painter, rect)
+
+    def _ground(self, line: Line, at: int, cell: Cell, selected: bool) -> str:
+        if cell.tone == "doubt" and line.kind == ROW:
+            return "doubt-bg"
+        if selected:
+            return "selection"
+        if line.kind == GROUP:
+            return "group"
+        return "computed" if self._model.columns[at].is_computed and line.kind != ENTRY else "surface"
+
+    def _indented(self, painter: QPainter, rect: QRectF, depth: int) -> QRectF:
+        if not depth:
+            return rect
+        left = rect.left() + self._look.px(12) * depth + self._look.px(4)
+        pen = QPen(self._look.color("border-strong"), 1)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        middle, top, right = rect.center().y() + 0.5, rect.top() + self._look.px(6), left + self._look.px(7)
+        painter.drawLines(
+            [QLineF(left + 0.5, top, left + 0.5, middle), QLineF(left + 0.5, middle, right, middle)]
+        )
+        return QRectF(rect).adjusted(left - rect.left() + self._look.px(4), 0, 0, 0)
+
+    # Editing
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """The editor of the field's kind."""
+        field = self._model.fields[index.column()]
+        assert field is not None
+        row = self._model.lines[index.row()].row or self._model.defaults()
+        editor = make_editor(field, self._model.context.records, row, parent)
+        editor.setProperty("cell", True)
+        editor.setAccessibleName(field.label)
+        self._open = {editor: QPersistentModelIndex(index)}
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """What stands in the cell, as one would type it; only when the editor opens."""
+        if editor.property("filled") is None:
+            editor.setProperty("filled", True)
+            put_text(cast(Editor, editor), self._model.edit_text(index))
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """The cell itself; four rows for long text."""
+        rect = QRect(option.rect)
+        if isinstance(editor, QPlainTextEdit):
+            rect.setHeight(rect.height() * 4)
+            rect.setWidth(max(rect.width(), self._look.px(320)))
+            rect.moveBottom(min(rect.bottom(), max(editor.parentWidget().height() - 1, rect.height())))
+        editor.setGeometry(rect)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Nothing: `commit` is the only way in."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter, Tab and leaving take what was typed; Esc gives it up."""
+        editor = cast(Editor, watched)
+        if editor not in self._open:
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride and cast(QKeyEvent, event).key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.KeyPress:
+            return self._pressed(editor, cast(QKeyEvent, event))
+        if event.type() == QEvent.Type.FocusOut and not self._focus_stays_inside(
+            editor, cast(QFocusEvent, event)
+        ):
+            self._finish(editor, stay=False)
+            return False
+        return False
+
+    @staticmethod
+    def _focus_stays_inside(editor: QWidget, event: QFocusEvent) -> bool:
+        inside = QApplication.focusWidget()
+        reasons = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        return event.reason() in reasons or (inside is not None and editor.isAncestorOf(inside))
+
+    def _pressed(self, editor: Editor, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self.accepted.emit()
+            self._close(editor)
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & Qt.KeyboardModifier.AltModifier and isinstance(editor, QPlainTextEdit):
+                editor.insertPlainText("\n")
+                return True
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            if self._finish(editor, stay=True):
+                self.moved.emit(0, -1 if back else 1)
+            return True
+        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            if self._finish(editor, stay=True):
+                self.moved.emit(-1 if key == Qt.Key.Key_Backtab else 1, 0)
+            return True
+        return False
+
+    def _finish(self, editor: Editor, *, stay: bool) -> bool:
+        index = QModelIndex(self._open[editor])
+        sentence = self._commit(index, text_of(editor))
+        if sentence is not None:
+            self.refused.emit(index, sentence)
+            if stay:
+                return False
+        else:
+            self.accepted.emit()
+        self._close(editor)
+        return sentence is None
+
+    def _close(self, editor: Editor) -> None:
+        self._open.pop(editor, None)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+
+def _is_zero(cell: Cell) -> bool:
+    is_figure = isinstance(cell.sort, int | Fraction | Decimal) and not isinstance(cell.sort, bool)
+    return not cell.tone and is_figure and cell.sort == 0

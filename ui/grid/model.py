@@ -1,0 +1,303 @@
+"""The rows of one table as a grid shows them: group headings, rows, and the row for typing a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from models import kinds
+from models.checks import Problem
+from models.fields import Field, Kind, Row, Value
+from models.records import Records
+from models.schema import SCHEMA
+from services.workspace import Change
+from ui.context import Context
+from ui.grid.columns import Cell, Column, Group, RowView, declared, with_title
+
+Index = QModelIndex | QPersistentModelIndex
+Groups = Callable[[Records], Sequence[Group]]
+GRAVITY = {"错误": 0, "疑点": 1, "提示": 2}
+ROW, GROUP, ENTRY = "row", "group", "entry"
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of the grid; its cells are prepared when first painted."""
+
+    kind: str
+    key: str
+    row: Row | None = None
+    group: Group | None = None
+    cells: list[Cell] | None = None
+
+
+class GridModel(QAbstractTableModel):
+    """Follows the workspace: one reset when lines come or go, one dataChanged when cells change."""
+
+    def __init__(
+        self,
+        context: Context,
+        table: str,
+        columns: Sequence[Column],
+        *,
+        scope: Mapping[str, str | None] | None = None,
+        rows: Callable[[Records], Sequence[Row]] | None = None,
+        defaults: Callable[[], Mapping[str, Value]] | None = None,
+        groups: Groups | None = None,
+        entry_hint: str = "",
+        read_only: bool = False,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.table = SCHEMA[table]
+        self.columns = tuple(with_title(table, column) for column in columns)
+        self.fields = tuple(declared(table, column) for column in columns)
+        self.scope = dict(scope) if scope is not None else None
+        self.read_only = read_only or context.workspace.project.read_only
+        self.entry_hint = "" if self.read_only else entry_hint
+        self._rows, self._defaults, self._groups = rows, defaults, groups
+        self._filter, self._sort = "", (-1, False)
+        self._closed: set[str] = set()
+        self._marks: dict[tuple[str, str], list[Problem]] = {}
+        self.lines: list[Line] = []
+        self._load()
+        context.changed.connect(self._on_change)
+
+    # Lines
+
+    def _load(self) -> None:
+        self.lines = self._built_lines()
+        self._read_marks()
+
+    def _read_marks(self) -> None:
+        self._marks = {}
+        for problem in self.context.workspace.problems:
+            if problem.place.table == self.table.name:
+                self._marks.setdefault((problem.place.row, problem.place.field), []).append(problem)
+
+    def _source_rows(self) -> Sequence[Row]:
+        records = self.context.records
+        if self._rows is not None:
+            return self._rows(records)
+        live = records.live(self.table.name)
+        if self.scope is None:
+            return live
+        return [row for row in live if all(row[name] == value for name, value in self.scope.items())]
+
+    def _built_lines(self) -> list[Line]:
+        rows = {row["id"]: row for row in self._source_rows()}
+        if self._groups is None:
+            lines = self._arranged([Line(ROW, key, row) for key, row in rows.items()])
+        else:
+            lines = []
+            for group in self._groups(self.context.records):
+                inside = self._arranged([Line(ROW, i, rows[i]) for i in group.row_ids if i in rows])
+                if inside or not self._filter:
+                    lines.append(Line(GROUP, group.key, None, group))
+                    lines += [] if group.key in self._closed else inside
+        if self.entry_hint and not self._filter:
+            lines.append(Line(ENTRY, "＋"))
+        return lines
+
+    def _arranged(self, lines: list[Line]) -> list[Line]:
+        if self._filter:
+            wanted = self._filter.lower()
+            lines = [line for line in lines if any(wanted in cell.text.lower() for cell in self.cells(line))]
+        column, descending = self._sort
+        if column >= 0:
+            lines = sorted(lines, key=lambda line: _order(self.cells(line)[column]), reverse=descending)
+        return lines
+
+    def _on_change(self, change: Change) -> None:
+        before = [(line.kind, line.key) for line in self.lines]
+        lines = self._built_lines()
+        self._read_marks()
+        if [(line.kind, line.key) for line in lines] != before:
+            self.beginResetModel()
+            self.lines = lines
+            self.endResetModel()
+        elif lines:
+            self.lines = lines
+            self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, len(self.columns) - 1))
+
+    def reload(self) -> None:
+        """Read all lines again, as after a change of scope, filter or order."""
+        self.beginResetModel()
+        self._load()
+        self.endResetModel()
+
+    def set_scope(self, scope: Mapping[str, str | None]) -> None:
+        """Show the rows whose refs point there; new rows get them too."""
+        self.scope = dict(scope)
+        self.reload()
+
+    def set_filter(self, text: str) -> None:
+        """Show only rows with this text in some cell."""
+        self._filter = text.strip()
+        self.reload()
+
+    def set_order(self, column: int, descending: bool) -> None:
+        """Order by a column; -1 for the order of the rows themselves."""
+        self._sort = (column, descending)
+        self.reload()
+
+    def toggle_group(self, key: str) -> None:
+        """Close or open a group."""
+        self._closed ^= {key}
+        self.reload()
+
+    def is_closed(self, key: str) -> bool:
+        """Whether a group's rows are hidden."""
+        return key in self._closed
+
+    # Cells
+
+    def cells(self, line: Line) -> list[Cell]:
+        """The line's cells, prepared once."""
+        if line.cells is None:
+            line.cells = [self._cell(line, at) for at in range(len(self.columns))]
+        return line.cells
+
+    def _cell(self, line: Line, at: int) -> Cell:
+        column = self.columns[at]
+        if line.kind == ENTRY:
+            return Cell(self.entry_hint if at == 0 else "", tone="muted")
+        if line.group is not None:
+            first = Cell(line.group.title) if at == 0 else Cell()
+            return line.group.cells.get(column.name, first)
+        assert line.row is not None
+        view = RowView(line.row, self.context.records, self.context.workspace.evaluation)
+        if column.compute is not None:
+            return column.compute(view)
+        field = self.fields[at]
+        assert field is not None
+        text = self.context.records.shown(self.table.name, field, line.row).split("\n", 1)[0]
+        tone = column.tone(view) if column.tone else ""
+        return Cell(text, line.row[field.name], tone)
+
+    def view_of(self, line: Line) -> RowView | None:
+        """The row with what follows from it, None for headings and the entry row."""
+        if line.row is None:
+            return None
+        return RowView(line.row, self.context.records, self.context.workspace.evaluation)
+
+    def problems_at(self, line: Line, at: int) -> Sequence[Problem]:
+        """The problems that are marked in a cell, gravest first."""
+        key = line.group.key if line.group is not None else line.key
+        names = (self.columns[at].name, *self.columns[at].marks)
+        found = [each for name in names for each in self._marks.get((key, name), ())]
+        return sorted(found, key=lambda each: GRAVITY[each.severity]) if found else ()
+
+    def can_edit(self, index: Index) -> bool:
+        """Whether a person may type here."""
+        if not index.isValid() or self.read_only:
+            return False
+        line, column = self.lines[index.row()], self.columns[index.column()]
+        return line.kind != GROUP and not column.is_computed and column.editable
+
+    def edit_text(self, index: Index) -> str:
+        """What the editor starts with: the value as one would type it."""
+        line, field = self.lines[index.row()], self.fields[index.column()]
+        if line.row is None or field is None:
+            return ""
+        return typed_form(field, line.row[field.name], self.context.records)
+
+    def defaults(self) -> dict[str, Value]:
+        """What a new row starts with."""
+        return {**(self.scope or {}), **(self._defaults() if self._defaults else {})}
+
+    def line_of(self, row_id: str) -> int:
+        """The line of a row or group, -1 when it is not shown."""
+        return next((at for at, line in enumerate(self.lines) if line.key == row_id), -1)
+
+    # Qt's questions
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Lines."""
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Columns."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Text, tip and spoken text of a cell; the delegate asks the model itself for the rest."""
+        if not index.isValid():
+            return None
+        line = self.lines[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.cells(line)[index.column()].text
+        if role == Qt.ItemDataRole.EditRole:
+            return self.edit_text(index)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            sentences = [problem.message for problem in self.problems_at(line, index.column())]
+            return "\n".join(sentences) or self.cells(line)[index.column()].text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self.columns[index.column()].title} {self.cells(line)[index.column()].text}"
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self.columns[index.column()].align
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Column titles, and row numbers that count rows only."""
+        if orientation == Qt.Orientation.Horizontal and section < len(self.columns):
+            if role == Qt.ItemDataRole.DisplayRole:
+                return self.columns[section].title
+            if role == Qt.ItemDataRole.ToolTipRole:
+                field = self.fields[section]
+                return (field.help if field else "") or self.columns[section].title
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return (
+                    self.columns[section].align or Qt.AlignmentFlag.AlignLeft
+                ) | Qt.AlignmentFlag.AlignVCenter
+        if (
+            orientation == Qt.Orientation.Vertical
+            and role == Qt.ItemDataRole.DisplayRole
+            and section < len(self.lines)
+        ):
+            return self._number(section)
+        return None
+
+    def _number(self, at: int) -> str:
+        kind = self.lines[at].kind
+        if kind == ENTRY:
+            return "＋"
+        if kind == GROUP:
+            return "›" if self.is_closed(self.lines[at].key) else "⌄"
+        return str(sum(line.kind == ROW for line in self.lines[: at + 1])) if self._groups else str(at + 1)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Everything can be selected; what is typed can be edited."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsEditable if self.can_edit(index) else flags
+
+
+def typed_form(field: Field, value: Value, records: Records) -> str:
+    """A value as one would type it: no separators, the project's unit, refs by code or name."""
+    if value is None:
+        return ""
+    if field.kind is Kind.MONEY and isinstance(value, int):
+        if records.money_unit == "元":
+            return kinds.canonical(Decimal(value).scaleb(-2))
+        return str(kinds.exchange(field, value))
+    if field.kind is Kind.REF:
+        row = records.get(field.table, str(value))
+        return records.key_of(field.table, row) if row is not None else ""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    return kinds.canonical(value) if isinstance(value, Decimal) else field.words.get(str(value), str(value))
+
+
+def _order(cell: Cell) -> tuple[int, Any]:
+    if cell.sort is None:
+        return (0, "") if not cell.text else (2, cell.text)
+    return (2, cell.sort) if isinstance(cell.sort, str) else (1, cell.sort)

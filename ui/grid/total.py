@@ -1,0 +1,99 @@
+"""The total row: one row under a grid, as wide as its columns and scrolling with them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import QLineF, QModelIndex, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QTableView, QWidget
+
+from models import kinds
+from models.fields import Kind
+from ui.grid.columns import Cell
+from ui.grid.delegate import TONES, CellPainter
+from ui.grid.model import ROW, GridModel
+from ui.look import Look
+
+
+class TotalRow(QWidget):
+    """Sums of the rows shown, painted under the grid's columns."""
+
+    def __init__(self, view: QTableView, model: GridModel, look: Look, label: str) -> None:
+        super().__init__(view.parentWidget())
+        self._view, self._model, self._look, self._label = view, model, look, label
+        self._painter = CellPainter(look)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._restyle()
+        view.horizontalHeader().sectionResized.connect(lambda *_: self.update())
+        view.horizontalScrollBar().valueChanged.connect(lambda *_: self.update())
+        for signal in (model.modelReset, model.dataChanged):
+            signal.connect(lambda *_: self._follow())
+        look.changed.connect(self._restyle)
+        self._follow()
+
+    def _restyle(self) -> None:
+        self._painter.prepare()
+        self.setFixedHeight(self._look.px(28))
+        self.update()
+
+    def _follow(self) -> None:
+        self.setAccessibleName("　".join(cell.text for cell in self.cells() if cell.text))
+        self.update()
+
+    def cells(self) -> list[Cell]:
+        """The total of every column."""
+        lines = [line for line in self._model.lines if line.kind == ROW]
+        return [self._cell(at, lines) for at in range(len(self._model.columns))]
+
+    def _cell(self, at: int, lines: list[Any]) -> Cell:
+        column, field = self._model.columns[at], self._model.fields[at]
+        context = self._model.context
+        if column.total_cell is not None:
+            return column.total_cell(context.records, context.workspace.evaluation)
+        if at == 0:
+            return Cell(f"{self._label}　{len(lines)}")
+        if not column.total:
+            return Cell()
+        given = [cell.sort for line in lines if (cell := self._model.cells(line)[at]).sort is not None]
+        if field is None:
+            return Cell(
+                kinds.show_number(kinds.round_half_up(sum(given)), context.records.thousands) if given else ""
+            )
+        if not given:
+            return Cell()
+        total = sum(given) if field.kind in (Kind.MONEY, Kind.INTEGER) else sum(given, Decimal(0))
+        return Cell(
+            kinds.show(
+                field, total, money_unit=context.records.money_unit, thousands=context.records.thousands
+            )
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The sums under their columns."""
+        painter, look = QPainter(self), self._look
+        painter.fillRect(self.rect(), look.color("total"))
+        header = self._view.verticalHeader()
+        offset = header.width() if not header.isHidden() else 0
+        painter.setClipRect(QRectF(offset, 0, self.width() - offset, self.height()))
+        for at, cell in enumerate(self.cells()):
+            left = offset + self._view.columnViewportPosition(at)
+            rect = QRectF(left, 0, self._view.columnWidth(at), self.height())
+            align = self._model.columns[at].align or Qt.AlignmentFlag.AlignLeft
+            self._painter.text(painter, rect, cell, align, bold=True, role=TONES.get(cell.tone, "text"))
+            if cell.bar is not None:
+                self._painter.bar(painter, rect, cell.bar)
+        painter.setClipping(False)
+        painter.setPen(QPen(look.color("border-strong"), 1))
+        painter.drawLine(QLineF(0, 0.5, self.width(), 0.5))
+        painter.end()
+
+    def cell_text(self, name: str) -> str:
+        """The total under a column, for tests and screen readers."""
+        at = [column.name for column in self._model.columns].index(name)
+        return self.cells()[at].text
+
+    def index_at(self, x: int) -> QModelIndex:
+        """The column under a point."""
+        return self._model.index(0, self._view.columnAt(x - self._view.verticalHeader().width()))

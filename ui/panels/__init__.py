@@ -1,0 +1,1 @@
+"""Parts of tabs that stand for themselves: explanation, problems, time line, preview."""

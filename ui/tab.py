@@ -1,0 +1,157 @@
+"""What all tabs share: a tool bar, a left and a right side with a splitter, and a word to the status line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
+
+from services.workspace import Change
+from ui.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """One button of a tab's tool bar: icon name, words, what it does, and its tip with the key."""
+
+    icon: str
+    text: str
+    run: Callable[[], object]
+    tip: str = ""
+    shortcut: str = ""
+    checkable: bool = False
+    checked: bool = False
+
+
+class Tab(QWidget):
+    """One tab. It is built when first shown, hears of every change, and can show a row of its tables."""
+
+    key = ""
+    tables: tuple[str, ...] = ()
+    status = Signal(str, str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.setObjectName(f"tab-{self.key}")
+        self._is_built = False
+        self.toolbar: QToolBar | None = None
+        self.filter_field: QLineEdit | None = None
+        self.splitter: QSplitter | None = None
+        self._panel_action: QAction | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        context.changed.connect(self._on_change)
+
+    @property
+    def title(self) -> str:
+        """The words on the tab."""
+        raise NotImplementedError
+
+    def build(self) -> None:
+        """Make the widgets; called once, before the tab is first shown."""
+        raise NotImplementedError
+
+    def refresh(self, change: Change | None) -> None:
+        """Bring what is not a grid or a form up to date; grids and forms follow by themselves."""
+
+    def show_row(self, table: str, row_id: str, field: str = "") -> None:
+        """Bring a row of one of `tables` into view."""
+
+    def status_words(self) -> tuple[str, str]:
+        """What the status line says while this tab is in front: what can be done, and what is selected."""
+        return "", ""
+
+    def ensure_built(self) -> None:
+        """Build on first use."""
+        if not self._is_built:
+            self._is_built = True
+            self.build()
+            self.refresh(None)
+
+    def _on_change(self, change: Change) -> None:
+        if self._is_built:
+            self.refresh(change)
+
+    def add_toolbar(self, tools: list[Tool | None], *, filter_hint: str = "") -> QToolBar:
+        """A tool bar with these buttons (None = a parting line), then a filter field at the right."""
+        bar = QToolBar(self)
+        bar.setMovable(False)
+        bar.setFixedHeight(self.context.look.px(40))
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.setIconSize(self.context.look.icon_size)
+        for tool in tools:
+            if tool is None:
+                bar.addSeparator()
+            else:
+                bar.addAction(self._action(tool))
+        room = QWidget(bar)
+        room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(room)
+        if filter_hint:
+            self.filter_field = QLineEdit(bar)
+            self.filter_field.setPlaceholderText(filter_hint)
+            self.filter_field.setAccessibleName(self.tr("筛选"))
+            self.filter_field.setClearButtonEnabled(True)
+            self.filter_field.setFixedWidth(self.context.look.px(200))
+            bar.addWidget(self.filter_field)
+        self.toolbar = bar
+        self._column.addWidget(bar)
+        return bar
+
+    def _action(self, tool: Tool) -> QAction:
+        action = QAction(self.context.look.icon(tool.icon), tool.text, self)
+        action.setToolTip(f"{tool.tip or tool.text}　{tool.shortcut}".strip())
+        action.setCheckable(tool.checkable)
+        action.setChecked(tool.checked)
+        if tool.shortcut:
+            action.setShortcut(QKeySequence(tool.shortcut))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked=False: tool.run())
+        return action
+
+    def add_body(self, widget: QWidget) -> None:
+        """The tab's one body below the tool bar."""
+        self._column.addWidget(widget, 1)
+
+    def add_panes(self, left: QWidget, right: QWidget, shares: tuple[int, int]) -> QSplitter:
+        """Left and right side with the remembered shares of the width and the panel switch (Ctrl+\\)."""
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(right)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 0)
+        kept = self.context.settings.mapping("panes").get(self.key)
+        good = isinstance(kept, list) and len(kept) == 2 and all(isinstance(n, int) and n > 0 for n in kept)
+        splitter.setSizes(kept if good else list(shares))
+        splitter.splitterMoved.connect(lambda _pos, _index: self._keep_panes())
+        self.splitter = splitter
+        self.add_body(splitter)
+        if self.toolbar is not None:
+            self._add_panel_switch(self.toolbar, right)
+        return splitter
+
+    def _keep_panes(self) -> None:
+        assert self.splitter is not None
+        kept = {**self.context.settings.mapping("panes"), self.key: self.splitter.sizes()}
+        self.context.settings.set("panes", kept)
+
+    def _add_panel_switch(self, bar: QToolBar, panel: QWidget) -> None:
+        action = QAction(self.context.look.icon("panel"), "", self)
+        action.setToolTip(self.tr("右侧面板　Ctrl+\\"))
+        action.setShortcut(QKeySequence("Ctrl+\\"))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setCheckable(True)
+        action.setChecked(True)
+        action.toggled.connect(panel.setVisible)
+        bar.addAction(action)
+        self.addAction(action)
+        button = bar.widgetForAction(action)
+        if button is not None:
+            button.setAccessibleName(self.tr("右侧面板"))
+        self._panel_action = action

@@ -1,0 +1,1 @@
+"""What is particular about each tab, nothing else."""
