@@ -10,9 +10,9 @@ from datetime import date
 
 FIRST_YEAR, LAST_YEAR = 1949, 2099
 
-_SEPARATED = re.compile(r"(\d{4}|\d{2})\s*[-./年]\s*(\d{1,2})\s*(?:月|[-./月]\s*(\d{1,2})\s*日?)?")
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})?")
-_YEAR = re.compile(r"(\d{4})\s*年?")
+_SEPARATED = re.compile(r"(\d{4}|\d{2})\s*[-./年]\s*(\d{1,2})\s*(?:月|[-./月]\s*(\d{1,2})\s*日?)?", re.ASCII)
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})?", re.ASCII)
+_YEAR = re.compile(r"(\d{4})\s*年?", re.ASCII)
 
 
 class BadValue(ValueError):
@@ -35,7 +35,7 @@ def parse_date(text: str) -> str:
     typed = unicodedata.normalize("NFKC", text).strip()
     typed = re.sub(r"[ T]00:00(:00(\.0+)?)?$", "", typed)
     match = _YEAR.fullmatch(typed) or _COMPACT.fullmatch(typed) or _SEPARATED.fullmatch(typed)
-    if match is None or not typed.isascii() and not re.search("[年月日]", typed):
+    if match is None:
         raise BadValue(f"“{text}”不是日期。请写成 2018、2018-11 或 2018-11-28 这样的日期")
     year, month, day = (int(part) if part else None for part in (*match.groups(), None, None)[:3])
     assert year is not None

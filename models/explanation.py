@@ -28,16 +28,24 @@ class Explanation:
     @property
     def text(self) -> str:
         """The explanation as one paragraph, as the report prints it."""
+        value = f"{self.value}（{self.value_line}）" if self.value and self.value_line else self.value
+        told = _told(self.calculation_line)
+        calculation = f"{self.calculation_line} ＝ {self.unrounded}" if self.unrounded and not told else ""
+        score = f"{self.score}（{self.score_line}）" if self.score and self.score_line else self.score
         lines = (
-            _line("完成值", self.value_line, self.value),
-            _line("规则", self.rule_line, ""),
-            _line("计算", self.calculation_line, self.unrounded),
-            _line("得分", self.score_line, self.score),
+            _line("完成值", value or self.value_line),
+            _line("规则", self.rule_line),
+            _line("计算", calculation or self.calculation_line),
+            _line("得分", score),
         )
-        return "；".join(line for line in (*lines, *self.notes) if line) + "。"
+        said = "；".join(line.rstrip("。；") for line in (*lines, *self.notes) if line)
+        return said if not said or said[-1] in "？！" else said + "。"
 
 
-def _line(label: str, text: str, result: str) -> str:
-    if text and result:
-        return f"{label}：{text} ＝ {result}" if label != "得分" else f"{label}：{result}（{text}）"
-    return f"{label}：{text or result}" if text or result else ""
+def _line(label: str, text: str) -> str:
+    return f"{label}：{text}" if text else ""
+
+
+def _told(calculation: str) -> bool:
+    """Whether a calculation already ends in its result: 得满分 5.00, 得 0 分, 按 5.00 计."""
+    return "得" in calculation or calculation.endswith(("分", "计"))

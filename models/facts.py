@@ -186,9 +186,7 @@ def _budget(extent: _Extent) -> tuple[Fact, ...]:
 
 
 def _own_adjustments(extent: _Extent) -> Fact:
-    rows = [
-        row for row in extent.allocations if row["kind"] in ADJUSTMENT_KINDS and not row["policy_driven"]
-    ]
+    rows = [row for row in extent.allocations if row["kind"] in ADJUSTMENT_KINDS and not row["policy_driven"]]
     return figures.total("自行调整额", parts("allocation", rows), of="资金指标")
 
 

@@ -34,7 +34,7 @@ MONEY_LIMIT = 10**16
 TEXT_LIMIT = 20_000
 LONGTEXT_LIMIT = 1_000_000
 
-_NUMBER = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d{1,24})?(\.\d{1,12})?")
+_NUMBER = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d{1,24})?(\.\d{1,12})?", re.ASCII)
 _MONEY_UNITS = (
     ("亿元", FEN_PER_WAN * 10_000),
     ("万元", FEN_PER_WAN),
@@ -51,7 +51,7 @@ def round_half_up(value: Fraction | Decimal | int, places: int = 2) -> Decimal:
     scale = 10**places
     exact = Fraction(value) * scale
     units = (2 * abs(exact.numerator) + exact.denominator) // (2 * exact.denominator)
-    return Decimal(-units if exact < 0 else units).scaleb(-places)
+    return Decimal(f"{'-' if exact < 0 else ''}{units}E-{places}")
 
 
 def wan(amount: int) -> Fraction:

@@ -78,7 +78,7 @@ class EvaluationScope:
         if name in fields:
             return self._field(declared.table, row, fields[name], label)
         known = (*facts, *fields)
-        message = "" if name else f"{collection}[\"{key}\"] 后面要写用它的哪一项，如 .{known[0]}"
+        message = "" if name else f'{collection}["{key}"] 后面要写用它的哪一项，如 .{known[0]}'
         raise UnknownName(name or key, nearest_name(name, known), message)
 
     def sources(self, quoted: Sequence[Source]) -> tuple[Pair, ...]:

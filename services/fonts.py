@@ -1,4 +1,4 @@
-"""Which font files stand for the official styles: the system's own first, then those shipped with the program."""
+"""Which font files stand for the official styles: the system's own first, then the shipped ones."""
 
 from __future__ import annotations
 
@@ -36,11 +36,12 @@ OFFICIAL: Mapping[FontStyle, tuple[str, ...]] = {
     ),
     FontStyle.HEI: ("黑体", "SimHei", "方正黑体_GBK", "FZHei-B01", "方正黑体简体", "FZHei-B01S"),
     FontStyle.KAI: (
-        "楷体_GB2312", "KaiTi_GB2312", "楷体", "KaiTi", "方正楷体_GBK", "FZKai-Z03", "方正楷体简体", "FZKai-Z03S",
+        "楷体_GB2312", "KaiTi_GB2312", "楷体", "KaiTi",
+        "方正楷体_GBK", "FZKai-Z03", "方正楷体简体", "FZKai-Z03S",
     ),
     FontStyle.FANG: (
-        "仿宋_GB2312", "FangSong_GB2312", "仿宋", "FangSong", "方正仿宋_GBK", "FZFangSong-Z02", "方正仿宋简体",
-        "FZFangSong-Z02S", "华文仿宋", "STFangsong",
+        "仿宋_GB2312", "FangSong_GB2312", "仿宋", "FangSong",
+        "方正仿宋_GBK", "FZFangSong-Z02", "方正仿宋简体", "FZFangSong-Z02S", "华文仿宋", "STFangsong",
     ),
     FontStyle.SONG: ("宋体", "SimSun", "方正书宋_GBK", "FZShuSong-Z01", "方正书宋简体", "FZShuSong-Z01S"),
 }  # fmt: skip
@@ -123,7 +124,9 @@ def resolve(
     wanted = frozenset(name for names in OFFICIAL.values() for name in names) | frozenset(RARE_CHARACTERS)
     found = tuple(face for face in scan(folders, bundled=False) if face.names & wanted)
     if not own and not found:
-        raise UserProblem("找不到可用的字体：程序自带的字体文件（resources/fonts）缺失或已损坏，请重新安装程序")
+        raise UserProblem(
+            "找不到可用的字体：程序自带的字体文件（resources/fonts）缺失或已损坏，请重新安装程序"
+        )
     faces = {style: _face(style, found, own) for style in FontStyle}
     spare = [faces[style] for style in (FontStyle.SONG, FontStyle.FANG, FontStyle.KAI, FontStyle.HEI)]
     spare += [face for face in found if face.names & frozenset(RARE_CHARACTERS)]

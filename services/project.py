@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import MappingProxyType, TracebackType
 from typing import Any, Self
 
-import apsw
-from filelock import BaseFileLock
-
 from models.fields import Row
-from models.schema import SCHEMA
 from services.errors import UserProblem
-from services.store import attachments, changesets, creating, invariants, opening, verifying
-from services.store.decoding import Decoder, all_rows
+from services.store import attachments, changesets, creating, locking, opening, verifying
+from services.store.door import Changed, Door
 from services.store.editing import Edit
 from services.store.failures import explained
-from services.store.history import Change, Entry, History
-from services.store.locking import InUse, lock
-from services.store.rowcache import RowCache
+from services.store.history import Change, Entry
+from services.store.locking import InUse
 
-__all__ = ["Change", "Edit", "Entry", "InUse", "NothingToRedo", "NothingToUndo", "Project"]
-
-Changed = Mapping[str, frozenset[str]]
-"""The ids of the rows that a commit touched, by table."""
+__all__ = ["Change", "Changed", "Edit", "Entry", "InUse", "NothingToRedo", "NothingToUndo", "Project"]
 
 EDIT_KINDS = ("edit", "import", "merge")
 
@@ -40,38 +30,27 @@ class NothingToRedo(UserProblem):
     """No undone entry is left that could be done again."""
 
 
-@dataclass(slots=True)
-class _Action:
-    edit: Edit
-    session: apsw.Session
-    kind: str
-    label: str
-    target: str | None = None
-    broken: bool = False
-
-
 class Project:
     """An open project file. Every method that meets a damaged or unwritable file raises UserProblem."""
 
     def __init__(self, path: Path, person: str, *, read_only: bool) -> None:
         """Use `Project.open` and `Project.create`."""
+        opening.check_header(path)
         self.path = path
         self.person = person
-        self._lock: BaseFileLock | None = None
-        self._aside: TemporaryDirectory[str] | None = None
-        self.read_only = read_only or not opening.writable(path)
-        place = path
-        if not opening.writable(path):
-            self._aside = opening.copied_aside(path)
-            place = path if self._aside is None else Path(self._aside.name) / path.name
-        self._db = opening.connect(place, writing=not self.read_only)
-        self._cache = RowCache(self._db)
-        self._decoder = Decoder(lambda: self._history, lambda: all_rows(self.rows))
-        self._history = History(self._db, self._decoder.changes)
-        self._version = self._data_version()
-        self._action: _Action | None = None
-        self._outdated = False
-        self._listeners: list[Callable[[Changed], None]] = []
+        writable = opening.writable(path)
+        self.read_only = read_only or not writable
+        with ExitStack() as held:
+            if not self.read_only and (lock := locking.lock(path)) is not None:
+                held.callback(lock.release)
+            aside = None if writable else opening.copied_aside(path)
+            if aside is not None:
+                held.callback(aside.cleanup)
+            place = path if aside is None else Path(aside.name) / path.name
+            self._db = opening.connect(place, writing=not self.read_only)
+            held.callback(self._db.close)
+            self._door = Door(self._db, path, read_only=self.read_only)
+            self._held = held.pop_all()
 
     @classmethod
     def create(
@@ -98,29 +77,12 @@ class Project:
         On read-only media, or when asked, `read_only` is true and nothing can change the file. Only one
         window may hold a file for writing: a second one gets InUse.
         """
-        target = Path(path)
-        opening.check_header(target)
-        wants_lock = not read_only and opening.writable(target)
-        held = lock(target) if wants_lock else None
-        try:
-            project = cls(target, person, read_only=read_only)
-        except BaseException:
-            if held is not None:
-                held.release()
-            raise
-        project._lock = held
-        return project
+        return cls(Path(path), person, read_only=read_only)
 
     def close(self) -> None:
         """Let the file go; further calls raise UserProblem."""
-        self._listeners.clear()
-        self._db.close()
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
-        if self._aside is not None:
-            self._aside.cleanup()
-            self._aside = None
+        self._door.listeners.clear()
+        self._held.close()
 
     def __enter__(self) -> Self:
         """The project itself; it is closed at the end of the block."""
@@ -135,7 +97,7 @@ class Project:
     def rows(self, table: str) -> list[Row]:
         """Every row of a table in people's order; inside an edit as the edit has left them so far."""
         with explained(self.path):
-            return self._cache.rows(table)
+            return self._door.cache.rows(table)
 
     def meta(self, key: str) -> str:
         """One of the file's own marks, such as `project_id`; KeyError for an unknown one."""
@@ -147,14 +109,13 @@ class Project:
 
     def subscribe(self, listener: Callable[[Changed], None]) -> Callable[[], None]:
         """Call `listener` after each commit with the rows it touched; call the result to stop."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+        self._door.listeners.append(listener)
+        return lambda: self._door.listeners.remove(listener)
 
     def refresh(self) -> bool:
         """Look whether another program wrote to the file; if so read it anew, tell listeners, give True."""
         with explained(self.path):
-            self._notice_others()
-            return self._action is None and self._tell_outdated()
+            return self._door.refresh()
 
     @contextmanager
     def edit(self, label: str, kind: str = "edit") -> Iterator[Edit]:
@@ -165,9 +126,9 @@ class Project:
         """
         if kind not in EDIT_KINDS:
             raise ValueError(kind)
-        outer = self._action
+        outer = self._door.action
         if outer is None:
-            with self._acting(kind, label) as action:
+            with self._door.acting(kind, label, self.person) as action:
                 yield action.edit
             return
         try:
@@ -180,36 +141,36 @@ class Project:
     def can_undo(self) -> Entry | None:
         """The entry that `undo` would take back."""
         with explained(self.path):
-            undoable = self._history.stacks().undoable
-            return self._history.entry(undoable[-1]) if undoable and not self.read_only else None
+            undoable = self._door.history.stacks().undoable
+            return self._door.history.entry(undoable[-1]) if undoable and not self.read_only else None
 
     @property
     def can_redo(self) -> Entry | None:
         """The entry that `redo` would do again."""
         with explained(self.path):
-            redoable = self._history.stacks().redoable
-            return self._history.entry(redoable[-1]) if redoable and not self.read_only else None
+            redoable = self._door.history.stacks().redoable
+            return self._door.history.entry(redoable[-1]) if redoable and not self.read_only else None
 
     def undo(self) -> Entry:
         """Take back the newest entry that is not undone, and give it; NothingToUndo if there is none."""
-        with self._acting("undo", "") as action:
-            undoable = self._history.stacks().undoable
+        with self._door.acting("undo", "", self.person) as action:
+            undoable = self._door.history.stacks().undoable
             if not undoable:
                 raise NothingToUndo("没有可以撤销的修改")
-            return self._repeat(action, undoable[-1], "撤销", changesets.inverted)
+            return self._door.repeat(action, undoable[-1], "撤销", changesets.inverted)
 
     def redo(self) -> Entry:
-        """Do again what was undone last, and give it; NothingToRedo if there is none or an edit came since."""
-        with self._acting("redo", "") as action:
-            redoable = self._history.stacks().redoable
+        """Do again what was undone last, and give it; NothingToRedo if an edit came since."""
+        with self._door.acting("redo", "", self.person) as action:
+            redoable = self._door.history.stacks().redoable
             if not redoable:
                 raise NothingToRedo("没有可以重做的修改")
-            return self._repeat(action, redoable[-1], "重做", bytes)
+            return self._door.repeat(action, redoable[-1], "重做", bytes)
 
     def history(self, limit: int | None = None) -> list[Entry]:
         """The entries, newest first; what each changed is read when its `changes` are asked for."""
         with explained(self.path):
-            return list(self._history.entries(limit))
+            return list(self._door.history.entries(limit))
 
     def verify(self) -> list[str]:
         """What is wrong with the file, in sentences; empty for a sound one.
@@ -239,91 +200,7 @@ class Project:
 
     def backup(self, path: Path | str) -> None:
         """Write a checked copy of the whole file under a new name."""
-        if self._action is not None:
+        if self._door.action is not None:
             raise RuntimeError("a backup is no part of an edit")
         with explained(Path(path)):
             creating.copy(self._db, Path(path))
-
-    @contextmanager
-    def _acting(self, kind: str, label: str) -> Iterator[_Action]:
-        if self.read_only:
-            raise UserProblem(f"“{self.path.name}”以只读方式打开，不能修改。请另存到可以写入的位置")
-        if self._action is not None:
-            raise RuntimeError("undo and redo are no part of an edit")
-        with explained(self.path):
-            self._db.execute("BEGIN IMMEDIATE")
-        action = _Action(Edit(self._db, self._cache), changesets.start_session(self._db), kind, label)
-        self._action = action
-        try:
-            with explained(self.path):
-                self._notice_others()
-                yield action
-                changed = self._commit(action)
-        except BaseException:
-            self._roll_back(action)
-            raise
-        finally:
-            action.edit.finish()
-            action.session.close()
-            self._action = None
-        self._tell(changed)
-
-    def _commit(self, action: _Action) -> Changed:
-        if action.broken:
-            raise RuntimeError("an edit inside this one failed")
-        changeset = bytes(action.session.changeset())
-        if changeset:
-            invariants.check(self._db, changesets.row_changes(changeset))
-            self._history.append(action.kind, self.person, action.label, changeset, action.target)
-        attached = action.edit.touched.get("attachment")
-        self._db.execute("COMMIT" if changeset or attached else "ROLLBACK")
-        changed = changesets.touched(changeset)
-        return {**changed, "attachment": frozenset(attached)} if attached else changed
-
-    def _roll_back(self, action: _Action) -> None:
-        if self._db.in_transaction:
-            self._db.execute("ROLLBACK")
-        self._cache.touch_all(action.edit.touched)
-        self._history.forget()
-
-    def _repeat(self, action: _Action, entry_id: str, verb: str, turned: Callable[[bytes], bytes]) -> Entry:
-        entry = self._history.entry(entry_id)
-        changeset = turned(self._history.changeset(entry))
-        action.label, action.target = f"{verb} {entry.label}", entry.id
-        wanted = changesets.touched(changeset)
-        for table, ids in wanted.items():
-            action.edit.touch(table, ids)
-        try:
-            changesets.apply(self._db, changeset)
-        except (apsw.AbortError, apsw.ConstraintError) as error:
-            raise UserProblem(f"“{entry.label}”改过的行已不是当时的样子，不能{verb}") from error
-        if changesets.touched(bytes(action.session.changeset())) != wanted:
-            raise UserProblem(f"“{entry.label}”与现在的表不符，不能完整{verb}")
-        return entry
-
-    def _data_version(self) -> int:
-        with explained(self.path):
-            return int(self._db.pragma("data_version"))
-
-    def _notice_others(self) -> None:
-        version = self._data_version()
-        if version != self._version:
-            self._version, self._outdated = version, True
-            self._cache.forget()
-            self._history.forget()
-
-    def _tell_outdated(self) -> bool:
-        if not self._outdated:
-            return False
-        self._tell({})
-        return True
-
-    def _tell(self, changed: Changed) -> None:
-        if self._outdated:
-            changed = {name: frozenset(row["id"] for row in self.rows(name)) for name in SCHEMA}
-            self._outdated = False
-        elif not changed:
-            return
-        self._decoder.forget()
-        for listener in tuple(self._listeners):
-            listener(changed)

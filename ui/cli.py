@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -120,10 +121,10 @@ def history(words: argparse.Namespace) -> int:
 
     with _read(words) as project:
         entries = project.history()
-    if words.json:
-        _say_json({"entries": [entry_json(entry) for entry in entries]})
-    else:
-        _say(history_text(entries))
+        if words.json:
+            _say_json({"entries": [entry_json(entry) for entry in entries]})
+        else:
+            _say(history_text(entries))
     return DONE
 
 
@@ -235,7 +236,13 @@ def run(words: Sequence[str]) -> int:
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
     try:
         named = parser().parse_args(list(words))
-        return COMMANDS[named.command](named)
+        code = COMMANDS[named.command](named)
+        sys.stdout.flush()
+        return code
     except (UserProblem, BadValue) as problem:
         print(str(problem), file=sys.stderr)
         return WRONG
+    except BrokenPipeError:
+        # Whoever read our output (head, a pager) has enough; there is nobody left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE

@@ -7,12 +7,13 @@ import json
 from pathlib import Path
 
 from models.dates import BadValue
-from models.records import Records
 from models.schema import BY_LABEL, SCHEMA
 from services import importing
 from services.cells import one_row, set_cell, set_setting
 from services.errors import UserProblem
+from services.founding import create, found
 from services.project import Project
+from services.sample import sample_sheets
 from services.sheets import Sheet, read_sheets
 from ui.cli_text import records_of
 
@@ -22,29 +23,21 @@ DONE, FOUND = 0, 1
 def make_project(words: argparse.Namespace, person: str) -> int:
     """`new`: the file is there whole or, when the workbook has bad cells, not at all."""
     path = Path(words.file)
-    sheets = _sheets(words)
-    bad: tuple[importing.BadCell, ...] = ()
-    rows: dict[str, list[dict[str, object]]] = {}
-    if sheets is not None:
-        plan = importing.plan(Records({"project": [importing.EMPTY_PROJECT]}), sheets)
-        bad = plan.bad
-        rows = importing.as_rows(plan)
-    if bad:
-        _report(words, 0, bad, ())
+    founding = found(_sheets(words))
+    if founding.plan.bad:
+        _report(words, 0, founding.plan.bad, founding.plan.notes)
         print(f"没有建立 {path}：先改好上面的单元格")
         return FOUND
     label = "新建项目（样例）" if words.sample else "新建项目"
-    with Project.create(path, rows, person=person, label=label):
+    with create(path, founding, person=person, label=label):
         print(f"已建立 {path}")
     return DONE
 
 
-def _sheets(words: argparse.Namespace) -> list[Sheet] | None:
+def _sheets(words: argparse.Namespace) -> list[Sheet]:
     if words.sample:
-        from services.sample import sample_sheets
-
         return sample_sheets()
-    return read_sheets(Path(words.workbook)) if words.workbook else None
+    return read_sheets(Path(words.workbook)) if words.workbook else []
 
 
 def import_workbook(words: argparse.Namespace, project: Project) -> int:

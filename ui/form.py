@@ -54,7 +54,7 @@ class Form(QWidget):
 
     def _add_label(self, at: int, field: Field) -> None:
         label = QLabel(field.label, self)
-        label.setProperty("role", "label")
+        label.setProperty("role", "note")
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         label.setContentsMargins(0, self.context.look.px(4), 0, 0)
         label.setWordWrap(True)

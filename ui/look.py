@@ -205,6 +205,7 @@ class Look(QObject):
         sheet = re.sub(r"/\*.*?\*/", "", template, flags=re.DOTALL)
         sheet = re.sub(r"\b(\d+)px", lambda m: f"{self.px(int(m[1]))}px", sheet)
         sheet = re.sub(r"@font\((\d+)\)", lambda m: f"{self.points(int(m[1])):.2f}pt", sheet)
+        sheet = re.sub(r"@circle\((\d+)\)", lambda m: f"{(self.px(int(m[1])) + 2) // 2}px", sheet)
         sheet = re.sub(r"@(?!image\()([a-z][\w-]*)", lambda m: self.color(m[1]).name(), sheet)
         # The paths come last: nothing in them may be taken for a length or a colour.
         return re.sub(r"@image\(([\w-]+)\)", partial(_image, resource("themes", self.theme)), sheet)

@@ -10,13 +10,15 @@ from fractions import Fraction
 
 from models import figures, kinds, rates
 from models.checks.amounts import Amounts, exchanged, rate
-from models.checks.problem import Place, Problem, Severity, problem
+from models.checks.problem import Place, Problem, Severity, problem, quoted
 from models.evaluation import Evaluation
 from models.fields import Row
 from models.records import Records
 
 WRONG_BRACKETS = re.compile(r"[（(\[【［]\s*((?:19|20)\d{2})\s*[)）\]】］]")
-NUMBER = re.compile(r"^\s*(\D{2,12}?)\s*[〔（(\[【［]\s*((?:19|20)\d{2})\s*[〕)）\]】］]\s*第?\s*0*(\d+)\s*号?\s*$")
+NUMBER = re.compile(
+    r"\s*(\D{2,12}?)\s*[〔（(\[【［]\s*((?:19|20)\d{2})\s*[〕)）\]】］]\s*第?\s*0*(\d{1,8})\s*号?\s*"
+)
 ORGAN = 2
 """How many characters of a document number's prefix name the organ: 长财行字 and 长财预字 are both 长财."""
 
@@ -64,8 +66,9 @@ def _against(records: Records, evaluation: Evaluation, standard: _Standard) -> I
         standard.check,
         Severity.DOUBT,
         Place("project", project["id"]),
-        f"{fact.name} {kinds.show_rate(shown)}，{word}标准值 {kinds.show_rate(limit)} "
-        f"{kinds.show_number(kinds.round_half_up(gap))} 个百分点（{fact.calculation}）。请查明原因",
+        f"{fact.name} {kinds.show_rate(shown)}，{word}标准值 "
+        f"{kinds.show_number(kinds.round_half_up(gap))} 个百分点（标准值 {kinds.show_rate(limit)}）。"
+        f"{fact.name} ＝ {fact.calculation}。请查明原因",
         found=rate(shown),
         expected=rate(limit),
     )
@@ -91,7 +94,7 @@ def _reductions(records: Records) -> Iterator[Problem]:
                 "budget.reduction",
                 Severity.ERROR,
                 Place("allocation", row["id"], "amount"),
-                f"指标文“{row['document_number']}”是预算调减，金额却为正数 {amounts.say_unit(amount)}。"
+                f"指标文{quoted(row['document_number'])}是预算调减，金额却为正数 {amounts.say_unit(amount)}。"
                 f"请填 {amounts.say(-amount)}，或改正类型",
                 found=exchanged(amount),
                 expected=exchanged(-amount),
@@ -107,7 +110,7 @@ def _bracket(table: str, row: Row) -> Iterator[Problem]:
         "budget.bracket",
         Severity.HINT,
         Place(table, row["id"], "document_number"),
-        f"文号“{number}”的年份应用六角括号：{right}",
+        f"文号{quoted(number)}的年份应用六角括号：{right}",
         found=number,
         expected=right,
     )
@@ -117,7 +120,7 @@ def _prefixes(records: Records) -> Iterator[Problem]:
     """One serial number of one organ and year that stands under two prefixes."""
     seen: dict[tuple[str, str, str], dict[str, Row]] = defaultdict(dict)
     for row in records.live("allocation"):
-        match = NUMBER.match(row["document_number"] or "")
+        match = NUMBER.fullmatch(row["document_number"] or "")
         if match:
             prefix, year, serial = match.groups()
             seen[prefix[:ORGAN], year, serial].setdefault(prefix, row)
@@ -130,7 +133,7 @@ def _prefixes(records: Records) -> Iterator[Problem]:
             "budget.prefix",
             Severity.DOUBT,
             Place("allocation", last["id"], "document_number"),
-            f"{year} 年 {serial} 号有{len(numbers)}种字头：{'、'.join(numbers)}。请核对是不是同一份文件",
+            f"{year} 年 {serial} 号有 {len(numbers)} 种字头：{'、'.join(numbers)}。请核对是不是同一份文件",
             found=numbers[-1],
             expected=numbers[0],
             about=f"{organ}{year}-{serial}",

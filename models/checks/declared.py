@@ -1,4 +1,4 @@
-"""What the evaluated unit declared against what the rows give; a slip that only follows is not named twice."""
+"""What the unit declared against what the rows give; a slip that only follows is not named twice."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from fractions import Fraction
 
 from models import figures, kinds
 from models.checks.amounts import Amounts, exchanged, rate
-from models.checks.problem import Place, Problem, Severity, problem
+from models.checks.problem import Place, Problem, Severity, problem, quoted
 from models.evaluation import Evaluation
 from models.facts import FactSet
 from models.fields import Row
 from models.figures import ZERO
 from models.records import Records
 
-ORIGINS = {"declared_contracts": ("declared_amount", "合同金额"), "declared_paid": ("declared_paid", "本年已付")}
+ORIGINS = {
+    "declared_contracts": ("declared_amount", "合同金额"),
+    "declared_paid": ("declared_paid", "本年已付"),
+}
 """A fund's declared totals, by the declared field and the fact of its groups that they are made of."""
 
 
@@ -39,14 +42,14 @@ class _Declared:
         self._year = f" {row['year']} 年" if row is not None and row["year"] else "本年"
 
     def contract(self, row: Row) -> Iterator[Problem]:
-        facts, name = self._facts.contracts[row["id"]], f"合同“{row['name']}”"
+        facts, name = self._facts.contracts[row["id"]], f"合同{quoted(row['name'])}"
         amount, paid = facts["合同金额"].value, facts["本年已付"].value
         yield from self._compare("contract", row, "declared_amount", amount, f"{name}申报金额", "合同金额")
         what = f"{name}申报{self._year}支付"
         yield from self._compare("contract", row, "declared_paid", paid, what, "付款合计")
 
     def group(self, row: Row) -> Iterator[Problem]:
-        facts, name = self._facts.groups[row["id"]], f"分组“{row['name']}”"
+        facts, name = self._facts.groups[row["id"]], f"分组{quoted(row['name'])}"
         if not facts["合同数"].value:
             return
         amount, paid = facts["合同金额"].value, facts["本年已付"].value
@@ -56,7 +59,7 @@ class _Declared:
         yield from self._compare("contract_group", row, "declared_paid", paid, what, "付款合计")
 
     def fund(self, row: Row) -> Iterator[Problem]:
-        facts, name = self._facts.funds[row["id"]], f"项目“{self._records.title('fund', row['id'])}”"
+        facts, name = self._facts.funds[row["id"]], f"项目{quoted(self._records.title('fund', row['id']))}"
         quota, contracts, paid = (facts[each].value for each in ("总指标", "合同金额", "已支付"))
         what = f"{name}申报总指标"
         yield from self._compare("fund", row, "declared_quota", quota, what, "资金指标合计")
@@ -128,7 +131,7 @@ class _Declared:
             if declared is not None and computed is not None and declared != computed:
                 made += declared - computed
                 both = f"{self._amounts.say(declared)} 与 {self._amounts.say(computed)}"
-                named.append(f"“{group['name']}”（{both}）")
+                named.append(f"{quoted(group['name'])}（{both}）")
         return f"，出自分组{'、'.join(named)}" if named and made == gap else ""
 
     def _unbacked(self, fund: Row, name: str) -> Iterator[Problem]:

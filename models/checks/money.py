@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from models import figures, kinds
 from models.checks.amounts import Amounts, exchanged
-from models.checks.problem import Place, Problem, Severity, problem
+from models.checks.problem import Place, Problem, Severity, problem, quoted
 from models.evaluation import Evaluation
 from models.fields import Row
 from models.figures import ZERO
@@ -51,7 +51,7 @@ def _items(records: Records, contract: Row, amounts: Amounts) -> Iterator[Proble
         "money.items",
         Severity.ERROR,
         Place("contract", contract["id"], "amount"),
-        f"合同“{contract['name']}”金额 {amounts.say(whole)}，明细合计 {amounts.say(items)}，"
+        f"合同{quoted(contract['name'])}金额 {amounts.say(whole)}，明细合计 {amounts.say(items)}，"
         f"差 {amounts.say_unit(abs(whole - items))}。请核对合同金额和各项明细",
         found=exchanged(whole),
         expected=exchanged(items),
@@ -67,7 +67,7 @@ def _terms(records: Records, contract: Row, amounts: Amounts) -> Iterator[Proble
             "money.terms",
             Severity.ERROR,
             place,
-            f"合同“{contract['name']}”金额 {amounts.say(whole)}，付款条款合计 {amounts.say(due)}，"
+            f"合同{quoted(contract['name'])}金额 {amounts.say(whole)}，付款条款合计 {amounts.say(due)}，"
             f"差 {amounts.say_unit(abs(whole - due))}。请核对各期应付金额",
             found=exchanged(whole),
             expected=exchanged(due),
@@ -83,7 +83,7 @@ def _terms(records: Records, contract: Row, amounts: Amounts) -> Iterator[Proble
             "money.terms",
             Severity.ERROR,
             place,
-            f"合同“{contract['name']}”的付款比例合计 {figures.decimal(total)}%，应为 100%。请核对各期比例",
+            f"合同{quoted(contract['name'])}的付款比例合计 {figures.decimal(total)}%，应为 100%。请核对各期比例",
             found=f"{figures.decimal(total)}",
             expected="100",
             mark="share",
@@ -99,7 +99,7 @@ def _overpaid(evaluation: Evaluation, contract: Row, amounts: Amounts) -> Iterat
         "money.overpaid",
         Severity.ERROR,
         Place("contract", contract["id"], "amount"),
-        f"合同“{contract['name']}”金额 {amounts.say(whole)}，已付 {amounts.say(paid)}，"
+        f"合同{quoted(contract['name'])}金额 {amounts.say(whole)}，已付 {amounts.say(paid)}，"
         f"多付 {amounts.say_unit(paid - whole)}。请核对付款，或补录变更后的合同金额",
         found=exchanged(paid),
         expected=exchanged(whole),
@@ -118,7 +118,7 @@ def _standard(expense: Row, amounts: Amounts) -> Iterator[Problem]:
         "money.standard",
         Severity.ERROR,
         Place("expense", expense["id"], "amount"),
-        f"支出“{expense['name']}”：数量 {figures.decimal(quantity)} × 标准 {amounts.say(standard)} ＝ "
+        f"支出{quoted(expense['name'])}：数量 {figures.decimal(quantity)} × 标准 {amounts.say(standard)} ＝ "
         f"{amounts.say(product)}，金额写作 {amounts.say(amount)}，"
         f"差 {amounts.say_unit(abs(product - amount))}。请核对数量、标准和金额",
         found=exchanged(amount),
@@ -135,7 +135,7 @@ def _over_quota(records: Records, evaluation: Evaluation, fund: Row, amounts: Am
         "money.over_quota",
         Severity.ERROR,
         Place("fund", fund["id"]),
-        f"项目“{records.title('fund', fund['id'])}”总指标 {amounts.say(quota)}，已支付 {amounts.say(paid)}，"
+        f"项目{quoted(records.title('fund', fund['id']))}总指标 {amounts.say(quota)}，已支付 {amounts.say(paid)}，"
         f"超出 {amounts.say_unit(paid - quota)}。请核对指标文是否录全、付款是否列错项目",
         found=exchanged(paid),
         expected=exchanged(quota),
@@ -151,7 +151,7 @@ def _obligations(records: Records, evaluation: Evaluation, fund: Row, amounts: A
         "money.obligations",
         Severity.HINT,
         Place("fund", fund["id"]),
-        f"项目“{records.title('fund', fund['id'])}”未付合同款 {amounts.say(unpaid)}，"
+        f"项目{quoted(records.title('fund', fund['id']))}未付合同款 {amounts.say(unpaid)}，"
         f"结余 {amounts.say(balance)}，还差 {amounts.say_unit(unpaid - balance)}。请核实以后年度的资金来源",
         found=exchanged(unpaid),
         expected=exchanged(balance),
@@ -173,7 +173,7 @@ def _concentrated(records: Records, evaluation: Evaluation, amounts: Amounts) ->
         "money.concentrated",
         Severity.HINT,
         Place("fund", key),
-        f"结余集中在“{records.title('fund', key)}”：{amounts.say_unit(known[key])}，"
+        f"结余集中在{quoted(records.title('fund', key))}：{amounts.say_unit(known[key])}，"
         f"占各项目结余的 {kinds.show_rate(share)}。请查明原因",
         found=exchanged(known[key]),
     )
@@ -194,7 +194,7 @@ def _after_year(records: Records, amounts: Amounts) -> Iterator[Problem]:
                 "money.after_year",
                 Severity.DOUBT,
                 Place(table, row["id"], "paid_on"),
-                f"“{what}”{row['paid_on']} 支付 {amounts.say_unit(amount)}，在 {year} 年度终了之后，"
+                f"{quoted(what)}{row['paid_on']} 支付 {amounts.say_unit(amount)}，在 {year} 年度终了之后，"
                 "没有计入已支付。请核对日期，或说明列支年度",
                 found=row["paid_on"],
                 expected=str(year),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from models import kinds
-from models.checks.problem import Place, Problem, Severity, problem
+from models.checks.problem import Place, Problem, Severity, problem, quoted
 from models.evaluation import Evaluation
 from models.fields import Row
 from models.records import Records
@@ -32,12 +32,13 @@ def _requests(records: Records) -> Iterator[Problem]:
     if not gaps:
         return
     partial = sum(row["state"] == "部分提供" for row in gaps)
+    absent = len(gaps) - partial
     named = "；".join(_request_named(records, row) for row in gaps[:LISTED])
     yield problem(
         "papers.requests",
         Severity.DOUBT,
         Place("request", gaps[0]["id"], "state"),
-        f"应提供资料 {len(due)} 项，未齐 {len(gaps)} 项（未提供 {len(gaps) - partial} 项，部分提供 {partial} 项）："
+        f"应提供资料 {len(due)} 项，未齐 {len(gaps)} 项（未提供 {absent} 项，部分提供 {partial} 项）："
         f"{named}{'等' if len(gaps) > LISTED else ''}。请催要，或写入问题",
         found=str(len(due) - len(gaps)),
         expected=str(len(due)),
@@ -59,7 +60,7 @@ def _regulation(row: Row) -> Iterator[Problem]:
         "papers.regulation",
         Severity.DOUBT,
         Place("regulation", row["id"], "state"),
-        f"制度“{row['title']}”{row['state']}{missing}。请核实，或写入问题",
+        f"制度{quoted(row['title'])}{row['state']}{missing}。请核实，或写入问题",
         found=row["state"],
         expected="已制定",
     )
@@ -82,7 +83,7 @@ def _roster(records: Records, roster: Row) -> Iterator[Problem]:
             "papers.roster",
             Severity.DOUBT,
             Place("roster", roster["id"], "planned_count"),
-            f"“{roster['title']}”{'；'.join(said)}。请核实实际到场人数",
+            f"{quoted(roster['title'])}{'；'.join(said)}。请核实实际到场人数",
             found=str(signed),
             expected=None if planned is None else str(planned),
         )
@@ -95,7 +96,7 @@ def _findings(records: Records) -> Iterator[Problem]:
                 "papers.finding_without_advice",
                 Severity.DOUBT,
                 Place("finding", finding["id"]),
-                f"问题“{records.title('finding', finding['id'])}”还没有对应的建议。请补写建议并关联",
+                f"问题{quoted(records.title('finding', finding['id']))}还没有对应的建议。请补写建议并关联",
             )
 
 
@@ -106,5 +107,5 @@ def _advice(records: Records) -> Iterator[Problem]:
                 "papers.advice_without_finding",
                 Severity.HINT,
                 Place("recommendation", advice["id"]),
-                f"建议“{advice['title'] or '未命名'}”没有对应的问题。请关联问题，或删去建议",
+                f"建议{quoted(advice['title'] or '未命名')}没有对应的问题。请关联问题，或删去建议",
             )

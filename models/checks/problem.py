@@ -134,3 +134,8 @@ def problem(
     text = "\x1f".join((check, *where, mark))
     fingerprint = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Problem(check, severity, place, message, found, expected, fingerprint)
+
+
+def quoted(name: str | None) -> str:
+    """A row's name in quotation marks; those inside it become single ones."""
+    return "“" + (name or "未命名").replace("“", "‘").replace("”", "’") + "”"

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from models import figures, kinds
 from models.checks.amounts import Amounts, exchanged, rate
-from models.checks.problem import Place, Problem, Severity, problem
+from models.checks.problem import Place, Problem, Severity, problem, quoted
 from models.evaluation import Evaluation
 from models.fields import Row
 from models.records import Records
@@ -47,7 +47,7 @@ def _renewal(records: Records, contract: Row, amounts: Amounts) -> Iterator[Prob
         "procurement.renewal",
         Severity.DOUBT,
         Place("contract", contract["id"], "procurement"),
-        f"合同“{contract['name']}”续签未见竞争性采购程序：{said}。请查明采购程序，或填写实际的采购方式",
+        f"合同{quoted(contract['name'])}续签未见竞争性采购程序：{said}。请查明采购程序，或填写实际的采购方式",
         found=found,
         expected=rate(line),
     )
@@ -66,7 +66,8 @@ def _modes(records: Records) -> Iterator[Problem]:
             "procurement.mode",
             Severity.HINT,
             Place("contract", contracts[0]["id"], "procurement"),
-            (f"“{group}”有 {len(contracts)} 份" if group else "") + f"合同未填采购方式：{names}。请补填",
+            (f"{quoted(group)}有 {len(contracts)} 份" if group else "")
+            + f"合同未填采购方式：{names}。请补填",
             found=str(len(contracts)),
             expected="0",
             about=key,
@@ -82,7 +83,7 @@ def _free_items(records: Records, contract: Row) -> Iterator[Problem]:
         "procurement.free_item",
         Severity.HINT,
         Place("contract_item", items[0]["id"], "amount"),
-        f"合同“{contract['name']}”有 {len(items)} 项明细金额为零：{names}。请核实是否免费提供",
+        f"合同{quoted(contract['name'])}有 {len(items)} 项明细金额为零：{names}。请核实是否免费提供",
         found=exchanged(Fraction(0)),
         about=contract["id"],
     )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from models import figures
-from models.checks.problem import Place, Problem, Severity, problem
+from models.checks.problem import Place, Problem, Severity, problem, quoted
 from models.evaluation import Evaluation
 from models.fields import Field, Kind, Row, Table
 from models.records import Records
@@ -25,7 +24,10 @@ def problems(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
     """What is wrong with single rows, whatever they mean for the figures."""
     if not records.all("project"):
         yield problem(
-            "rows.project", Severity.ERROR, Place("project"), "还没有项目信息。请填写报告标题、被评价单位和预算年度"
+            "rows.project",
+            Severity.ERROR,
+            Place("project"),
+            "还没有项目信息。请填写报告标题、被评价单位和预算年度",
         )
     for table in TABLES:
         if table.exchanged:
@@ -40,7 +42,7 @@ def named(records: Records, table: Table, row: Row) -> str:
     """The words for a row inside a message: 合同“门户运维”, or 第 3 行合同 while it has no name."""
     title = records.title_of(table.name, row)
     if title:
-        return f"{table.label}“{title}”"
+        return f"{table.label}{quoted(title)}"
     number = next((index for index, each in enumerate(records.all(table.name), 1) if each is row), 0)
     return f"第 {number} 行{table.label}"
 
@@ -56,7 +58,7 @@ def _required(records: Records, table: Table) -> Iterator[Problem]:
                 "rows.required",
                 Severity.ERROR,
                 Place(table.name, row["id"], field.name),
-                f"{named(records, table, row)}缺“{field.label}”。请补填；未填之前不计入有关数字",
+                f"{named(records, table, row)}缺{quoted(field.label)}。请补填；未填之前不计入有关数字",
             )
 
 
@@ -82,12 +84,12 @@ def _unique(records: Records, table: Table) -> Iterator[Problem]:
             if value not in first:
                 first[value] = row
                 continue
+            other = named(records, table, first[value])
             yield problem(
                 "rows.unique",
                 Severity.ERROR,
                 Place(table.name, row["id"], field.name),
-                f"{table.label}的“{field.label}”{value} 用了不止一次，另见{named(records, table, first[value])}。"
-                "请改成不同的",
+                f"{table.label}的{quoted(field.label)}{value} 用了不止一次，另见{other}。请改成不同的",
                 found=str(value),
             )
 
@@ -108,15 +110,15 @@ def _reference(records: Records, table: Table, row: Row, field: Field) -> Iterat
             "rows.dangling",
             Severity.ERROR,
             place,
-            f"{named(records, table, row)}的“{field.label}”指向的行已不存在。请重新选择",
+            f"{named(records, table, row)}的{quoted(field.label)}指向的行已不存在。请重新选择",
         )
     elif not field.owner and not records.is_live(field.table, target):
         yield problem(
             "rows.voided",
             Severity.DOUBT,
             place,
-            f"{named(records, table, row)}的“{field.label}”是已作废的“{records.title(field.table, target['id'])}”。"
-            "请改选，或恢复该行",
+            f"{named(records, table, row)}的{quoted(field.label)}是已作废的"
+            f"{quoted(records.title(field.table, target['id']))}。请改选，或恢复该行",
         )
 
 
@@ -138,7 +140,8 @@ def _cycles(records: Records, table: Table) -> Iterator[Problem]:
                     "rows.cycle",
                     Severity.ERROR,
                     Place(table.name, at, field.name),
-                    f"{table.label}“{records.title(table.name, at)}”的“{field.label}”绕回了它自己。请改正",
+                    f"{table.label}{quoted(records.title(table.name, at))}的{quoted(field.label)}"
+                    "绕回了它自己。请改正",
                 )
             done.update(trail)
 
@@ -171,7 +174,8 @@ def _reversed(records: Records, table: Table, row: Row, pair: _Pair) -> Iterator
         "time.order",
         Severity.ERROR,
         Place(table.name, row["id"], pair.second.name),
-        f"{named(records, table, row)}的{pair.second.label} {end} 早于{pair.first.label} {start}。请核对两个日期",
+        f"{named(records, table, row)}的{pair.second.label} {end} 早于{pair.first.label} {start}。"
+        "请核对两个日期",
         found=end,
         expected=start,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from models import figures
-from models.checks.problem import Place, Problem, Severity, problem
+from models.checks.problem import Place, Problem, Severity, problem, quoted
 from models.evaluation import Evaluation
 from models.fields import Row
 from models.records import Records
@@ -31,8 +31,8 @@ def certain_days(earlier: str | None, later: str | None) -> int | None:
 
 
 def days_said(days: int, *dates: str) -> str:
-    """The number of days, with 至少 where a date is not known to the day."""
-    return f"{days} 天" if all(len(date) == EXACT for date in dates) else f"至少 {days} 天"
+    """How much earlier, with 至少 where a date is not known to the day."""
+    return f"早 {days} 天" if all(len(date) == EXACT for date in dates) else f"至少早 {days} 天"
 
 
 def _before_signing(contract: Row) -> Iterator[Problem]:
@@ -44,8 +44,8 @@ def _before_signing(contract: Row) -> Iterator[Problem]:
         "time.before_signing",
         Severity.DOUBT,
         Place("contract", contract["id"], "starts_on"),
-        f"合同“{contract['name']}”服务 {starts} 开始，合同 {signed} 签订，早 {days_said(days, starts, signed)}。"
-        "请核实无合同期间的服务和付款",
+        f"合同{quoted(contract['name'])}服务 {starts} 开始，合同 {signed} 签订，"
+        f"{days_said(days, starts, signed)}。请核实无合同期间的服务和付款",
         found=starts,
         expected=signed,
     )
@@ -56,7 +56,8 @@ def _acceptance(contract: Row) -> Iterator[Problem]:
     days = certain_days(planned, signed)
     if days is None:
         return
-    yield _planned(Place("contract", contract["id"], "planned_acceptance_on"), "验收", planned, signed, days, contract)
+    place = Place("contract", contract["id"], "planned_acceptance_on")
+    yield _planned(place, "验收", planned, signed, days, contract)
 
 
 def _milestone(records: Records, milestone: Row) -> Iterator[Problem]:
@@ -77,8 +78,8 @@ def _planned(place: Place, what: str, planned: str, signed: str, days: int, cont
         "time.planned_before_contract",
         Severity.DOUBT,
         place,
-        f"“{contract['name']}”计划{what} {planned}，早于合同签订 {signed}，相差 {days_said(days, planned, signed)}。"
-        "请核对计划日期和签订日期",
+        f"{quoted(contract['name'])}计划{what} {planned}，早于合同签订 {signed}，"
+        f"{days_said(days, planned, signed)}。请核对计划日期和签订日期",
         found=planned,
         expected=signed,
     )

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from fractions import Fraction
+from heapq import nlargest
 from itertools import islice
 from typing import Protocol
 
 from models.dates import Span
 
-COMPARED = 2000
+COUNTED = 5000
+COMPARED = 50
 COMPARED_LENGTH = 40
 LIKENESS = 0.5
 
@@ -71,6 +73,8 @@ class Scope(Protocol):
 
 
 def nearest_name(word: str, names: Iterable[str]) -> str:
-    """The name most like the word, or nothing; only so many names are compared, so it stays quick."""
-    candidates = [name for name in islice(names, COMPARED) if len(name) <= COMPARED_LENGTH]
-    return next(iter(get_close_matches(word[:COMPARED_LENGTH], candidates, 1, LIKENESS)), "")
+    """The name most like the word, or nothing; only a few names are compared closely, so it stays quick."""
+    letters = set(word)
+    candidates = [name for name in islice(names, COUNTED) if len(name) <= COMPARED_LENGTH]
+    close = nlargest(COMPARED, candidates, key=lambda name: len(letters.intersection(name)))
+    return next(iter(get_close_matches(word[:COMPARED_LENGTH], close, 1, LIKENESS)), "")

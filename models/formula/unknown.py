@@ -21,7 +21,8 @@ def unknown_name(node: Reference, unknown: UnknownName, scope: Scope) -> Formula
 def _position(node: Reference, unknown: UnknownName) -> int:
     if node.collection and unknown.name == node.key:
         return node.key_position
-    return node.name_position if node.collection and unknown.name == node.name else node.position
+    named = node.collection and node.name and unknown.name == node.name
+    return node.name_position if named else node.position
 
 
 def _sentence(node: Reference, unknown: UnknownName) -> str:

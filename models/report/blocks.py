@@ -105,10 +105,14 @@ class Table:
 
     def __post_init__(self) -> None:
         if not self.columns or not 0 <= self.group_columns <= len(self.columns):
-            raise ValueError(f"table {self.caption}: {len(self.columns)} columns, {self.group_columns} grouped")
+            raise ValueError(
+                f"table {self.caption}: {len(self.columns)} columns, {self.group_columns} grouped"
+            )
         for row in self.rows:
             if len(row.cells) != len(self.columns):
-                raise ValueError(f"table {self.caption}: {len(row.cells)} cells for {len(self.columns)} columns")
+                raise ValueError(
+                    f"table {self.caption}: {len(row.cells)} cells for {len(self.columns)} columns"
+                )
 
     @property
     def unit_line(self) -> str:

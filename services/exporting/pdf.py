@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,8 @@ from services.exporting.pdf_parts import (
 from services.exporting.pdf_tables import TablePart
 from services.fonts import FontSet, resolve
 
+_ONE_AT_A_TIME = threading.Lock()
+"""Held while a PDF is made: the registered fonts are reportlab's, one for the whole process."""
 TAIL = 2
 """The lines of the last paragraph that go with a signature for which there is no room."""
 
@@ -61,19 +64,23 @@ def write_pdf(
     says so; the target file is then as it was before.
     """
     pace = Pace(progress, cancelled)
-    data, used = make_pdf(document, fonts or resolve(bundled_only=bundled_only), pace, reproducible=reproducible)
+    chosen = fonts or resolve(bundled_only=bundled_only)
+    data, used = make_pdf(document, chosen, pace, reproducible=reproducible)
     write_whole(path, data)
     return used
 
 
-def make_pdf(document: Document, fonts: FontSet, pace: Pace, *, reproducible: bool = False) -> tuple[bytes, FontsUsed]:
+def make_pdf(
+    document: Document, fonts: FontSet, pace: Pace, *, reproducible: bool = False
+) -> tuple[bytes, FontsUsed]:
     """The bytes of the PDF, and what it was set in."""
-    book = FontBook(fonts)
-    flow = laid_out(document, book, pace)
-    canvas = _canvas(document, book, reproducible=reproducible)
-    pace.phase(60, 90, len(flow.pages))
-    render(canvas, flow, book, pace)
-    data: bytes = canvas.getpdfdata()
+    with _ONE_AT_A_TIME:
+        book = FontBook(fonts)
+        flow = laid_out(document, book, pace)
+        canvas = _canvas(document, book, reproducible=reproducible)
+        pace.phase(60, 90, len(flow.pages))
+        render(canvas, flow, book, pace)
+        data: bytes = canvas.getpdfdata()
     pace.phase(99, 100, 1)
     pace.step()
     return data, book.used(len(flow.pages))
@@ -83,7 +90,13 @@ def _canvas(document: Document, book: FontBook, *, reproducible: bool) -> Any:
     from reportlab.pdfgen.canvas import Canvas
 
     canvas = Canvas(
-        "", PAGE, pageCompression=1, invariant=int(reproducible), initialFontName=book.body, lang=document.language
+        "",
+        PAGE,
+        pageCompression=1,
+        invariant=int(reproducible),
+        pdfVersion=(1, 4),
+        initialFontName=book.body,
+        lang=document.language,
     )
     canvas.setTitle(clean(document.title).replace("\n", ""))
     canvas.setAuthor(clean(document.author))
@@ -106,7 +119,7 @@ def laid_out(document: Document, book: FontBook, pace: Pace) -> Flow:
     plan: list[tuple[Part, float, bool]] = []
     landscape = False
     for part in reversed(parts):
-        landscape = landscape and part.keep or part.landscape
+        landscape = (landscape and part.keep) or part.landscape
         plan.append((part, following, landscape))
         following = part.start + (following if part.keep else 0.0)
     for part, following, landscape in reversed(plan):

@@ -63,12 +63,13 @@ class Setter:
         """The row of column titles."""
         slots = []
         for at, column in enumerate(self._table.columns):
-            lines = evened(partial(self._lines, column.title, "head"), self.widths[at] - 2 * PAD_X, self.size / 4)
+            room = self.widths[at] - 2 * PAD_X
+            lines = evened(partial(self._lines, column.title, "head"), room, self.size / 4)
             slots.append(Slot(at, at + 1, lines, "center", -1, -1))
         return SetRow(slots, "head")
 
     def rows(self, longest_label: float, step: Callable[[], None]) -> list[SetRow]:
-        """All rows; a merged cell higher than `longest_label` points becomes a plain cell of its first row."""
+        """All rows; a merged cell over `longest_label` points high becomes a plain cell of its first row."""
         made: list[SetRow] = []
         above: dict[int, Slot] = {}
         most = longest_label / self.leading
@@ -124,7 +125,8 @@ def fitted(book: FontBook, table: Table, width: float) -> tuple[float, list[floa
     """The type size, and the column widths in points: by share, but wide enough for every figure."""
     figures = [_longest_figure(book, table, column) for column in range(len(table.columns))]
     for size in SIZES:
-        least = [max(figure * size, min(NARROWEST * size, width / len(figures) / 2)) + 2 * PAD_X for figure in figures]
+        narrowest = min(NARROWEST * size, width / len(figures) / 2)
+        least = [max(figure * size, narrowest) + 2 * PAD_X for figure in figures]
         if sum(least) <= width:
             return size, _widths([column.share for column in table.columns], least, width)
     scale = width / sum(least)
@@ -150,11 +152,12 @@ def _widths(shares: Sequence[int], least: Sequence[float], width: float) -> list
     while True:
         free = width - sum(least[at] for at in fixed)
         total = sum(share for at, share in enumerate(shares) if at not in fixed)
-        short = {at for at, share in enumerate(shares) if at not in fixed and free * share / total < least[at]}
+        scaled = {at: free * share / total for at, share in enumerate(shares) if at not in fixed}
+        short = {at for at, wide in scaled.items() if wide < least[at]}
         if not short or len(fixed | short) == len(shares):
             break
         fixed |= short
-    made = [least[at] if at in fixed else free * share / total for at, share in enumerate(shares)]
+    made = [scaled.get(at, each) for at, each in enumerate(least)]
     if short:
         made = [each * width / sum(least) for each in least]
     return made

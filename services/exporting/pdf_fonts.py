@@ -1,4 +1,4 @@
-"""The fonts of one PDF: registered, measured, searched for rare characters, embedded with right character maps."""
+"""The fonts of one PDF: registered, measured, asked for rare characters, embedded with right maps."""
 
 from __future__ import annotations
 
@@ -147,7 +147,9 @@ def registered(face: Face) -> Any:
         try:
             font = _font_class()(face.key, str(face.path), subfontIndex=face.index, shapable=False)
         except (OSError, TTFError, ValueError, KeyError, AssertionError) as error:
-            raise ExportError(f"字体文件“{face.path}”不能使用，请换用其他字体或重新安装程序：{error}") from error
+            raise ExportError(
+                f"字体文件“{face.path}”不能使用，请换用其他字体或重新安装程序：{error}"
+            ) from error
         pdfmetrics.registerFont(font)
     return pdfmetrics.getFont(face.key)
 

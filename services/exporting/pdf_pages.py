@@ -143,7 +143,8 @@ def render(canvas: Any, flow: Flow, book: FontBook, pace: Pace) -> None:
     outline = Outline(canvas)
     for page in flow.pages:
         canvas.setPageRotation(90 if page.landscape else 0)
-        canvas.setPageSize((PAGE[1], PAGE[0]) if page.landscape else PAGE)  # swapped back by reportlab when rotated
+        # reportlab swaps the sides of a rotated page, so they are given swapped.
+        canvas.setPageSize((PAGE[1], PAGE[0]) if page.landscape else PAGE)
         canvas.setLineWidth(0.5)
         for filled, anchor in page.anchors:
             outline.add(anchor, None if page.landscape else PAGE[1] - TOP - filled)

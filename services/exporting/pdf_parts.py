@@ -16,6 +16,7 @@ from services.fonts import FontStyle
 BODY_SIZE, BODY_LEADING = 15.75, 28.95
 TITLE_SIZE, TITLE_LEADING = 22.0, 34.0
 SMALL_SIZE, SMALL_LEADING = 10.5, 16.0
+LONGEST_SIGNATURE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ HEADINGS = {
     3: TextStyle(FontStyle.FANG, indent=2, align="left"),
 }
 TITLE = TextStyle(FontStyle.TITLE, TITLE_SIZE, TITLE_LEADING, align="center")
+CONTENTS = TextStyle(FontStyle.HEI, TITLE_SIZE, TITLE_LEADING, align="center")
 MARK = TextStyle(FontStyle.HEI, align="left")
 
 
@@ -81,7 +83,8 @@ class TextPart:
     @property
     def start(self) -> float:
         """Two lines, or all of a kept part."""
-        return (len(self.lines) if self.keep else min(len(self.lines), 2)) * self.style.leading + self.gap_after
+        count = len(self.lines) if self.keep else min(len(self.lines), 2)
+        return count * self.style.leading + self.gap_after
 
     def place(self, flow: Flow, following: float) -> None:
         """Fill page after page; `tail` lines go over together with what follows and has no room."""
@@ -108,7 +111,9 @@ class TextPart:
         return fit
 
 
-def _draw_lines(lines: Sequence[Line], style: TextStyle, width: float, canvas: Any, x: float, top: float) -> None:
+def _draw_lines(
+    lines: Sequence[Line], style: TextStyle, width: float, canvas: Any, x: float, top: float
+) -> None:
     for number, line in enumerate(lines):
         at, room = top - number * style.leading, width - line.indent
         draw_line(canvas, line, x + line.indent, at, room, style.size, style.leading, style.align)
@@ -134,7 +139,8 @@ def paragraph_part(book: FontBook, block: Paragraph, tail: int = 0) -> TextPart:
 
 def heading_part(book: FontBook, block: Heading, key: str) -> TextPart:
     """A heading, which the outline leads to."""
-    return text_part(book, block.text, HEADINGS[block.level], keep=True, anchor=anchor_of(key, block.text, block.level))
+    anchor = anchor_of(key, block.text, block.level)
+    return text_part(book, block.text, HEADINGS[block.level], keep=True, anchor=anchor)
 
 
 def anchor_of(key: str, text: str, level: int) -> Anchor:
@@ -191,9 +197,11 @@ class SignaturePart:
             draw_line(canvas, line, left, at, line.width, BODY_SIZE, BODY_LEADING, "left")
 
 
-def signature_part(book: FontBook, lines: Sequence[str]) -> SignaturePart:
-    """The signature's lines, each broken where it is too long."""
+def signature_part(book: FontBook, lines: Sequence[str]) -> Part:
+    """The signature's lines, each broken where it is too long; more than fit a page are set as text."""
     made = [line for text in lines for line in compose(book, [(text, FontStyle.FANG)], BODY_SIZE, TEXT_WIDTH)]
+    if len(made) > LONGEST_SIGNATURE:
+        return TextPart(made, PARAGRAPHS["right"])
     return SignaturePart(made or compose(book, [], BODY_SIZE, TEXT_WIDTH))
 
 
@@ -224,17 +232,21 @@ class ContentsPart:
     def place(self, flow: Flow, following: float) -> None:
         """Put it on pages of its own."""
         heading = compose(self.book, [("目　录", FontStyle.HEI)], TITLE_SIZE, TEXT_WIDTH)
-        TextPart(heading, TextStyle(FontStyle.HEI, TITLE_SIZE, TITLE_LEADING, align="center"), True).place(flow, 0)
+        TextPart(heading, CONTENTS, keep=True).place(flow, 0.0)
         flow.skip(BODY_LEADING)
         for anchor in self.anchors:
             style = FontStyle.FANG if anchor.level else FontStyle.HEI
             indent = anchor.level * 2 * BODY_SIZE
-            lines = compose(self.book, [(anchor.title, style)], BODY_SIZE, TEXT_WIDTH - indent - 4 * BODY_SIZE)
+            lines = compose(
+                self.book, [(anchor.title, style)], BODY_SIZE, TEXT_WIDTH - indent - 4 * BODY_SIZE
+            )
             flow.need(len(lines) * BODY_LEADING)
             flow.put(len(lines) * BODY_LEADING, partial(self._draw, anchor, lines, indent))
         flow.new_page()
 
-    def _draw(self, anchor: Anchor, lines: Sequence[Line], indent: float, canvas: Any, x: float, top: float) -> None:
+    def _draw(
+        self, anchor: Anchor, lines: Sequence[Line], indent: float, canvas: Any, x: float, top: float
+    ) -> None:
         for number, line in enumerate(lines):
             at = top - number * BODY_LEADING
             draw_line(canvas, line, x + indent, at, line.width, BODY_SIZE, BODY_LEADING, "left")

@@ -12,11 +12,14 @@ from models.report.blocks import Table
 from services.exporting.pdf_cells import PAD_X, PAD_Y, SetRow, Setter, Slot
 from services.exporting.pdf_fonts import FontBook
 from services.exporting.pdf_pages import TEXT_HEIGHT, TEXT_WIDTH, Flow, Pace
+from services.exporting.pdf_parts import PARAGRAPHS, TextPart, TextStyle
 from services.exporting.pdf_text import Line, compose, draw_line
 from services.fonts import FontStyle
 
-CAPTION_SIZE, CAPTION_LEADING = 12.0, 20.0
-UNIT_SIZE, UNIT_LEADING = 10.5, 16.0
+CAPTION = PARAGRAPHS["caption"]
+UNIT = TextStyle(FontStyle.SONG, 10.5, 16.0, align="right")
+TALLEST_HEAD = 0.4
+"""The part of a page that a repeated head may fill."""
 GAP = 10.0
 LONGEST_LABEL = 0.3
 """The part of a page that a merged cell may fill; a longer one stands in its first row alone."""
@@ -60,7 +63,14 @@ class TablePart:
         self._page_height = TEXT_WIDTH if table.landscape else TEXT_HEIGHT
         self._set = Setter(book, table, self._width)
         self._head = self._set.head()
+        self._top = [
+            TextPart(compose(book, [(text, style.font)], style.size, self._width), style, keep=True)
+            for text, style in ((table.caption, CAPTION), (table.unit_line, UNIT))
+            if text
+        ]
         self._rows = self._set.rows(LONGEST_LABEL * self._page_height, pace.step)
+        if self._height_of(self._head) > TALLEST_HEAD * self._page_height:
+            self._head_among_rows()
         self._parted_from = PARTED_FROM * self._page_height
 
     @cached_property
@@ -75,27 +85,30 @@ class TablePart:
         first = [self._height_of(row) for row in self._rows[:2]]
         return top + (sum(first) if sum(first) <= self._parted_from else min(first[0], least))
 
+    def _head_among_rows(self) -> None:
+        """Let a head too high to be repeated be parted like a row."""
+        slots = {id(slot): slot for row in (*self._rows, self._head) for slot in row.slots}
+        for slot in slots.values():
+            slot.first, slot.last = slot.first + 1, slot.last + 1
+        self._rows.insert(0, self._head)
+        self._head = SetRow((), "head")
+
     @property
     def _top_height(self) -> float:
-        table = self._table
-        caption = self._caption_lines() * CAPTION_LEADING if table.caption else 0.0
-        return caption + (UNIT_LEADING if table.unit_line else 0.0)
-
-    def _caption_lines(self) -> int:
-        return len(compose(self._book, [(self._table.caption, FontStyle.HEI)], CAPTION_SIZE, self._width))
+        return sum(part.start for part in self._top)
 
     def _height_of(self, row: SetRow, first: int = 0) -> float:
-        return max(row.count - first, 1) * self._set.leading + 2 * PAD_Y
+        return max(row.count - first, 1) * self._set.leading + 2 * PAD_Y if row.slots else 0.0
 
     def place(self, flow: Flow, following: float) -> None:
         """Put caption, unit and as many pages of rows as it takes."""
         flow.need(self.start)
-        if self._top_height:
-            flow.put(self._top_height, self._draw_top)
+        for part in self._top:
+            part.place(flow, 0.0)
         row = first = 0
         head = self._height_of(self._head)
         while True:
-            strips = self._cut(row, first, flow.room - head, force=first > 0 or flow.fresh)
+            strips = self._cut(row, first, flow.room - head, force=flow.fresh)
             if strips or not self._rows:
                 flow.put(head, self._draw_head)
                 flow.put(sum(strip.height for strip in strips), partial(self._draw_strips, strips))
@@ -174,16 +187,6 @@ class TablePart:
                     begins = slot.first == strip.row and strip.first == 0
                     yield Span(slot, number, last, begins or slot.column < self._table.group_columns)
 
-    def _draw_top(self, canvas: Any, x: float, top: float) -> None:
-        table = self._table
-        if table.caption:
-            for line in compose(self._book, [(table.caption, FontStyle.HEI)], CAPTION_SIZE, self._width):
-                draw_line(canvas, line, x, top, self._width, CAPTION_SIZE, CAPTION_LEADING, "center")
-                top -= CAPTION_LEADING
-        if table.unit_line:
-            line = compose(self._book, [(table.unit_line, FontStyle.SONG)], UNIT_SIZE, self._width)[0]
-            draw_line(canvas, line, x, top, self._width, UNIT_SIZE, UNIT_LEADING, "right")
-
     def _draw_head(self, canvas: Any, x: float, top: float) -> None:
         height = self._height_of(self._head)
         for slot in self._head.slots:
@@ -197,7 +200,9 @@ class TablePart:
             upper, lower = tops[span.first], tops[span.last + 1]
             self._draw_cell(canvas, span.slot, lines if span.shown else (), x, upper, upper - lower)
 
-    def _draw_cell(self, canvas: Any, slot: Slot, lines: Sequence[Line], x: float, top: float, height: float) -> None:
+    def _draw_cell(
+        self, canvas: Any, slot: Slot, lines: Sequence[Line], x: float, top: float, height: float
+    ) -> None:
         left, right = self._set.edges[slot.column], self._set.edges[slot.stop]
         canvas.rect(x + left, top - height, right - left, height)
         leading = self._set.leading

@@ -21,7 +21,7 @@ GIVEN_UP = 0.4
 FARTHEST_BACK = 24
 """How many characters a line may give up to keep a word or figure whole."""
 WIDEST_GAP = 0.09
-"""The most by which characters of a justified line are moved apart, in ems; beyond it PDF readers see blanks."""
+"""The most by which a justified line moves characters apart, in ems; beyond it PDF readers see blanks."""
 ASCENT = 0.88
 """How far the top of a Chinese character stands above the base line, in ems."""
 SLACK = 1e-6
@@ -115,7 +115,8 @@ def break_text(
     used, room = 0.0, first
     while at < len(text):
         if used + widths[at] > room + SLACK and at > start and text[at] != " ":
-            stop = _squeezed_break(text, widths, start, at, used - room, given_up) or _best_break(text, start, at)
+            stop = _squeezed_break(text, widths, start, at, used - room, given_up)
+            stop = stop or _best_break(text, start, at)
             lines.append((start, _trimmed(text, start, stop)))
             start, room = stop, rest
             at = max(at, stop)

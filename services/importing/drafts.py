@@ -16,6 +16,9 @@ from services.sheets import Sheet
 
 NewId = Callable[[], str]
 
+NOT_EVERYWHERE = frozenset({("indicator", "weight")})
+"""Required fields that some rows rightly leave empty: branches add up their children, 要点 share evenly."""
+
 
 @dataclass(slots=True)
 class Pending:
@@ -138,7 +141,7 @@ class Reader:
     def _require(self, draft: Draft) -> None:
         wrong = {bad.column for bad in draft.bad}
         for each in draft.table.fields:
-            if not each.required or each.label in wrong or self._given_automatically(draft, each):
+            if not each.required or each.label in wrong or self._may_be_empty(draft, each):
                 continue
             if each in self._layout.missing:
                 if draft.existing is None:
@@ -147,8 +150,9 @@ class Reader:
                 draft.refuse(each.label, f"{each.label}是必填项，请填写")
 
     @staticmethod
-    def _given_automatically(draft: Draft, each: Field) -> bool:
-        return bool(draft.table.code_prefix) and each.name == "code" and draft.existing is None
+    def _may_be_empty(draft: Draft, each: Field) -> bool:
+        numbered = bool(draft.table.code_prefix) and each.name == "code" and draft.existing is None
+        return numbered or (draft.table.name, each.name) in NOT_EVERYWHERE
 
 
 def _filled(draft: Draft, each: Field) -> bool:

@@ -27,7 +27,8 @@ META = 'CREATE TABLE "meta" ("key" TEXT PRIMARY KEY NOT NULL, "value" TEXT NOT N
 HISTORY = (
     'CREATE TABLE "history" ("number" INTEGER PRIMARY KEY, "id" TEXT NOT NULL UNIQUE, "parent" TEXT, '
     '"hash" TEXT NOT NULL, "kind" TEXT NOT NULL, "target" TEXT, "time" TEXT NOT NULL, '
-    '"person" TEXT NOT NULL, "label" TEXT NOT NULL, "schema_version" INTEGER NOT NULL, "changeset" BLOB NOT NULL) STRICT'
+    '"person" TEXT NOT NULL, "label" TEXT NOT NULL, "schema_version" INTEGER NOT NULL, '
+    '"changeset" BLOB NOT NULL) STRICT'
 )
 
 CONTENT = 'CREATE TABLE "attachment_content" ("sha256" TEXT NOT NULL UNIQUE, "bytes" BLOB NOT NULL) STRICT'

@@ -11,6 +11,7 @@ import apsw
 from services.errors import UserProblem
 
 _SENTENCES: tuple[tuple[type[Exception], str], ...] = (
+    (apsw.ConnectionClosedError, "“{name}”已经关闭。请重新打开"),
     (apsw.FullError, "磁盘已满，“{name}”的这次修改没有保存。请腾出空间后再试"),
     (apsw.BusyError, "“{name}”正被另一个窗口或程序使用。请等它用完或关闭它后再试"),
     (apsw.LockedError, "“{name}”正被另一个窗口或程序使用。请等它用完或关闭它后再试"),

@@ -67,6 +67,7 @@ def test_half_up(value: str, places: int, expected: str) -> None:
 
 
 def test_fractions_round_exactly() -> None:
+    assert str(kinds.round_half_up(Fraction(10**35 + 1, 2), 0)) == str((10**35 + 2) // 2)
     assert kinds.round_half_up(Fraction(1, 3)) == Decimal("0.33")
     assert kinds.round_half_up(Fraction(2324_67 - 875_18, 875_18) * 100) == Decimal("165.62")
 

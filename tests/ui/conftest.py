@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from services.project import Project
+from services.settings import Settings
+from services.workspace import Workspace
+from ui.context import Context
 from ui.look import Look
 
 HERE = Path(__file__).parent
@@ -26,3 +31,11 @@ def look(qapp: QApplication) -> Look:
     made = Look("light", 13)
     made.apply(qapp)
     return made
+
+
+@pytest.fixture
+def context(look: Look, sample_path: Path) -> Iterator[Context]:
+    """The sample project open for the window's parts."""
+    workspace = Workspace(Project.open(sample_path, person="测试员"))
+    yield Context(workspace, look, Settings())
+    workspace.close()

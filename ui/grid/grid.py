@@ -40,7 +40,7 @@ class Strip(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "error")
+        self.setProperty("kind", "strip")
         self._label = QLabel(self)
         self._label.setProperty("role", "error")
         self._label.setTextFormat(Qt.TextFormat.PlainText)

@@ -40,22 +40,27 @@ class RowHeader(QHeaderView):
         painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.setPen(QPen(look.color("grid"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.setPen(
-            look.color(
-                "on-accent" if is_current and self._view.hasFocus() else "surface" if is_current else "text2"
-            )
-        )
-        painter.setFont(look.font(11))
-        number = model.headerData(section, Qt.Orientation.Vertical)
-        painter.drawText(QRectF(rect), int(Qt.AlignmentFlag.AlignCenter), str(number or ""))
+        ink = "text2" if not is_current else "on-accent" if self._view.hasFocus() else "surface"
+        if is_group and isinstance(model, GridModel):
+            self._paint_chevron(painter, rect, model.is_closed(model.lines[section].key), ink)
+        else:
+            painter.setPen(look.color(ink))
+            painter.setFont(look.font(11))
+            number = model.headerData(section, Qt.Orientation.Vertical)
+            painter.drawText(QRectF(rect), int(Qt.AlignmentFlag.AlignCenter), str(number or ""))
         painter.restore()
+
+    def _paint_chevron(self, painter: QPainter, rect: QRect, is_closed: bool, ink: str) -> None:
+        side = self._look.px(14)
+        name = "expand" if is_closed else "collapse"
+        pixmap = self._look.icon_pixmap(name, side, ink, self.devicePixelRatioF())
+        painter.drawPixmap(rect.center().x() - side // 2, rect.center().y() - side // 2, pixmap)
 
 
 class GridView(QTableView):
     """A table view that leaves every key with a meaning of its own to the grid."""
 
     keyed = Signal(str)
-    groupToggled = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,0 +1,77 @@
+"""Whether every lost point has its reason: a finding that takes it, an opinion that says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from models import figures
+from models.checks.problem import Place, Problem, Severity, problem, quoted
+from models.checks.scores import listed, named, points
+from models.evaluation import Evaluation, Node
+from models.figures import ZERO
+from models.records import Records
+
+NOTHING = Decimal(0)
+
+
+def problems(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
+    """Lost points without finding or opinion, findings that cost nothing, more deducted than lost."""
+    losing = [node for node in evaluation.leaves() if node.score is not None and node.lost > 0]
+    linked = {row["indicator"] for row in records.live("deduction")}
+    unlinked = [node for node in losing if node.id not in linked]
+    if unlinked:
+        lost = sum((node.lost for node in unlinked), NOTHING)
+        yield problem(
+            "scores.lost_without_finding",
+            Severity.DOUBT,
+            Place("indicator", unlinked[0].id),
+            f"失分 {points(lost)} 没有对应问题：{listed(unlinked)}。请关联问题，或在评价意见中说明",
+            found=str(lost),
+            about="lost",
+            mark=",".join(sorted(node.id for node in unlinked)),
+        )
+    silent = [node for node in losing if not node.row["opinion"]]
+    if silent:
+        yield problem(
+            "scores.lost_without_opinion",
+            Severity.HINT,
+            Place("indicator", silent[0].id, "opinion"),
+            f"有 {len(silent)} 项失分没有评价意见：{listed(silent)}。请补写",
+            about="opinion",
+        )
+    yield from _too_much(records, evaluation)
+    yield from _costless(records)
+
+
+def _too_much(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
+    for node in evaluation.leaves():
+        rows = records.of("deduction", "indicator", node.id)
+        deducted = sum((figures.exact(row["points"]) or ZERO for row in rows), ZERO)
+        if node.score is not None and deducted > _lost(node):
+            yield problem(
+                "scores.deducted_too_much",
+                Severity.DOUBT,
+                Place("deduction", rows[0]["id"], "points"),
+                f"{quoted(named(node))}失分 {points(_lost(node))}，各问题扣分合计 {points(deducted)}，"
+                f"多 {points(deducted - _lost(node))}。请核对扣分",
+                found=f"{points(deducted)}",
+                expected=f"{points(_lost(node))}",
+                about=node.id,
+            )
+
+
+def _lost(node: Node) -> Fraction:
+    return Fraction(node.lost)
+
+
+def _costless(records: Records) -> Iterator[Problem]:
+    for finding in records.live("finding"):
+        if not records.of("deduction", "finding", finding["id"]):
+            yield problem(
+                "scores.finding_without_deduction",
+                Severity.HINT,
+                Place("finding", finding["id"]),
+                f"问题{quoted(records.title('finding', finding['id']))}没有扣分。如不影响得分，可标为已解释",
+            )
