@@ -16,6 +16,11 @@ def main(words: list[str]) -> int:
         from ui.selftest import run_selftest
 
         return run_selftest(words)
+    if words and not Path(words[0]).exists():
+        print(
+            f"没有“{words[0]}”这个文件或命令。命令有：{'、'.join((*COMMANDS, 'self-test'))}", file=sys.stderr
+        )
+        return 2
     from ui.app import open_window
 
     return open_window(Path(words[0]) if words else None)

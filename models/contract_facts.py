@@ -19,7 +19,7 @@ def of_year(table: str, rows: Sequence[Row], year: int, *, undated: bool) -> tup
     for row in rows:
         paid_in = figures.year_of(row["paid_on"])
         if paid_in == year or (paid_in is None and undated):
-            found.append(Part((table, row["id"]), figures.in_wan(row["amount"])))
+            found.append(Part((table, row["id"]), figures.in_fen(row["amount"])))
         elif paid_in is None:
             found.append(Part((table, row["id"]), None))
     return tuple(found)

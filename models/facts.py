@@ -172,7 +172,7 @@ def _budget(extent: _Extent) -> tuple[Fact, ...]:
         return figures.total(name, given, of="资金指标", empty=none, reason=NO_QUOTA)
 
     received = tuple(
-        Part(("allocation", row["id"]), figures.in_wan(row["amount"] if amount is None else amount))
+        Part(("allocation", row["id"]), figures.in_fen(row["amount"] if amount is None else amount))
         for row in counted
         for amount in (row["received_amount"],)
     )

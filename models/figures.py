@@ -43,10 +43,10 @@ FactSet = Mapping[str, Fact]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What one row adds to a sum; None when the row does not say."""
+    """What one row adds to a sum, in 分; None when the row does not say."""
 
     source: Pair
-    amount: Fraction | None
+    amount: int | None
 
 
 def shown(value: Fraction | None, kind: Kind) -> str:
@@ -78,9 +78,15 @@ def decimal(value: Fraction) -> Decimal:
     return Decimal(kinds.canonical(quotient))
 
 
+def in_fen(value: Value) -> int | None:
+    """A stored amount, in 分; None when it is missing."""
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
 def in_wan(value: Value) -> Fraction | None:
     """A stored amount of 分 in 万元; None when it is missing."""
-    return kinds.wan(value) if isinstance(value, int) and not isinstance(value, bool) else None
+    amount = in_fen(value)
+    return None if amount is None else kinds.wan(amount)
 
 
 def year_of(stored: Value) -> int | None:
@@ -108,8 +114,8 @@ def project_row(records: Records) -> Row | None:
 
 
 def parts(table: str, rows: Iterable[Row], field: str = "amount") -> tuple[Part, ...]:
-    """What each row's money field adds to a sum, in 万元."""
-    return tuple(Part((table, row["id"]), in_wan(row[field])) for row in rows)
+    """What each row's money field adds to a sum."""
+    return tuple(Part((table, row["id"]), in_fen(row[field])) for row in rows)
 
 
 def total(
@@ -120,13 +126,13 @@ def total(
     Without any row the sum is `empty`, for `reason` when that is None; with rows none of which says an
     amount it is missing. Rows that do not say theirs are counted in the calculation.
     """
-    known = [part for part in given if part.amount is not None]
+    known = [part.amount for part in given if part.amount is not None]
     sources = tuple(part.source for part in given)
     if not given:
         return Fact(name, empty, Kind.MONEY, f"没有{of}", (), reason if empty is None else "")
     if not known:
         return Fact(name, None, Kind.MONEY, f"{of} {len(given)} 笔", sources, f"{of}的金额或日期未填")
-    value = sum((part.amount for part in known if part.amount is not None), ZERO)
+    value = kinds.wan(sum(known))
     silent = len(given) - len(known)
     rest = f"（另有 {silent} 笔未填金额或日期，未计入）" if silent else ""
     return Fact(name, value, Kind.MONEY, f"{of} {len(known)} 笔合计{rest}", sources)

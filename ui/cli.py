@@ -26,9 +26,21 @@ DONE, FOUND, WRONG = 0, 1, 2
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise UserProblem(
-            f"命令写得不对：{message}。用法：{self.format_usage().removeprefix('usage: ').strip()}"
-        )
+        for english, chinese in _ARGPARSE_WORDS.items():
+            message = message.replace(english, chinese)
+        usage = " ".join(self.format_usage().removeprefix("usage: ").split())
+        raise UserProblem(f"命令写得不对：{message}。用法：{usage}")
+
+
+_ARGPARSE_WORDS = {
+    "the following arguments are required:": "缺少",
+    "unrecognized arguments:": "不认识",
+    "invalid choice:": "不能是",
+    "choose from": "可用",
+    "expected one argument": "后面要有一个值",
+    "not allowed with argument": "不能同时用",
+    "argument ": "",
+}
 
 
 def _say(text: str) -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from models import kinds
 from models.checks import Problem
 from models.evaluation import Evaluation, Node
+from models.fields import Field, Value
 from models.kinds import show_number
 from models.records import Records
 from models.schema import SCHEMA
-from services.project import Entry, Project
+from services.project import Change, Entry, Project
 
+SHOWN_CHANGES = 20
 MARKS = {"错误": "▲", "疑点": "◆", "提示": "●"}
 
 
@@ -72,26 +75,30 @@ def problems_text(problems: Sequence[Problem], records: Records) -> str:
 
 
 def entry_json(entry: Entry) -> dict[str, Any]:
-    """One entry of the history as `history --json` gives it."""
+    """One entry of the history as `history --json` gives it; values as the exchange writes them."""
     changes = [
         {
             "table": each.table,
             "row": each.row,
             "name": each.name,
             "field": each.field,
-            "before": each.before,
-            "after": each.after,
+            "before": _exchanged(each, each.before),
+            "after": _exchanged(each, each.after),
         }
         for each in entry.changes
     ]
-    return {
-        "id": entry.id,
-        "time": entry.time,
-        "person": entry.person,
-        "kind": entry.kind,
-        "label": entry.label,
-        "changes": changes,
-    }
+    heading = {"id": entry.id, "time": entry.time, "person": entry.person, "kind": entry.kind}
+    return {**heading, "label": entry.label, "changes": changes}
+
+
+def _field(change: Change) -> Field | None:
+    table = SCHEMA.get(change.table)
+    return table.field(change.field) if table is not None and table.has(change.field) else None
+
+
+def _exchanged(change: Change, value: Value) -> Value:
+    field = _field(change)
+    return kinds.exchange(field, value) if field is not None else value
 
 
 def history_text(entries: Sequence[Entry]) -> str:
@@ -99,14 +106,18 @@ def history_text(entries: Sequence[Entry]) -> str:
     lines = []
     for entry in entries:
         lines.append(f"{entry.time}　{entry.person}　{entry.label}")
-        for change in entry.changes[:20]:
-            table = SCHEMA.get(change.table)
-            field = table.field(change.field).label if table and table.has(change.field) else change.field
-            lines.append(f"    {change.name} · {field}：{_said(change.before)} → {_said(change.after)}")
-        if len(entry.changes) > 20:
+        for change in entry.changes[:SHOWN_CHANGES]:
+            field = _field(change)
+            label = field.label if field is not None else change.field
+            lines.append(
+                f"    {change.name} · {label}：{_said(change, change.before)} → {_said(change, change.after)}"
+            )
+        if len(entry.changes) > SHOWN_CHANGES:
             lines.append(f"    ……共 {len(entry.changes)} 处")
     return "\n".join(lines)
 
 
-def _said(value: object) -> str:
-    return "（空）" if value is None else str(value)
+def _said(change: Change, value: Value) -> str:
+    field = _field(change)
+    shown = kinds.show(field, value) if field is not None else str(value or "")
+    return shown or "（空）"

@@ -83,7 +83,8 @@ def _terms(records: Records, contract: Row, amounts: Amounts) -> Iterator[Proble
             "money.terms",
             Severity.ERROR,
             place,
-            f"合同{quoted(contract['name'])}的付款比例合计 {figures.decimal(total)}%，应为 100%。请核对各期比例",
+            f"合同{quoted(contract['name'])}的付款比例合计 {figures.decimal(total)}%，应为 100%。"
+            "请核对各期比例",
             found=f"{figures.decimal(total)}",
             expected="100",
             mark="share",
@@ -135,8 +136,9 @@ def _over_quota(records: Records, evaluation: Evaluation, fund: Row, amounts: Am
         "money.over_quota",
         Severity.ERROR,
         Place("fund", fund["id"]),
-        f"项目{quoted(records.title('fund', fund['id']))}总指标 {amounts.say(quota)}，已支付 {amounts.say(paid)}，"
-        f"超出 {amounts.say_unit(paid - quota)}。请核对指标文是否录全、付款是否列错项目",
+        f"项目{quoted(records.title('fund', fund['id']))}总指标 {amounts.say(quota)}，"
+        f"已支付 {amounts.say(paid)}，超出 {amounts.say_unit(paid - quota)}。"
+        "请核对指标文是否录全、付款是否列错项目",
         found=exchanged(paid),
         expected=exchanged(quota),
     )

@@ -115,7 +115,8 @@ def _above_weight(node: Node) -> Iterator[Problem]:
                 "scores.above_weight",
                 Severity.ERROR,
                 Place("indicator", node.id, field),
-                f"{quoted(named(node))}的{what} {points(value)} 超过分值 {points(weight)}，只按分值计。请改正",
+                f"{quoted(named(node))}的{what} {points(value)} 超过分值 {points(weight)}，"
+                "只按分值计。请改正",
                 found=str(kinds.round_half_up(value)),
                 expected=str(kinds.round_half_up(weight)),
             )
@@ -226,8 +227,8 @@ def _near_bound(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
                 "scores.near_bound",
                 Severity.HINT,
                 Place("indicator"),
-                f"总分 {points(evaluation.total)} 紧挨{quoted(word)}的界限 {bound}，现为{quoted(evaluation.grade)}。"
-                "一处四舍五入就会改变等次，请复核",
+                f"总分 {points(evaluation.total)} 紧挨{quoted(word)}的界限 {bound}，"
+                f"现为{quoted(evaluation.grade)}。一处四舍五入就会改变等次，请复核",
                 found=str(evaluation.total),
                 expected=str(bound),
                 mark=word,

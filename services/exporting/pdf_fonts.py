@@ -11,6 +11,7 @@ from typing import Any
 from services.errors import ExportError
 from services.fonts import Face, FontSet, FontStyle
 
+DIGITS = range(ord("0"), ord("9") + 1)
 MAPPED_AT_ONCE = 100
 """How many characters one bfchar section of a ToUnicode map may hold."""
 
@@ -162,6 +163,7 @@ def _font_class() -> Any:
     class MappedFont(TTFont):  # type: ignore[misc, unused-ignore]
         def __init__(self, *given: Any, **named: Any) -> None:
             super().__init__(*given, **named)
+            _even_digits(self)
             glyphs = self.face.charToGlyph
             self.covered = {code: width for code, width in self.face.charWidths.items() if glyphs.get(code)}
 
@@ -181,6 +183,22 @@ def _font_class() -> Any:
                 objects[name].content = unicode_map(name.partition(":")[2], subset)
 
     return MappedFont
+
+
+def _even_digits(font: Any) -> None:
+    """Give all digits the width of the widest, its glyphs centred, so that sums stand in straight columns.
+
+    Some shipped and system fonts have a narrower 1, and reportlab cannot ask for tabular figures.
+    """
+    face = font.face
+    glyphs = [face.charToGlyph.get(code, 0) for code in DIGITS]
+    if not all(glyphs) or len({face.hmetrics[glyph][0] for glyph in glyphs}) == 1:
+        return
+    wide = max(face.hmetrics[glyph][0] for glyph in glyphs)
+    for code, glyph in zip(DIGITS, glyphs, strict=True):
+        advance, bearing = face.hmetrics[glyph]
+        face.hmetrics[glyph] = (wide, (bearing + (wide - advance) // 2) & 0xFFFF)
+        face.charWidths[code] = font.pdfScale(wide)
 
 
 def unicode_map(font_name: str, subset: Sequence[int]) -> str:

@@ -164,7 +164,7 @@ def title_lines(book: FontBook, text: str) -> list[Line]:
     if len(whole) == 1 or "\n" in plain:
         return whole
     at_blanks = lines(plain.replace(" ", "\n"), TEXT_WIDTH)
-    if len(at_blanks) == len(whole):
+    if " " in plain and len(at_blanks) == len(whole):
         return at_blanks
     return evened(partial(lines, plain), TEXT_WIDTH, TITLE_SIZE / 2)
 

@@ -124,9 +124,9 @@ def _put(cell: Cell, records: Records, table: Table, row: Row, column: SheetColu
         return ()
     text = kinds.clean(value)
     put_text(cell, text[:PIECE])
-    if field is None or len(text) <= PIECE:
+    if len(text) <= PIECE:
         return ()
-    return _endings(table, str(row["id"]), field, text)
+    return _endings(table, str(row["id"]), field.label if field is not None else column.header, text)
 
 
 def _content(records: Records, row: Row, column: SheetColumn) -> str | Decimal | None:
@@ -165,9 +165,9 @@ def put_text(cell: Cell, text: str) -> None:
         cell.quotePrefix = True
 
 
-def _endings(table: Table, row_id: str, field: Field, text: str) -> Iterator[Ending]:
+def _endings(table: Table, row_id: str, column: str, text: str) -> Iterator[Ending]:
     for number, start in enumerate(range(PIECE, len(text), PIECE), start=1):
-        yield Ending(table.label, row_id, field.label, number, text[start : start + PIECE])
+        yield Ending(table.label, row_id, column, number, text[start : start + PIECE])
 
 
 def _write_endings(book: Workbook, endings: Iterable[Ending]) -> None:

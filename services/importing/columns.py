@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from models.fields import Field, Kind, Table
-from models.schema import SCHEMA
 from services.exchange import CONTINUATION, ROW_ID, VOID_REASON, exchanged, id_header_of, plain
 from services.sheets import Sheet
 
@@ -103,9 +102,9 @@ def endings(sheets: Sequence[Sheet]) -> Endings:
     """What the hidden sheet 续文 holds, put together in the order of its numbers."""
     pieces: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
     labels = {
-        (table.label, field.label): (table.name, field.name)
-        for table in SCHEMA.values()
-        for field in table.fields
+        (table.label, label): (table.name, name)
+        for table in exchanged()
+        for label, name in [*((each.label, each.name) for each in table.fields), (VOID_REASON, "void_reason")]
     }
     for sheet in filter(is_continuation, sheets):
         for row in sheet.rows:

@@ -82,15 +82,15 @@ class Reader:
         for column in self._layout.columns:
             self._read(draft, column, cells, given)
         if self._layout.void_reason is not None:
-            draft.values["void_reason"] = kinds.clean(_cell(cells, self._layout.void_reason)).strip() or None
+            reason = self._text(draft, "void_reason", _cell(cells, self._layout.void_reason), given)
+            draft.values["void_reason"] = kinds.clean(reason).strip() or None
         self._identify(draft, given)
         self._require(draft)
         return draft
 
     def _read(self, draft: Draft, column: Column, cells: tuple[str, ...], given: str) -> None:
-        name, text = column.field.name, _cell(cells, column.index)
-        if len(text) == PIECE:
-            text += self._endings.get((draft.table.name, given, name), "")
+        name = column.field.name
+        text = self._text(draft, name, _cell(cells, column.index), given)
         try:
             value = kinds.parse(column.field, text, money_unit=column.money_unit)
         except BadValue as problem:
@@ -101,6 +101,10 @@ class Reader:
             return
         behind = _cell(cells, self._layout.ref_ids.get(name)).strip()
         draft.pending[name] = Pending(str(value or ""), behind)
+
+    def _text(self, draft: Draft, name: str, start: str, given: str) -> str:
+        """The whole of a text whose first piece fills its cell."""
+        return start + self._endings.get((draft.table.name, given, name), "") if len(start) == PIECE else start
 
     def _identify(self, draft: Draft, given: str) -> None:
         table = draft.table

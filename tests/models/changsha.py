@@ -1,4 +1,4 @@
-"""Rows for tests: any table from short dicts, and the Changsha case in万元 as a reader of the report types it."""
+"""Rows for tests: any table from short dicts, and the Changsha case as a reader of the report types it."""
 
 from __future__ import annotations
 

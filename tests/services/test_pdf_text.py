@@ -26,7 +26,7 @@ def lines(text: str, width: float, *, given_up: float = 0.0, first: float | None
         ("no opening bracket at a line's end", "预算执行《办法》", 5, ["预算执行", "《办法》"]),
         ("figures stay whole", "资金共计2,053.30万元", 6, ["资金共计", "2,053.30万元"]),
         ("a rate keeps its sign", "执行率达到88.33%", 7, ["执行率达到", "88.33%"]),
-        ("a long dash is one sign", "绩效评价——长沙", 5, ["绩效评价", "——长沙"]),
+        ("a long dash is one sign", "绩效评价——长沙", 5, ["绩效评", "价——长沙"]),
         ("words stay whole", "采用Kubernetes集群", 6, ["采用", "Kubernetes集", "群"]),
         ("a word longer than the line is cut", "abcdefghijkl", 3, ["abcdef", "ghijkl"]),
         ("blanks at a break vanish", "甲乙丙 丁戊", 3, ["甲乙丙", "丁戊"]),

@@ -5,34 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
-from typing import cast
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QEvent,
-    QLineF,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QApplication,
-    QPlainTextEdit,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QLineF, QModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView, QWidget
 
 from ui.grid.columns import Bar, Cell
-from ui.grid.editors import Editor, make_editor, put_text, text_of
+from ui.grid.editing import EditingDelegate
 from ui.grid.model import ENTRY, GROUP, ROW, GridModel, Index, Line
 from ui.look import Look
 from ui.painting import paint_bar, paint_mark, paint_outline, paint_payment_bar
@@ -97,23 +76,14 @@ class CellPainter:
             paint_bar(painter, inside, bar.whole, bar.part, bar.whole, self.look)
 
 
-class GridDelegate(QStyledItemDelegate):
-    """Paints the cells of a GridModel and lets editors in; what was typed goes to `commit`.
-
-    `commit(index, text)` gives a sentence when the text cannot be taken; then the editor stays open and
-    `refused` carries the sentence. `moved` says which way to go after a commit (columns, rows).
-    """
-
-    refused = Signal(QModelIndex, str)
-    accepted = Signal()
-    moved = Signal(int, int)
+class GridDelegate(EditingDelegate):
+    """Paints the cells of a GridModel and lets editors in; what was typed goes to `commit`."""
 
     def __init__(
         self, model: GridModel, look: Look, commit: Callable[[QModelIndex, str], str | None]
     ) -> None:
-        super().__init__(model)
-        self._model, self._look, self._commit = model, look, commit
-        self._open: dict[Editor, QPersistentModelIndex] = {}
+        super().__init__(look, commit, model)
+        self._model = model
         self.painter = CellPainter(look)
         look.changed.connect(self.painter.prepare)
 
@@ -209,88 +179,11 @@ class GridDelegate(QStyledItemDelegate):
         field = self._model.fields[index.column()]
         assert field is not None
         row = self._model.lines[index.row()].row or self._model.defaults()
-        editor = make_editor(field, self._model.context.records, row, parent)
-        editor.setProperty("cell", True)
-        editor.setAccessibleName(field.label)
-        self._open = {editor: QPersistentModelIndex(index)}
-        return editor
+        return self.open_editor(field, self._model.context.records, row, parent, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """What stands in the cell, as one would type it; only when the editor opens."""
-        if editor.property("filled") is None:
-            editor.setProperty("filled", True)
-            put_text(cast(Editor, editor), self._model.edit_text(index))
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        """The cell itself; four rows for long text."""
-        rect = QRect(option.rect)
-        if isinstance(editor, QPlainTextEdit):
-            rect.setHeight(rect.height() * 4)
-            rect.setWidth(max(rect.width(), self._look.px(320)))
-            rect.moveBottom(min(rect.bottom(), max(editor.parentWidget().height() - 1, rect.height())))
-        editor.setGeometry(rect)
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Nothing: `commit` is the only way in."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter, Tab and leaving take what was typed; Esc gives it up."""
-        editor = cast(Editor, watched)
-        if editor not in self._open:
-            return False
-        if event.type() == QEvent.Type.ShortcutOverride and cast(QKeyEvent, event).key() == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        if event.type() == QEvent.Type.KeyPress:
-            return self._pressed(editor, cast(QKeyEvent, event))
-        if event.type() == QEvent.Type.FocusOut and not self._focus_stays_inside(
-            editor, cast(QFocusEvent, event)
-        ):
-            self._finish(editor, stay=False)
-            return False
-        return False
-
-    @staticmethod
-    def _focus_stays_inside(editor: QWidget, event: QFocusEvent) -> bool:
-        inside = QApplication.focusWidget()
-        reasons = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-        return event.reason() in reasons or (inside is not None and editor.isAncestorOf(inside))
-
-    def _pressed(self, editor: Editor, event: QKeyEvent) -> bool:
-        key = event.key()
-        if key == Qt.Key.Key_Escape:
-            self.accepted.emit()
-            self._close(editor)
-            return True
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if event.modifiers() & Qt.KeyboardModifier.AltModifier and isinstance(editor, QPlainTextEdit):
-                editor.insertPlainText("\n")
-                return True
-            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            if self._finish(editor, stay=True):
-                self.moved.emit(0, -1 if back else 1)
-            return True
-        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            if self._finish(editor, stay=True):
-                self.moved.emit(-1 if key == Qt.Key.Key_Backtab else 1, 0)
-            return True
-        return False
-
-    def _finish(self, editor: Editor, *, stay: bool) -> bool:
-        index = QModelIndex(self._open[editor])
-        sentence = self._commit(index, text_of(editor))
-        if sentence is not None:
-            self.refused.emit(index, sentence)
-            if stay:
-                return False
-        else:
-            self.accepted.emit()
-        self._close(editor)
-        return sentence is None
-
-    def _close(self, editor: Editor) -> None:
-        self._open.pop(editor, None)
-        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        self.fill(editor, self._model.edit_text(index))
 
 
 def _is_zero(cell: Cell) -> bool:

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QFrame,
-    QHBoxLayout,
     QHeaderView,
-    QInputDialog,
-    QLabel,
-    QMenu,
     QVBoxLayout,
     QWidget,
 )
@@ -27,51 +21,15 @@ from services.errors import UserProblem
 from ui.context import Context
 from ui.grid import blocks
 from ui.grid.columns import Column
+from ui.grid.commands import GridCommands
 from ui.grid.delegate import GridDelegate
 from ui.grid.model import ENTRY, GROUP, ROW, GridModel, Groups
+from ui.grid.strip import Strip
 from ui.grid.total import TotalRow
 from ui.grid.view import GridView
 
-STRIP_MILLISECONDS = 8000
 
-
-class Strip(QFrame):
-    """One sentence under a cell: what cannot be taken, and what would be right."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "strip")
-        self._label = QLabel(self)
-        self._label.setProperty("role", "error")
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
-        box = QHBoxLayout(self)
-        box.setContentsMargins(8, 3, 8, 3)
-        box.addWidget(self._label)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
-        self.hide()
-
-    def say(self, text: str, at: QPoint) -> None:
-        """Show the sentence there, inside the parent, for a while."""
-        self._label.setText(text)
-        self.setAccessibleName(text)
-        self.adjustSize()
-        parent = self.parentWidget()
-        left = max(min(at.x(), parent.width() - self.width()), 0)
-        top = at.y() if at.y() + self.height() <= parent.height() else max(at.y() - self.height() - 28, 0)
-        self.move(left, top)
-        self.show()
-        self.raise_()
-        self._timer.start(STRIP_MILLISECONDS)
-
-    @property
-    def text(self) -> str:
-        """The sentence shown, empty when there is none."""
-        return self._label.text() if self.isVisible() else ""
-
-
-class Grid(QWidget):
+class Grid(GridCommands):
     """A grid over one declared table.
 
     `scope` limits it to rows whose refs have these ids (new rows get them too); `rows` gives the rows in an
@@ -138,7 +96,7 @@ class Grid(QWidget):
                 self.view.setColumnWidth(at, look.px(column.width))
 
     def _connect(self) -> None:
-        self.delegate.refused.connect(self._refused)
+        self.delegate.refused.connect(self.refuse)
         self.delegate.accepted.connect(self.strip.hide)
         self.delegate.moved.connect(self._move)
         self.view.keyed.connect(self._keyed)
@@ -264,19 +222,12 @@ class Grid(QWidget):
         self.select(made[0], name)
         return None
 
-    def _refused(self, index: QModelIndex, sentence: str) -> None:
+    def refuse(self, index: QModelIndex, sentence: str) -> None:
+        """Say under a cell, and in the status line, what cannot be taken."""
         rect = self.view.visualRect(index)
         at = self.view.viewport().mapTo(self, rect.bottomLeft()) + QPoint(0, 2)
         self.strip.say(sentence, at)
         self.context.say(sentence)
-
-    def insert_row(self, values: Mapping[str, Value] | None = None) -> str:
-        """Make an empty row (with the scope and `values`) and go there."""
-        with self.context.edit(self.tr("新增{0}").format(self.model.table.label)) as edit:
-            made = edit.insert(self.model.table.name, {**self.model.defaults(), **(values or {})})
-        self.select(made)
-        self.view.setFocus()
-        return made
 
     # What keys and the menu do
 
@@ -335,89 +286,4 @@ class Grid(QWidget):
         if index.isValid():
             found = self.model.problems_at(self.model.lines[index.row()], index.column())
             if found:
-                self._refused(index, found[0].message)
-
-    def _run_block(self, rows: Sequence[TypedRow], label: str) -> None:
-        if not rows:
-            return
-        try:
-            set_block(self.context.edit, self.context.records, self.model.table.name, rows, label)
-        except (BadValue, UserProblem) as wrong:
-            self._refused(self.view.currentIndex(), str(wrong))
-            return
-        self.context.toast(label, self.tr("撤销"), self.context.workspace.undo)
-
-    def clear(self) -> None:
-        """Empty the selected cells, as one edit."""
-        rows, cells = blocks.cleared(self.model, self.view.selectionModel().selectedIndexes())
-        self._run_block(rows, self.tr("清除 {0} 格{1}").format(cells, self.model.table.label))
-
-    def copy(self) -> None:
-        """Put the selected block on the clipboard, as one would type it."""
-        QApplication.clipboard().setText(
-            blocks.copied(self.model, self.view.selectionModel().selectedIndexes())
-        )
-
-    def cut(self) -> None:
-        """Copy, then clear."""
-        self.copy()
-        self.clear()
-
-    def paste(self) -> None:
-        """Write the clipboard's block from the current cell on; rows beyond the end are made."""
-        text = QApplication.clipboard().text()
-        selected = self.view.selectionModel().selectedIndexes()
-        rows = blocks.pasted(self.model, self.view.currentIndex(), selected, text)
-        self._run_block(rows, self.tr("粘贴 {0} 行{1}").format(len(rows), self.model.table.label))
-
-    def fill_down(self) -> None:
-        """Write the first selected row's values into the rows below it."""
-        rows = blocks.filled(self.model, self.view.selectionModel().selectedIndexes())
-        self._run_block(rows, self.tr("向下填充 {0} 行{1}").format(len(rows), self.model.table.label))
-
-    def delete_rows(self) -> None:
-        """Delete the selected rows; rows of tables that are voided ask for the reason instead."""
-        ids = self.selected_row_ids()
-        if not ids or self.model.read_only:
-            return
-        if self.model.table.voidable:
-            reason, given = QInputDialog.getText(self, self.tr("作废"), self.tr("作废原因"))
-            if given and reason.strip():
-                self.void_rows(ids, reason.strip())
-            return
-        label = self.tr("删除 {0} 行{1}").format(len(ids), self.model.table.label)
-        with self.context.workspace.edit(label) as edit:
-            for row_id in ids:
-                edit.delete(self.model.table.name, row_id)
-        self.context.toast(label, self.tr("撤销"), self.context.workspace.undo)
-
-    def void_rows(self, ids: Sequence[str], reason: str) -> None:
-        """Void rows: they stay in the file and leave facts, checks and report."""
-        label = self.tr("作废 {0} 行{1}").format(len(ids), self.model.table.label)
-        with self.context.workspace.edit(label) as edit:
-            for row_id in ids:
-                edit.void(self.model.table.name, row_id, reason)
-        self.context.toast(label, self.tr("撤销"), self.context.workspace.undo)
-
-    def _menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        voids = self.model.table.voidable
-        entries = (
-            (self.tr("复制"), "copy", "Ctrl+C", self.copy),
-            (self.tr("粘贴"), "paste", "Ctrl+V", self.paste),
-            (self.tr("向下填充"), "fill-down", "Ctrl+D", self.fill_down),
-            (self.tr("清除"), "close", "Delete", self.clear),
-            (self.tr("新增一行"), "add", "", self.insert_row),
-            (
-                self.tr("作废…") if voids else self.tr("删除行"),
-                "void" if voids else "delete",
-                "Ctrl+-",
-                self.delete_rows,
-            ),
-        )
-        for text, icon, key, run in entries:
-            action = QAction(self.context.look.icon(icon), f"{text}\t{key}" if key else text, menu)
-            action.triggered.connect(lambda _checked=False, run=run: run())
-            action.setEnabled(not self.model.read_only or icon == "copy")
-            menu.addAction(action)
-        menu.exec(self.view.viewport().mapToGlobal(at))
+                self.refuse(index, found[0].message)

@@ -1,0 +1,160 @@
+"""The contracts' table of a fund, grouped as the reports group them, and the remark that writes itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import groupby
+
+from models import figures, kinds
+from models.dates import chinese_date
+from models.fields import Row
+from models.figures import ZERO
+from models.report.blocks import Cell, Column, Run, Table, TableRow
+from models.report.material import Material, contract_source, fund_name
+from models.report.wording import NOTHING, Piece
+
+ITEMS_WORTH_A_TABLE = 2
+MOST_TERMS = 6
+SUBTOTAL = "小计"
+
+
+def wants_table(material: Material, contracts: Sequence[Row]) -> bool:
+    """Whether there is more to show than a sentence can hold."""
+    items = sum(len(material.records.of("contract_item", "contract", row["id"])) for row in contracts)
+    return len(contracts) > 1 or items >= ITEMS_WORTH_A_TABLE
+
+
+def contracts_table(material: Material, fund: Row, contracts: Sequence[Row]) -> Table:
+    """Group, vendor, what is served, amount, paid in the year, remark; groups and the fund summed up."""
+    columns = (
+        Column("项目名称", 15),
+        Column("服务单位", 19),
+        Column("服务内容", 28),
+        Column("合同金额", 13, "right"),
+        Column(f"{material.year}\n支付金额", 13, "right"),
+        Column("备注", 36),
+    )
+    rows: list[TableRow] = []
+    grouped = any(row["group"] for row in contracts)
+    for group_id, members in groupby(_in_groups(material, contracts), key=lambda row: row["group"] or ""):
+        rows += _group(material, group_id, list(members))
+    rows.append(TableRow(("合计", "", "", *_sums(material, contracts), ""), "total"))
+    caption = f"{fund_name(fund)}合同及支付明细表"
+    if not grouped:
+        columns = columns[1:]
+        rows = [TableRow(row.cells[1:] if row.role != "total" else ("合计", *row.cells[2:]), row.role) for row in rows]
+    return Table(caption, material.money_line, columns, tuple(rows), group_columns=2 if grouped else 1)
+
+
+def _in_groups(material: Material, contracts: Sequence[Row]) -> list[Row]:
+    """The contracts in the order of their groups; those without a group come last."""
+    order = {row["id"]: place for place, row in enumerate(material.records.live("contract_group"))}
+    return sorted(contracts, key=lambda row: order.get(row["group"] or "", len(order)))
+
+
+def _sums(material: Material, contracts: Sequence[Row]) -> tuple[Cell, Cell]:
+    sums = []
+    for name in ("合同金额", "本年已付"):
+        known = [material.of_contract(row)[name].value for row in contracts]
+        given = [value for value in known if value is not None]
+        sums.append(Cell(material.voice.amount(sum(given, ZERO) if given else None)))
+    return sums[0], sums[1]
+
+
+def _group(material: Material, group_id: str, contracts: Sequence[Row]) -> Iterator[TableRow]:
+    group = material.records.get("contract_group", group_id)
+    name = (group["name"] if group is not None else "") or NOTHING
+    for contract in contracts:
+        yield from _contract(material, name, contract)
+    if group is not None and len(contracts) > 1:
+        yield TableRow((name, "本组合计", "", *_sums(material, contracts), ""), "subtotal")
+
+
+def _contract(material: Material, group: str, contract: Row) -> Iterator[TableRow]:
+    voice, facts = material.voice, material.of_contract(contract)
+    vendor = material.records.title("vendor", contract["vendor"]) or NOTHING
+    amount = voice.cell(facts["合同金额"], ("contract", contract["id"], "amount"))
+    paid = voice.cell(facts["本年已付"], contract_source(contract, "本年已付"))
+    remark = Cell(remark_of(material, contract), contract_source(contract, "未付"))
+    items = material.records.of("contract_item", "contract", contract["id"])
+    if not items:
+        yield TableRow((group, vendor, contract["name"] or NOTHING, amount, paid, remark))
+        return
+    for number, row in enumerate(items):
+        price = Cell(voice.amount(figures.in_wan(row["amount"])), ("contract_item", row["id"], "amount"))
+        joined = number > 0
+        yield TableRow(
+            (group, vendor, row["name"] or NOTHING, price, _under(paid, joined), _under(remark, joined))
+        )
+    agree = facts["明细合计"].value == facts["合同金额"].value
+    label = SUBTOTAL if agree else "合同金额"
+    yield TableRow((group, vendor, label, amount, _under(paid, True), _under(remark, True)), "subtotal")
+
+
+def _under(cell: Cell, joined: bool) -> Cell:
+    return Cell(cell.text, cell.source, joined)
+
+
+def remark_of(material: Material, contract: Row) -> str:
+    """The remark of a contract: price, what was paid in which year, what is unpaid, the terms still open."""
+    return "".join(each if isinstance(each, str) else each.text for each in _remark(material, contract))
+
+
+def _remark(material: Material, contract: Row) -> Iterator[Piece]:
+    voice, facts = material.voice, material.of_contract(contract)
+    signed = contract["signed_on"]
+    renewed = "续签" if contract["parent"] else ""
+    yield f"{chinese_date(signed)}{renewed or '签订'}，" if signed else f"{renewed}，" if renewed else ""
+    yield from ("合同总价", voice.money(facts["合同金额"].value, ("contract", contract["id"], "amount")))
+    for year, amount in _by_year(material, contract):
+        yield from (f"，{year}支付", voice.money(amount))
+    yield from _unpaid(material, contract)
+    items = facts["明细合计"].value
+    if items is not None and items != facts["合同金额"].value:
+        yield from ("明细合计", voice.money(items), "，与合同总价不一致。")
+
+
+def _by_year(material: Material, contract: Row) -> list[tuple[str, Fraction]]:
+    sums: dict[int, Fraction] = {}
+    for row in material.records.of("payment", "contract", contract["id"]):
+        year, amount = figures.year_of(row["paid_on"]), figures.in_wan(row["amount"])
+        if amount is not None:
+            sums[year or 0] = sums.get(year or 0, ZERO) + amount
+    return [(f"{year}年" if year else "日期未填的", amount) for year, amount in sorted(sums.items())]
+
+
+def _unpaid(material: Material, contract: Row) -> Iterator[Piece]:
+    voice, unpaid = material.voice, material.of_contract(contract)["未付"].value
+    source = contract_source(contract, "未付")
+    if unpaid is None:
+        yield "，未付金额尚不能计算。"
+    elif unpaid == 0:
+        yield "，合同款已全部支付。"
+    elif unpaid > 0:
+        yield from ("，合同款", voice.money(unpaid, source), "未支付。")
+    else:
+        yield from ("，超付", voice.money(-unpaid, source), "。")
+
+
+def sentence_of(material: Material, contract: Row) -> Iterator[Piece]:
+    """A contract told in a sentence: with whom, for how much, on what terms, what was paid."""
+    vendor = material.records.title("vendor", contract["vendor"])
+    yield f"服务单位为{vendor}，" if vendor else ""
+    yield from _remark(material, contract)
+    yield terms_of(material, contract)
+
+
+def terms_of(material: Material, contract: Row) -> str:
+    """The agreed payments: 合同约定：签订后支付30%即109.50万元；…"""
+    terms = material.records.of("term", "contract", contract["id"])
+    if not 0 < len(terms) <= MOST_TERMS:
+        return ""
+    told = []
+    for row in terms:
+        amount = figures.in_wan(row["amount"])
+        share = kinds.show_number(row["share"]) + "%" if row["share"] is not None else ""
+        money = Run(f"{material.voice.amount(amount)}{material.voice.unit}").text if amount is not None else ""
+        both = "即" if share and money else ""
+        told.append(f"{row['condition'] or '未写明条件'}支付{share}{both}{money}")
+    return f"合同约定：{'；'.join(told)}。"

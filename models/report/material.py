@@ -1,0 +1,109 @@
+"""What the chapters draw from: the rows, what follows from them, and the project's way of saying amounts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from models import figures
+from models.checks.problem import Problem
+from models.evaluation import Evaluation
+from models.facts import Facts
+from models.fields import Row
+from models.figures import FactSet
+from models.records import Records
+from models.report.wording import Voice
+from models.schema import SCHEMA
+
+NAMELESS = "未命名项目"
+
+
+@dataclass(frozen=True)
+class Material:
+    """The one argument of every chapter."""
+
+    records: Records
+    evaluation: Evaluation
+    problems: Sequence[Problem]
+
+    @cached_property
+    def voice(self) -> Voice:
+        """Says amounts as the project's settings want them."""
+        return Voice(self.records.money_unit, self.records.thousands)
+
+    @cached_property
+    def project(self) -> Mapping[str, Any]:
+        """The project's row; in a file without one, a row that says nothing."""
+        return figures.project_row(self.records) or dict.fromkeys(field.name for field in SCHEMA["project"].fields)
+
+    @property
+    def facts(self) -> Facts:
+        """Every fact of the evaluation."""
+        return self.evaluation.facts
+
+    @cached_property
+    def funds(self) -> tuple[Row, ...]:
+        """The live funds in people's order."""
+        return self.records.live("fund")
+
+    @property
+    def year(self) -> str:
+        """The budget year in words: 2018年."""
+        return f"{self.project['year']}年" if self.project["year"] else "本年"
+
+    @property
+    def unit(self) -> str:
+        """The evaluated unit by its full name."""
+        return self.project["unit"] or "被评价单位"
+
+    @property
+    def short_unit(self) -> str:
+        """The evaluated unit as the text names it after its first mention."""
+        return self.project["unit_short"] or self.unit
+
+    @property
+    def kind(self) -> str:
+        """What is evaluated: 专项资金, 项目支出 or 部门整体支出."""
+        return self.project["kind"] or "专项资金"
+
+    @property
+    def money_line(self) -> str:
+        """The unit above tables of amounts."""
+        return self.voice.unit
+
+    def of_fund(self, fund: Row) -> FactSet:
+        """The facts of a fund."""
+        return self.facts.funds[fund["id"]]
+
+    def of_contract(self, contract: Row) -> FactSet:
+        """The facts of a contract."""
+        return self.facts.contracts[contract["id"]]
+
+    def open_problems(self, check: str, table: str, row_id: str) -> tuple[Problem, ...]:
+        """The problems of that check at that row which nobody has explained."""
+        found = self._by_place.get((check, table, row_id), ())
+        return tuple(each for each in found if not each.settled)
+
+    @cached_property
+    def _by_place(self) -> Mapping[tuple[str, str, str], Sequence[Problem]]:
+        found: dict[tuple[str, str, str], list[Problem]] = {}
+        for each in self.problems:
+            found.setdefault((each.check, each.place.table, each.place.row), []).append(each)
+        return found
+
+
+def fund_name(fund: Row | None) -> str:
+    """The name by which chapters call a fund."""
+    return (fund["name"] or fund["short_name"] or fund["code"] or NAMELESS) if fund is not None else NAMELESS
+
+
+def fund_source(fund: Row, name: str) -> str:
+    """Where a fund's fact comes from, as formulas name it."""
+    return f'资金["{fund["code"] or fund["id"]}"].{name}'
+
+
+def contract_source(contract: Row, name: str) -> str:
+    """Where a contract's fact comes from, as formulas name it."""
+    return f'合同["{contract["number"] or contract["name"] or contract["id"]}"].{name}'

@@ -1,0 +1,92 @@
+"""One way out for every file: what is written follows from the ending and from what was asked for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from models.records import Records
+from services.errors import UserProblem
+
+REPORT, TABLES, SELF_EVALUATION, EVIDENCE = "report", "tables", "self-evaluation", "evidence"
+NATURAL: Mapping[str, str] = {".pdf": REPORT, ".docx": REPORT, ".xlsx": TABLES, ".json": TABLES}
+WORDS: Mapping[str, str] = {
+    REPORT: "报告",
+    TABLES: "数据表",
+    SELF_EVALUATION: "绩效自评表",
+    EVIDENCE: "佐证材料目录",
+}
+LATER = frozenset({SELF_EVALUATION, EVIDENCE})
+
+
+def export_file(records: Records, out: Path, what: str | None, *, source: Path) -> str:
+    """Write the report or the tables to `out` and say what was written, as one Chinese sentence.
+
+    `what` is report, tables, self-evaluation or evidence; None takes what the ending is made for.
+    `source` is the project file, which is never overwritten. Raises UserProblem; `out` is then as before.
+    """
+    ending = out.suffix.lower()
+    _check_kind(out, ending, what)
+    _check_place(out, source)
+    return WRITERS[ending](records, out)
+
+
+def _check_kind(out: Path, ending: str, what: str | None) -> None:
+    if ending not in NATURAL:
+        raise UserProblem(
+            f"不能导出“{out.name}”：不认识扩展名“{out.suffix}”。请用 .pdf（报告）、.xlsx 或 .json（数据表）"
+        )
+    asked = what or NATURAL[ending]
+    if asked not in WORDS:
+        raise UserProblem(f"不能导出“{asked}”。可以导出的有：{'、'.join(WORDS)}")
+    if asked in LATER:
+        raise UserProblem(f"这个版本还不能导出{WORDS[asked]}，只能导出报告（.pdf）和数据表（.xlsx、.json）")
+    if asked != NATURAL[ending]:
+        fitting = " 或 ".join(each for each, kind in NATURAL.items() if kind == asked and each in WRITERS)
+        raise UserProblem(f"{WORDS[asked]}不能导出为 {ending} 文件。请把文件名改为 {fitting} 结尾")
+    if ending not in WRITERS:
+        raise UserProblem("这个版本还不能导出 Word 报告。请把文件名改为 .pdf 结尾")
+
+
+def _check_place(out: Path, source: Path) -> None:
+    if out.resolve() == source.resolve() or (out.exists() and source.exists() and out.samefile(source)):
+        raise UserProblem(f"不能导出到“{out}”：那是项目文件本身。请换一个文件名")
+    if not out.parent.is_dir():
+        raise UserProblem(f"不能导出到“{out}”：文件夹“{out.parent}”不存在。请先建立该文件夹，或换一个位置")
+    if out.is_dir():
+        raise UserProblem(f"不能导出到“{out}”：那是一个文件夹。请换一个文件名")
+
+
+def _write_report(records: Records, out: Path) -> str:
+    from models.checks import run
+    from models.evaluation import evaluate
+    from models.report.document import build
+    from services.exporting.pdf import write_pdf
+
+    evaluation = evaluate(records)
+    used = write_pdf(build(records, evaluation, run(records, evaluation)), out)
+    return f"已导出 {out}（{used.pages} 页；字体：{'；'.join(used.sentences())}）"
+
+
+def _write_workbook(records: Records, out: Path) -> str:
+    from services.exporting.xlsx import write_workbook
+
+    write_workbook(records, out)
+    return f"已导出 {out}（数据表工作簿）"
+
+
+def _write_json(records: Records, out: Path) -> str:
+    from services.exporting.json_tables import tables_json
+    from services.exporting.pdf import write_whole
+
+    text = json.dumps(tables_json(records), ensure_ascii=False, indent=1)
+    write_whole(out, text.encode("utf-8", "surrogatepass") + b"\n")
+    return f"已导出 {out}（数据表，JSON）"
+
+
+WRITERS: Mapping[str, Callable[[Records, Path], str]] = {
+    ".pdf": _write_report,
+    ".xlsx": _write_workbook,
+    ".json": _write_json,
+}

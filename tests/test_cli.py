@@ -1,0 +1,185 @@
+"""The commands as people and other programs call them: sentences, JSON, exit codes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from main import main
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    def call(*words: object) -> tuple[int, str, str]:
+        capsys.readouterr()
+        code = main([str(word) for word in words])
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return call
+
+
+@pytest.fixture
+def score(run: Run, sample_path: Path) -> Callable[[], dict[str, Any]]:
+    def ask() -> dict[str, Any]:
+        code, out, _ = run("score", sample_path, "--json")
+        assert code == 0
+        return json.loads(out)  # type: ignore[no-any-return]
+
+    return ask
+
+
+def payment_of(run: Run, path: Path, amount: str) -> str:
+    run("export", path, path.with_suffix(".json"))
+    tables = json.loads(path.with_suffix(".json").read_text("utf-8"))["tables"]
+    return next(str(row["id"]) for row in tables["payment"] if row["amount"] == amount)
+
+
+def test_the_sample_has_the_figures_of_the_case(score: Callable[[], dict[str, Any]]) -> None:
+    facts = score()["facts"]
+    assert {name: facts[name] for name in ("总指标", "已支付", "年初预算", "预算执行率", "预算调整率", "结余结转率")} == {
+        "总指标": "2324.67", "已支付": "2053.31", "年初预算": "875.18",
+        "预算执行率": "88.33", "预算调整率": "165.62", "结余结转率": "31.01",
+    }  # fmt: skip
+    rates = [facts["funds"][f"F{number}"]["预算执行率"] for number in range(1, 7)]
+    assert rates == ["100.00", "62.26", "100.00", "84.77", "93.72", "100.00"]
+
+
+def test_the_sample_is_scored_whole_and_comes_out_as_zhong(score: Callable[[], dict[str, Any]]) -> None:
+    found = score()
+    assert found["grade"] == "中" and found["open_points"] == "0.00"
+    assert sum(int(level["score"].replace(".", "")) for level in found["levels"]) == int(found["total"].replace(".", ""))
+    assert all(one["explanation"] for one in found["indicators"])
+
+
+def test_set_changes_the_total_and_undo_brings_everything_back(
+    run: Run, sample_path: Path, score: Callable[[], dict[str, Any]]
+) -> None:
+    before = score()
+    payment = payment_of(run, sample_path, "315.00")
+    tables = sample_path.with_suffix(".json").read_text("utf-8")
+    assert run("set", sample_path, "payment", payment, "amount", "115.00")[0] == 0
+    after = score()
+    assert after["facts"]["已支付"] == "1853.31" and after["facts"]["funds"]["F3"]["预算执行率"] == "63.18"
+    assert after["total"] != before["total"]
+    assert run("undo", sample_path)[0] == 0
+    assert score() == before
+    run("export", sample_path, sample_path.with_suffix(".json"))
+    assert sample_path.with_suffix(".json").read_text("utf-8") == tables
+    assert run("redo", sample_path)[0] == 0
+    assert score() == after
+
+
+def test_history_names_person_time_field_before_and_after(run: Run, sample_path: Path) -> None:
+    payment = payment_of(run, sample_path, "315.00")
+    run("set", sample_path, "payment", payment, "amount", "3150000元", "--person", "李工")
+    newest = json.loads(run("history", sample_path, "--json")[1])["entries"]
+    assert newest == sorted(newest, key=lambda entry: entry["time"], reverse=True) and len(newest) == 1
+    run("set", sample_path, "payment", payment, "amount", "316", "--person", "李工")
+    entry = json.loads(run("history", sample_path, "--json")[1])["entries"][0]
+    change = {"table": "payment", "row": payment, "field": "amount", "before": "315.00", "after": "316.00"}
+    assert entry["person"] == "李工" and entry["kind"] == "edit" and "T" in entry["time"]
+    assert [{key: one[key] for key in change} for one in entry["changes"]] == [change]
+    assert entry["changes"][0]["name"] and "付款金额" in entry["label"]
+
+
+def test_nothing_to_take_back_is_said_with_code_1(run: Run, sample_path: Path) -> None:
+    assert run("undo", sample_path)[:2] == (1, "没有可以撤销的修改\n")
+    assert run("redo", sample_path)[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("payment", "没有的", "amount", "1"), "没有编号或名称为“没有的”的付款"),
+        (("fund", "F2", "declared_paid", "三百"), "不是金额"),
+        (("fund", "F2", "colour", "1"), "没有字段“colour”"),
+        (("colour", "F2", "name", "1"), "没有名为“colour”的表"),
+        (("contract_item", "安全培训服务", "amount", "10"), "请改用 id"),
+        (("project", "-", "year", "2108"), "1949 到 2099"),
+        (("contract", "舆情监控系统运维", "fund", "F9"), "没有编号或名称为“F9”的资金项目"),
+        (("setting", "money_unit", "value", "美元"), "只能是：万元、元"),
+    ],
+)
+def test_what_cannot_be_set_is_said_and_nothing_changes(
+    run: Run, sample_path: Path, words: tuple[str, ...], sentence: str
+) -> None:
+    content = sample_path.read_bytes()
+    code, _, said = run("set", sample_path, *words)
+    assert code == 2 and sentence in said
+    assert sample_path.read_bytes() == content
+
+
+def test_set_takes_codes_names_and_settings(run: Run, sample_path: Path, score: Callable[[], dict[str, Any]]) -> None:
+    assert run("set", sample_path, "fund", "F2", "declared_paid", "350.80")[0] == 0
+    assert run("set", sample_path, "contract", "舆情监控系统运维", "vendor", "新公司")[0] == 0
+    assert run("set", sample_path, "setting", "carry_over_base", "value", "总指标")[0] == 0
+    assert score()["facts"]["结余结转率"] == "11.67"
+    assert run("set", sample_path, "fund", "F2", "declared_paid", "")[0] == 0
+
+
+def test_check_names_what_the_unit_declared_otherwise(run: Run, sample_path: Path) -> None:
+    code, out, _ = run("check", sample_path, "--json")
+    pairs = {(one["found"], one["expected"]) for one in json.loads(out)["problems"] if one["severity"] == "错误"}
+    assert code == 1
+    assert {("590.61", "610.61"), ("71.80", "91.80"), ("350.79", "350.80"), ("89.57", "89.58")} <= pairs
+    messages = [one["message"] for one in json.loads(out)["problems"]]
+    assert any("2,053.30" in each and "2,053.31" in each for each in messages)
+
+
+def test_reading_commands_leave_the_file_as_it_is(run: Run, sample_path: Path, tmp_path: Path) -> None:
+    content, stamp = sample_path.read_bytes(), sample_path.stat().st_mtime_ns
+    for words in (("score", "--json"), ("check",), ("history",), ("verify",)):
+        assert run(words[0], sample_path, *words[1:])[0] in (0, 1)
+    assert run("export", sample_path, tmp_path / "a.json")[0] == 0
+    assert (sample_path.read_bytes(), sample_path.stat().st_mtime_ns) == (content, stamp)
+
+
+def test_a_workbook_makes_the_same_project_again(
+    run: Run, sample_path: Path, tmp_path: Path, score: Callable[[], dict[str, Any]]
+) -> None:
+    workbook, other = tmp_path / "交换.xlsx", tmp_path / "另一个.jiheng"
+    assert run("export", sample_path, workbook)[0] == 0
+    assert run("new", other)[0] == 0
+    assert run("import", other, workbook)[0] == 0
+    assert json.loads(run("score", other, "--json")[1]) == score()
+    run("export", sample_path, tmp_path / "a.json")
+    run("new", tmp_path / "b.jiheng", "--from", workbook)
+    run("export", tmp_path / "b.jiheng", tmp_path / "b.json")
+    one, two = (json.loads((tmp_path / name).read_text("utf-8")) for name in ("a.json", "b.json"))
+    assert one == two
+    assert run("import", sample_path, workbook)[:2] == (0, "已导入 0 行\n")
+
+
+def test_new_never_overwrites(run: Run, sample_path: Path) -> None:
+    content = sample_path.read_bytes()
+    code, _, said = run("new", sample_path, "--sample")
+    assert code == 2 and "没有覆盖" in said
+    assert sample_path.read_bytes() == content
+
+
+@pytest.mark.parametrize(
+    "words", [("score",), ("set", "a.jiheng", "fund"), ("export", "a.jiheng", "b.pdf", "--what", "all"), ("wrong",)]
+)
+def test_wrong_use_is_explained_with_code_2(run: Run, words: tuple[str, ...]) -> None:
+    try:
+        code, _, said = run(*words)
+    except SystemExit as left:  # argparse itself
+        code, said = int(str(left.code)), ""
+    assert code == 2 and "Traceback" not in said
+
+
+@pytest.mark.parametrize("command", ["score", "check", "history", "verify", "undo"])
+def test_a_foreign_file_is_named_and_left_alone(run: Run, tmp_path: Path, command: str) -> None:
+    foreign = tmp_path / "报表.jiheng"
+    foreign.write_bytes(b"PK\x03\x04 not ours" * 100)
+    code, _, said = run(command, foreign)
+    assert code == 2 and said.strip() and "Traceback" not in said
+    assert foreign.read_bytes() == b"PK\x03\x04 not ours" * 100
+    assert [path.name for path in tmp_path.iterdir() if path != foreign and path.suffix != ".json"] == []

@@ -1,0 +1,304 @@
+"""The window's own dialogs: a new project, the list of keys, and what the program is made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.dates import BadValue
+from models.fields import Value
+from models.kinds import parse
+from models.schema import SCHEMA
+from services.resources import resource
+from ui.actions import key_list
+from ui.look import Look
+
+SUFFIX = ".jiheng"
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+
+
+def file_name(title: str) -> str:
+    """A file name made of a title, without what file systems refuse."""
+    return _FORBIDDEN.sub(" ", title).strip(" .")[:80]
+
+
+@dataclass(frozen=True, slots=True)
+class NewProject:
+    """What a new project starts from: where its file goes, and the fields of its project row."""
+
+    path: Path
+    values: Mapping[str, Value]
+
+
+class Frame(QDialog):
+    """A dialog with a body, and below a line: what will happen at the left, the buttons at the right."""
+
+    def __init__(self, look: Look, title: str, main: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.setWindowTitle(title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(*[look.px(16)] * 4)
+        self.body.setSpacing(look.px(8))
+        column.addLayout(self.body, 1)
+        line = QFrame(self)
+        line.setProperty("kind", "rule")
+        column.addWidget(line)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(look.px(16), look.px(12), look.px(16), look.px(12))
+        foot.setSpacing(look.px(8))
+        self.outcome = QLabel(self)
+        self.outcome.setProperty("role", "note")
+        self.outcome.setTextFormat(Qt.TextFormat.PlainText)
+        self.outcome.setWordWrap(True)
+        foot.addWidget(self.outcome, 1)
+        self.foot = foot
+        self.main = QPushButton(main, self)
+        self.main.setVisible(bool(main))
+        self.main.setDefault(bool(main))
+        self.main.clicked.connect(self.accept)
+        foot.addWidget(self.main)
+        foot.addSpacing(look.px(8))
+        self.leave = QPushButton(self.tr("取消") if main else self.tr("关闭"), self)
+        self.leave.setAutoDefault(not main)
+        self.leave.clicked.connect(self.reject)
+        foot.addWidget(self.leave)
+        column.addLayout(foot)
+
+
+class NewProjectDialog(Frame):
+    """Asks for title, unit and year of a new evaluation and where its file goes."""
+
+    FIELDS = ("title", "unit", "year", "kind", "commissioner", "evaluator")
+
+    def __init__(self, look: Look, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", parent=parent)
+        self.setWindowTitle(self.tr("新建项目"))
+        self.main.setText(self.tr("建立项目"))
+        self.main.setVisible(True)
+        self.main.setDefault(True)
+        self.leave.setText(self.tr("取消"))
+        self.outcome.setText(self.tr("标有 * 的必须填写，其余以后可补"))
+        self.made: NewProject | None = None
+        self._folder, self._is_own_path = folder, False
+        self.editors: dict[str, QLineEdit | QComboBox] = {}
+        self._notes: dict[str, QLabel] = {}
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(look.px(10))
+        self._grid.setVerticalSpacing(look.px(6))
+        self._grid.setColumnMinimumWidth(1, look.px(420))
+        for at, name in enumerate(self.FIELDS):
+            self._add_field(at, name)
+        self._add_path(len(self.FIELDS))
+        self.body.addLayout(self._grid)
+        self._text("year").setText(str(date.today().year - 1))
+        self._text("title").textChanged.connect(self._suggest)
+        self._suggest("")
+
+    def _text(self, name: str) -> QLineEdit:
+        editor = self.editors[name]
+        assert isinstance(editor, QLineEdit)
+        return editor
+
+    def _add_field(self, at: int, name: str) -> None:
+        field = SCHEMA["project"].field(name)
+        editor: QLineEdit | QComboBox = QLineEdit(self)
+        if field.choices:
+            editor = QComboBox(self)
+            editor.addItems(["", *field.choices])
+        editor.setAccessibleName(field.label)
+        self.editors[name] = editor
+        self._add_line(at, field.label + ("*" if field.required else ""), editor, name)
+
+    def _add_line(self, at: int, label: str, editor: QWidget, name: str) -> None:
+        words = QLabel(label, self)
+        words.setProperty("role", "muted")
+        words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        words.setBuddy(editor)
+        self._grid.addWidget(words, 2 * at, 0)
+        self._grid.addWidget(editor, 2 * at, 1)
+        note = QLabel(self)
+        note.setProperty("role", "error")
+        note.setTextFormat(Qt.TextFormat.PlainText)
+        note.setWordWrap(True)
+        note.hide()
+        self._grid.addWidget(note, 2 * at + 1, 1)
+        self._notes[name] = note
+
+    def _add_path(self, at: int) -> None:
+        row = QWidget(self)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(self.look.px(6))
+        self.path_field = QLineEdit(row)
+        self.path_field.setAccessibleName(self.tr("保存为"))
+        self.path_field.textEdited.connect(self._own_path)
+        browse = QPushButton(self.tr("选位置…"), row)
+        browse.setAutoDefault(False)
+        browse.clicked.connect(self._browse)
+        line.addWidget(self.path_field, 1)
+        line.addWidget(browse)
+        self._add_line(at, self.tr("保存为*"), row, "path")
+
+    def _own_path(self) -> None:
+        self._is_own_path = True
+
+    def _suggest(self, title: str) -> None:
+        if not self._is_own_path:
+            name = file_name(title) or self.tr("绩效评价")
+            self.path_field.setText(str(self._folder / f"{name}{SUFFIX}"))
+
+    def _browse(self) -> None:
+        filters = self.tr("绩衡项目 (*{0})").format(SUFFIX)
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("保存为"), self.path_field.text(), filters)
+        if chosen:
+            self._is_own_path = True
+            self.path_field.setText(chosen)
+
+    def note_text(self, name: str) -> str:
+        """The sentence under a field, empty when it can be taken."""
+        return self._notes[name].text()
+
+    def accept(self) -> None:
+        """Take what is typed, or say under each field what is wrong."""
+        values: dict[str, Value] = {}
+        wrong: dict[str, str] = {}
+        for name, editor in self.editors.items():
+            field = SCHEMA["project"].field(name)
+            text = editor.currentText() if isinstance(editor, QComboBox) else editor.text()
+            try:
+                values[name] = parse(field, text)
+            except BadValue as refused:
+                wrong[name] = str(refused)
+            if field.required and not text.strip():
+                wrong[name] = self.tr("请填写{0}").format(field.label)
+        path = self._path()
+        if path is None:
+            wrong["path"] = self.tr("请选择保存的位置和文件名")
+        elif path.exists():
+            wrong["path"] = self.tr("已有“{0}”，不会覆盖它。请换一个文件名").format(path.name)
+        for name, note in self._notes.items():
+            note.setText(wrong.get(name, ""))
+            note.setVisible(name in wrong)
+        if wrong:
+            focus = self.editors.get(next(iter(wrong)), self.path_field)
+            focus.setFocus()
+            return
+        assert path is not None
+        self.made = NewProject(path, values)
+        super().accept()
+
+    def _path(self) -> Path | None:
+        text = self.path_field.text().strip()
+        if not text:
+            return None
+        path = Path(text).expanduser()
+        return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
+class KeysDialog(Frame):
+    """Every key of the program."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", parent=parent)
+        self.setWindowTitle(self.tr("快捷键"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(look.px(16))
+        grid.setVerticalSpacing(look.px(6))
+        lines = [*key_list(), *_grid_keys()]
+        half = (len(lines) + 1) // 2
+        for at, (words, keys) in enumerate(lines):
+            label, cap = QLabel(words, self), QLabel(keys, self)
+            cap.setProperty("role", "keycap")
+            grid.addWidget(cap, at % half, 2 * (at // half), Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(label, at % half, 2 * (at // half) + 1)
+        grid.setColumnMinimumWidth(1, look.px(180))
+        self.body.addLayout(grid)
+
+
+def _grid_keys() -> list[tuple[str, str]]:
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("KeysDialog", text)
+
+    return [
+        (tr("七个页面"), "Ctrl+1…7"),
+        (tr("修改单元格"), "F2"),
+        (tr("下一行、下一格"), "Enter、Tab"),
+        (tr("复制、剪切、粘贴"), "Ctrl+C、X、V"),
+        (tr("向下填充"), "Ctrl+D"),
+        (tr("清空单元格"), "Delete"),
+        (tr("打开选项"), "F4、Alt+↓"),
+        (tr("看该格的问题"), "Alt+Enter"),
+        (tr("作废或删除行"), "Ctrl+-"),
+    ]
+
+
+class AboutDialog(Frame):
+    """What the program is, its licence, and the licences of everything that comes with it."""
+
+    def __init__(self, look: Look, version: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", parent=parent)
+        self.setWindowTitle(self.tr("关于绩衡"))
+        title = QLabel(self.tr("绩衡 {0}").format(version), self)
+        title.setProperty("role", "title")
+        self.body.addWidget(title)
+        words = self.tr(
+            "专项资金绩效评价工作台。绩衡自身的代码按 MIT 许可发布；界面使用 Qt {0}（LGPL-3.0）。\n"
+            "以下是随程序提供的各项组件的许可原文。"
+        )
+        about = QLabel(words.format(QLibraryInfo.version().toString()), self)
+        about.setWordWrap(True)
+        self.body.addWidget(about)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(12))
+        self.names = QListWidget(self)
+        self.names.setFixedWidth(look.px(200))
+        self.names.setAccessibleName(self.tr("组件"))
+        self.text = QPlainTextEdit(self)
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(self.tr("许可原文"))
+        self._files = licence_files()
+        self.names.addItems(list(self._files))
+        self.names.currentTextChanged.connect(self._show)
+        row.addWidget(self.names)
+        row.addWidget(self.text, 1)
+        self.body.addLayout(row, 1)
+        self.names.setCurrentRow(0)
+        self.resize(look.px(820), look.px(520))
+
+    def _show(self, name: str) -> None:
+        self.text.setPlainText(self._files[name].read_text("utf-8", errors="replace"))
+
+
+def licence_files() -> dict[str, Path]:
+    """The licence texts that come with the program, by the name of what they cover."""
+    kept = resource("licences")
+    found = {"绩衡": kept.parent.parent / "LICENSE", "全部组件": kept / "README.md"}
+    found |= {f"Qt {path.stem}": path for path in sorted(kept.glob("qt/*.*"))}
+    found |= {path.stem: path for path in sorted(kept.glob("python/*.txt"))}
+    found |= {path.stem.removeprefix("OFL-"): path for path in sorted(resource("fonts").glob("OFL-*.txt"))}
+    found["Lucide"] = resource("icons", "LICENSE")
+    return {name: path for name, path in found.items() if path.is_file()}

@@ -1,0 +1,129 @@
+"""The hands of a cell editor: what Enter, Tab, Esc and leaving mean, and where the editor lies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from models.fields import Field, Row
+from models.records import Records
+from ui.grid.editors import Editor, make_editor, put_text, text_of
+from ui.look import Look
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class EditingDelegate(QStyledItemDelegate):
+    """Lets editors into cells; what was typed goes to `commit`.
+
+    `commit(index, text)` gives a sentence when the text cannot be taken; then the editor stays open and
+    `refused` carries the sentence. `moved` says which way to go after a commit (columns, rows).
+    """
+
+    refused = Signal(QModelIndex, str)
+    accepted = Signal()
+    moved = Signal(int, int)
+
+    def __init__(self, look: Look, commit: Callable[[QModelIndex, str], str | None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._look, self._commit = look, commit
+        self._open: dict[Editor, QPersistentModelIndex] = {}
+
+    def open_editor(self, field: Field, records: Records, row: Row, parent: QWidget, index: Index) -> Editor:
+        """The editor of the field's kind, known as the one that is open."""
+        editor = make_editor(field, records, row, parent)
+        editor.setProperty("cell", True)
+        editor.setAccessibleName(field.label)
+        self._open = {editor: QPersistentModelIndex(index)}
+        return editor
+
+    @staticmethod
+    def fill(editor: QWidget, text: str) -> None:
+        """Put the cell's text in, once: only when the editor opens."""
+        if editor.property("filled") is None:
+            editor.setProperty("filled", True)
+            put_text(cast(Editor, editor), text)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """The cell itself; four rows for long text."""
+        rect = QRect(option.rect)
+        if isinstance(editor, QPlainTextEdit):
+            rect.setHeight(rect.height() * 4)
+            rect.setWidth(max(rect.width(), self._look.px(320)))
+            rect.moveBottom(min(rect.bottom(), max(editor.parentWidget().height() - 1, rect.height())))
+        editor.setGeometry(rect)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Nothing: `commit` is the only way in."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter, Tab and leaving take what was typed; Esc gives it up."""
+        editor = cast(Editor, watched)
+        if editor not in self._open:
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride and cast(QKeyEvent, event).key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.KeyPress:
+            return self._pressed(editor, cast(QKeyEvent, event))
+        if event.type() == QEvent.Type.FocusOut and not self._focus_stays_inside(
+            editor, cast(QFocusEvent, event)
+        ):
+            self._finish(editor, stay=False)
+            return False
+        return False
+
+    @staticmethod
+    def _focus_stays_inside(editor: QWidget, event: QFocusEvent) -> bool:
+        inside = QApplication.focusWidget()
+        reasons = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        return event.reason() in reasons or (inside is not None and editor.isAncestorOf(inside))
+
+    def _pressed(self, editor: Editor, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self.accepted.emit()
+            self._close(editor)
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & Qt.KeyboardModifier.AltModifier and isinstance(editor, QPlainTextEdit):
+                editor.insertPlainText("\n")
+                return True
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            if self._finish(editor, stay=True):
+                self.moved.emit(0, -1 if back else 1)
+            return True
+        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            if self._finish(editor, stay=True):
+                self.moved.emit(-1 if key == Qt.Key.Key_Backtab else 1, 0)
+            return True
+        return False
+
+    def _finish(self, editor: Editor, *, stay: bool) -> bool:
+        index = QModelIndex(self._open[editor])
+        sentence = self._commit(index, text_of(editor))
+        if sentence is not None:
+            self.refused.emit(index, sentence)
+            if stay:
+                return False
+        else:
+            self.accepted.emit()
+        self._close(editor)
+        return sentence is None
+
+    def _close(self, editor: Editor) -> None:
+        self._open.pop(editor, None)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)

@@ -1,0 +1,95 @@
+"""What a person answers to a problem that a check found: explained, a false alarm, or a finding of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from models.checks import Problem
+from models.fields import Row
+from ui.context import Context
+
+EXPLAINED, FALSE_ALARM = "已解释", "误报"
+CATEGORIES = {
+    "money": "资金管理",
+    "budget": "预算执行",
+    "time": "合同",
+    "procurement": "采购",
+    "papers": "资料",
+}
+
+
+def verdict_of(context: Context, problem: Problem) -> Row | None:
+    """The answer that stands to a problem."""
+    rows = context.records.live("verdict")
+    return next((row for row in rows if row["fingerprint"] == problem.fingerprint), None)
+
+
+def finding_of(context: Context, problem: Problem) -> Row | None:
+    """The finding that was drafted from a problem."""
+    rows = context.records.live("finding")
+    return next((row for row in rows if row["origin"] == problem.fingerprint), None)
+
+
+def answer(context: Context, problem: Problem, decision: str, reason: str) -> bool:
+    """Keep a person's answer as one edit; False without a reason, which every answer needs."""
+    reason = reason.strip()
+    if not reason:
+        return False
+    values = {
+        "fingerprint": problem.fingerprint,
+        "check": problem.label,
+        "decision": decision,
+        "reason": reason,
+        "person": context.workspace.project.person or None,
+    }
+    standing = verdict_of(context, problem)
+    label = QCoreApplication.translate("Answers", "校核“{0}” · {1}").format(problem.label, decision)
+    with context.edit(label) as edit:
+        if standing is None:
+            edit.insert("verdict", values)
+        else:
+            edit.update("verdict", standing["id"], values)
+    context.toast(label, QCoreApplication.translate("Answers", "撤销"), context.workspace.undo)
+    return True
+
+
+def withdraw(context: Context, problem: Problem) -> None:
+    """Let the problem stand again."""
+    standing = verdict_of(context, problem)
+    if standing is None:
+        return
+    label = QCoreApplication.translate("Answers", "校核“{0}” · 撤回结论").format(problem.label)
+    with context.workspace.edit(label) as edit:
+        edit.delete("verdict", standing["id"])
+
+
+def draft_finding(context: Context, problem: Problem) -> str:
+    """Make a finding whose fact is the problem's sentence, or give the one made before."""
+    made = finding_of(context, problem)
+    if made is not None:
+        return str(made["id"])
+    values: dict[str, str | None] = {
+        "title": problem.label,
+        "category": CATEGORIES.get(problem.check.split(".")[0], "其他"),
+        "fact": problem.message,
+        "status": "草拟",
+        "origin": problem.fingerprint,
+        **_about(context, problem),
+    }
+    label = QCoreApplication.translate("Answers", "拟为问题“{0}”").format(problem.label)
+    with context.edit(label) as edit:
+        finding = edit.insert("finding", values)
+    context.toast(label, QCoreApplication.translate("Answers", "撤销"), context.workspace.undo)
+    return finding
+
+
+def _about(context: Context, problem: Problem) -> dict[str, str | None]:
+    """The fund and the contract that the problem's row belongs to."""
+    place, records = problem.place, context.records
+    row = records.get(place.table, place.row)
+    if row is None:
+        return {}
+    contract = row["id"] if place.table == "contract" else row.get("contract")
+    above = records.get("contract", contract) or row
+    fund = row["id"] if place.table == "fund" else above.get("fund")
+    return {"fund": fund, "contract": contract}

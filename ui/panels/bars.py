@@ -1,0 +1,211 @@
+"""Lists of painted rows: words, figures and a bar to scale in columns, each row one thing to press."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.look import Look
+from ui.painting import paint_outline, paint_severity
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """A bar: how long its outline is in its column (0…1), how much of it is filled, and how high it is."""
+
+    length: float
+    filled: float | None
+    height: int = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One column of a row.
+
+    `width` in px of the design; 0 takes what is left, and a bar does up to `most`. `gap` keeps it from the
+    column before. `role` is a colour of the theme.
+    """
+
+    text: str = ""
+    width: int = 0
+    right: bool = False
+    weight: int = 400
+    size: int = 13
+    role: str = "text"
+    bar: Extent | None = None
+    severity: str = ""
+    icon: str = ""
+    gap: int = 0
+    most: int = 0
+    dotted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of a list: its columns, what pressing it does, what it says aloud, and how it is ruled."""
+
+    parts: tuple[Part, ...]
+    run: Callable[[], object] | None = None
+    spoken: str = ""
+    tip: str = ""
+    height: int = 27
+    above: bool = False
+    below: bool = False
+
+    @property
+    def words(self) -> str:
+        """All its words."""
+        return self.spoken or " ".join(part.text for part in self.parts if part.text)
+
+
+class PaintedRow(QAbstractButton):
+    """One row: its columns painted, the whole of it a button where it leads somewhere."""
+
+    def __init__(self, look: Look, line: Line, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.clicked.connect(lambda: self._line.run() if self._line.run else None)
+        self.show_line(line)
+
+    def show_line(self, line: Line) -> None:
+        """Show this in place of what stood here."""
+        self._line = line
+        leads = line.run is not None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if leads else Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
+        self.setAccessibleName(line.words)
+        self.setToolTip(line.tip)
+        self.setFixedHeight(self._look.px(line.height))
+        self.update()
+
+    @property
+    def line(self) -> Line:
+        """What it shows."""
+        return self._line
+
+    def sizeHint(self) -> QSize:
+        """Room for all fixed columns."""
+        return QSize(self._look.px(sum(p.width + p.gap for p in self._line.parts)), self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground, columns, hairlines, focus."""
+        painter, look = QPainter(self), self._look
+        if self._line.run is not None and self.underMouse():
+            painter.fillRect(self.rect(), look.color("hover"))
+        painter.setPen(QPen(look.color("border"), 1))
+        if self._line.above:
+            painter.drawLine(QLineF(0, 0.5, self.width(), 0.5))
+        if self._line.below:
+            painter.setPen(QPen(look.color("grid"), 1))
+            painter.drawLine(QLineF(0, self.height() - 0.5, self.width(), self.height() - 0.5))
+        for part, rect in self._columns():
+            self._paint_part(painter, part, rect)
+        if self.hasFocus():
+            paint_outline(painter, QRectF(self.rect()), look.color("accent"), 2)
+        painter.end()
+
+    def _columns(self) -> list[tuple[Part, QRectF]]:
+        look, parts = self._look, self._line.parts
+        fixed = sum(look.px(part.width) + look.px(part.gap) for part in parts)
+        elastic = [part for part in parts if not part.width]
+        spare = max(self.width() - fixed, 0) // max(len(elastic), 1)
+        found, left = [], 0.0
+        for part in parts:
+            width = look.px(part.width) if part.width else spare
+            if part.most:
+                width = min(width, look.px(part.most))
+            left += look.px(part.gap)
+            found.append((part, QRectF(left, 0, width, self.height())))
+            left += width
+        return found
+
+    def _paint_part(self, painter: QPainter, part: Part, rect: QRectF) -> None:
+        look = self._look
+        if part.bar is not None:
+            paint_extent(painter, rect, part.bar, look)
+            return
+        if part.severity:
+            paint_severity(painter, QRectF(rect.left(), 0, look.px(12), rect.height()), part.severity, look)
+            return
+        if part.icon:
+            side = look.px(14)
+            picture = look.icon_pixmap(part.icon, side, part.role, self.devicePixelRatioF())
+            painter.drawPixmap(round(rect.right() - side), round(rect.center().y() - side / 2), picture)
+            return
+        font = look.font(part.size, part.weight)
+        painter.setFont(font)
+        painter.setPen(look.color(part.role))
+        metrics = QFontMetricsF(font)
+        text = metrics.elidedText(part.text, Qt.TextElideMode.ElideRight, rect.width() + 1)
+        side = Qt.AlignmentFlag.AlignRight if part.right else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(rect, int(side | Qt.AlignmentFlag.AlignVCenter), text)
+        if part.dotted:
+            self._underline(painter, rect, metrics.horizontalAdvance(text), part)
+
+    def _underline(self, painter: QPainter, rect: QRectF, width: float, part: Part) -> None:
+        left = rect.right() - width if part.right else rect.left()
+        y = rect.center().y() + self._look.px(9) + 0.5
+        painter.setPen(QPen(self._look.color(part.role), 1, Qt.PenStyle.DotLine))
+        painter.drawLine(QLineF(left, y, left + width, y))
+
+
+def paint_extent(painter: QPainter, rect: QRectF, bar: Extent, look: Look) -> None:
+    """A bar from the left of the rectangle: outline and filled part; without a figure the outline alone."""
+    height = look.px(bar.height)
+    box = QRectF(rect.left(), round(rect.center().y() - height / 2), rect.width() * bar.length, height)
+    if box.width() < 1:
+        return
+    if bar.filled:
+        filled = min(max(bar.filled, 0.0), 1.0)
+        painter.fillRect(QRectF(box.left(), box.top(), box.width() * filled, height), look.color("accent"))
+    paint_outline(painter, box, look.color("border-strong"))
+
+
+def share(part: Fraction | None, whole: Fraction | None) -> float:
+    """A part of a whole between 0 and 1, for drawing only."""
+    if part is None or not whole or whole <= 0:
+        return 0.0
+    return min(max(float(part / whole), 0.0), 1.0)
+
+
+class RowList(QWidget):
+    """Painted rows under each other; a row keeps its focus while the figures in it change."""
+
+    def __init__(self, look: Look, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.rows: list[PaintedRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.setAccessibleName(name)
+        look.changed.connect(self._restyle)
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show these rows."""
+        for row, line in zip(self.rows, lines, strict=False):
+            row.show_line(line)
+        for line in lines[len(self.rows) :]:
+            row = PaintedRow(self._look, line, self)
+            self.rows.append(row)
+            self._column.addWidget(row)
+        while len(self.rows) > len(lines):
+            gone = self.rows.pop()
+            self._column.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+
+    def texts(self) -> list[str]:
+        """What each row says."""
+        return [row.line.words for row in self.rows]
+
+    def _restyle(self) -> None:
+        for row in self.rows:
+            row.show_line(row.line)

@@ -1,0 +1,215 @@
+"""An open project on the screen: tabs and score bar above, the page of the active tab below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from models.checks import Problem
+from models.evaluation import Evaluation
+from models.records import Records
+from services.workspace import Change
+from ui.context import Context
+from ui.messages import Banner
+from ui.painting import SEVERITIES, severity_role
+from ui.scorebar import ScoreBar, ScoreView
+from ui.tab import Tab
+from ui.tabband import TabBand
+
+TabMaker = Callable[[Context], Tab]
+
+
+def score_view(evaluation: Evaluation, records: Records, problems: Sequence[Problem]) -> ScoreView:
+    """What the score bar shows of an evaluation; answered problems do not count."""
+    waiting = [
+        node
+        for node in evaluation.leaves()
+        if node.score is None and not node.absent and node.weight != Decimal(0)
+    ]
+    counts = {
+        role: sum(severity_role(each.severity) == role for each in problems if not each.settled)
+        for role in SEVERITIES
+    }
+    return ScoreView(
+        evaluation.total if evaluation.roots else None,
+        evaluation.grade,
+        tuple(records.bands),
+        open_count=len(waiting),
+        open_points=evaluation.open_points,
+        weight=evaluation.weight,
+        problems=counts,
+    )
+
+
+class Workbench(QWidget):
+    """Tabs, score bar and pages; each page is built when it is first shown."""
+
+    status = Signal(str, str)
+    tabShown = Signal(int)
+
+    def __init__(
+        self, context: Context, makers: Sequence[TabMaker], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.context = context
+        context.setParent(self)
+        self.score_bar = ScoreBar(context.look, self)
+        self.band = TabBand(context.look, self.score_bar, self)
+        self.stack = QStackedWidget(self)
+        self.tabs: tuple[Tab, ...] = tuple(make(context) for make in makers)
+        self._at_problem = ""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.band)
+        self._column.addWidget(self.stack, 1)
+        for tab in self.tabs:
+            self.band.add_tab(tab.title)
+            self.stack.addWidget(tab)
+            tab.status.connect(lambda left, right, tab=tab: self._tab_says(tab, left, right))
+        self._owners = self._find_owners()
+        self._connect()
+        self._follow(None)
+        self.show_tab(0)
+
+    def _find_owners(self) -> Mapping[str, int]:
+        owners: dict[str, int] = {}
+        for at, tab in enumerate(self.tabs):
+            for table in tab.tables:
+                owners.setdefault(table, at)
+        return owners
+
+    def _connect(self) -> None:
+        self.band.currentChanged.connect(self._turn)
+        self.context.changed.connect(self._follow)
+        self.context.rowRequested.connect(self.show_row)
+        self.score_bar.scoreClicked.connect(lambda: self.show_key("indicators"))
+        self.score_bar.openClicked.connect(self._show_open)
+        self.score_bar.severityClicked.connect(lambda severity: self.next_problem(severity))
+
+    # What is shown
+
+    def add_banner(self, banner: Banner) -> None:
+        """Put a lasting state under the tab band."""
+        self._column.insertWidget(self._column.count() - 1, banner)
+
+    @property
+    def tab(self) -> Tab:
+        """The active tab."""
+        return self.tabs[max(self.stack.currentIndex(), 0)]
+
+    def show_tab(self, index: int) -> None:
+        """Turn to a page."""
+        if 0 <= index < len(self.tabs):
+            self.band.setCurrentIndex(index)
+            self._turn(index)
+
+    def show_key(self, key: str) -> None:
+        """Turn to the page of that key, where there is one."""
+        for at, tab in enumerate(self.tabs):
+            if tab.key == key:
+                self.show_tab(at)
+
+    def _turn(self, index: int) -> None:
+        if not 0 <= index < len(self.tabs):
+            return
+        self.tabs[index].ensure_built()
+        self.stack.setCurrentIndex(index)
+        self.status.emit(*self.tabs[index].status_words())
+        self.tabShown.emit(index)
+
+    def _tab_says(self, tab: Tab, left: str, right: str) -> None:
+        if tab is self.tab:
+            self.status.emit(left, right)
+
+    def show_row(self, table: str, row_id: str, field: str = "") -> bool:
+        """Turn to the page where a row is edited and bring it into view; False when no page has it."""
+        tables = self.tab.tables
+        at = self.stack.currentIndex() if table in tables else self._owners.get(table, -1)
+        if at < 0:
+            return False
+        self.show_tab(at)
+        self.tabs[at].show_row(table, row_id, field)
+        return True
+
+    # What follows from a change
+
+    def _follow(self, change: Change | None) -> None:
+        workspace = self.context.workspace
+        self.score_bar.show_score(score_view(workspace.evaluation, workspace.records, workspace.problems))
+        self._count_problems(workspace.problems)
+        if change is not None:
+            self.status.emit(*self.tab.status_words())
+
+    def _count_problems(self, problems: Sequence[Problem]) -> None:
+        found: dict[int, list[str]] = {}
+        for each in problems:
+            at = self._owners.get(each.place.table, -1)
+            if at >= 0 and not each.settled:
+                found.setdefault(at, []).append(severity_role(each.severity))
+        for at in range(len(self.tabs)):
+            severities = found.get(at, [])
+            self.band.set_counter(at, len(severities), "error" if "error" in severities else "doubt")
+
+    # Going round
+
+    def next_problem(self, severity: str = "") -> Problem | None:
+        """Go to the next problem that nobody has answered, of one severity if named, and say it."""
+        waiting = [
+            each
+            for each in self.context.workspace.problems
+            if not each.settled and (not severity or severity_role(each.severity) == severity)
+        ]
+        if not waiting:
+            self.context.say(self.tr("没有待处理的问题"))
+            return None
+        marks = [each.fingerprint for each in waiting]
+        at = marks.index(self._at_problem) + 1 if self._at_problem in marks else 0
+        problem = waiting[at % len(waiting)]
+        self._at_problem = problem.fingerprint
+        self.show_row(problem.place.table, problem.place.row, problem.place.field)
+        self.context.say(f"{problem.severity}：{problem.message}")
+        return problem
+
+    def _show_open(self) -> None:
+        for node in self.context.workspace.evaluation.leaves():
+            if node.score is None and not node.absent:
+                self.show_row("indicator", node.id)
+                return
+        self.show_key("indicators")
+
+    def next_pane(self) -> None:
+        """Move the focus to the next pane: the tabs, then the sides of the page, round and round."""
+        panes = [pane for pane in self._panes() if pane.isVisible() and _first_stop(pane) is not None]
+        now = QApplication.focusWidget()
+        at = next((i for i, pane in enumerate(panes) if now is pane or (now and pane.isAncestorOf(now))), -1)
+        goal = _first_stop(panes[(at + 1) % len(panes)]) if panes else None
+        if goal is not None:
+            goal.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _panes(self) -> list[QWidget]:
+        tab = self.tab
+        sides: list[QWidget] = [tab]
+        if tab.splitter is not None:
+            sides = [tab.splitter.widget(at) for at in range(tab.splitter.count())]
+        return [self.band.tabs, *([tab.toolbar] if tab.toolbar is not None else []), *sides]
+
+    def close_project(self) -> None:
+        """Let the file go and hear no more of it."""
+        self.context.close()
+        self.context.workspace.close()
+
+
+def _first_stop(pane: QWidget) -> QWidget | None:
+    """The first widget in a pane that can take the focus: a view before buttons."""
+    stops = [pane, *pane.findChildren(QWidget)]
+    able = [
+        each
+        for each in stops
+        if each.isVisible() and each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    views = [each for each in able if each.inherits("QAbstractItemView")]
+    return (views or able or [None])[0]
