@@ -8,6 +8,7 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 
 from models import dates, kinds
+from models.defaults import SETTINGS
 from models.fields import Kind, Row, Value
 from models.records import Records
 
@@ -105,6 +106,12 @@ def days_between(start: Value, end: Value) -> tuple[int, int] | None:
         return dates.days(start, end)
     except ValueError:
         return None
+
+
+def setting(records: Records, key: str) -> Fraction:
+    """An adjustable figure; its default where the project's makes no sense."""
+    chosen = exact(records.setting_number(key))
+    return Fraction(SETTINGS[key].default) if chosen is None else chosen
 
 
 def project_row(records: Records) -> Row | None:

@@ -12,6 +12,11 @@ from models.defaults import SETTINGS, parse_bands
 from models.fields import Field, Kind, Row
 from models.schema import SCHEMA
 
+OWNERS: Mapping[str, tuple[Field, ...]] = {
+    name: tuple(field for field in table.refs if field.owner) for name, table in SCHEMA.items()
+}
+"""The refs of each table through which a row belongs to another."""
+
 
 class Records:
     """A snapshot of every table's rows, each table in the order people see."""
@@ -24,6 +29,7 @@ class Records:
         self._by_id: dict[str, dict[str, Row]] = {}
         self._live: dict[str, tuple[Row, ...]] = {}
         self._of: dict[tuple[str, str], dict[str, list[Row]]] = {}
+        self._known_live: set[tuple[str, str]] = set()
 
     def replaced(self, changed: Mapping[str, Iterable[Row]]) -> Records:
         """The same rows with whole tables exchanged."""
@@ -53,15 +59,17 @@ class Records:
         seen: set[tuple[str, str]] = set()
         while pending:
             name, one = pending.pop()
+            key = (name, one["id"])
+            if key in self._known_live or key in seen:
+                continue
             if one["void_reason"] is not None:
                 return False
-            if (name, one["id"]) in seen:
-                continue
-            seen.add((name, one["id"]))
-            for field in SCHEMA[name].refs:
-                above = self.get(field.table, one[field.name]) if field.owner else None
+            seen.add(key)
+            for field in OWNERS[name]:
+                above = self.get(field.table, one[field.name])
                 if above is not None:
                     pending.append((field.table, above))
+        self._known_live |= seen
         return True
 
     def of(self, table: str, field: str, row_id: str | None) -> tuple[Row, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -43,10 +44,15 @@ def payment_of(run: Run, path: Path, amount: str) -> str:
 
 def test_the_sample_has_the_figures_of_the_case(score: Callable[[], dict[str, Any]]) -> None:
     facts = score()["facts"]
-    assert {name: facts[name] for name in ("总指标", "已支付", "年初预算", "预算执行率", "预算调整率", "结余结转率")} == {
-        "总指标": "2324.67", "已支付": "2053.31", "年初预算": "875.18",
-        "预算执行率": "88.33", "预算调整率": "165.62", "结余结转率": "31.01",
-    }  # fmt: skip
+    expected = {
+        "总指标": "2324.67",
+        "已支付": "2053.31",
+        "年初预算": "875.18",
+        "预算执行率": "88.33",
+        "预算调整率": "165.62",
+        "结余结转率": "31.01",
+    }
+    assert {name: facts[name] for name in expected} == expected
     rates = [facts["funds"][f"F{number}"]["预算执行率"] for number in range(1, 7)]
     assert rates == ["100.00", "62.26", "100.00", "84.77", "93.72", "100.00"]
 
@@ -54,7 +60,7 @@ def test_the_sample_has_the_figures_of_the_case(score: Callable[[], dict[str, An
 def test_the_sample_is_scored_whole_and_comes_out_as_zhong(score: Callable[[], dict[str, Any]]) -> None:
     found = score()
     assert found["grade"] == "中" and found["open_points"] == "0.00"
-    assert sum(int(level["score"].replace(".", "")) for level in found["levels"]) == int(found["total"].replace(".", ""))
+    assert sum(Decimal(level["score"]) for level in found["levels"]) == Decimal(found["total"])
     assert all(one["explanation"] for one in found["indicators"])
 
 
@@ -116,7 +122,9 @@ def test_what_cannot_be_set_is_said_and_nothing_changes(
     assert sample_path.read_bytes() == content
 
 
-def test_set_takes_codes_names_and_settings(run: Run, sample_path: Path, score: Callable[[], dict[str, Any]]) -> None:
+def test_set_takes_codes_names_and_settings(
+    run: Run, sample_path: Path, score: Callable[[], dict[str, Any]]
+) -> None:
     assert run("set", sample_path, "fund", "F2", "declared_paid", "350.80")[0] == 0
     assert run("set", sample_path, "contract", "舆情监控系统运维", "vendor", "新公司")[0] == 0
     assert run("set", sample_path, "setting", "carry_over_base", "value", "总指标")[0] == 0
@@ -126,7 +134,9 @@ def test_set_takes_codes_names_and_settings(run: Run, sample_path: Path, score: 
 
 def test_check_names_what_the_unit_declared_otherwise(run: Run, sample_path: Path) -> None:
     code, out, _ = run("check", sample_path, "--json")
-    pairs = {(one["found"], one["expected"]) for one in json.loads(out)["problems"] if one["severity"] == "错误"}
+    pairs = {
+        (one["found"], one["expected"]) for one in json.loads(out)["problems"] if one["severity"] == "错误"
+    }
     assert code == 1
     assert {("590.61", "610.61"), ("71.80", "91.80"), ("350.79", "350.80"), ("89.57", "89.58")} <= pairs
     messages = [one["message"] for one in json.loads(out)["problems"]]
@@ -165,7 +175,8 @@ def test_new_never_overwrites(run: Run, sample_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [("score",), ("set", "a.jiheng", "fund"), ("export", "a.jiheng", "b.pdf", "--what", "all"), ("wrong",)]
+    "words",
+    [("score",), ("set", "a.jiheng", "fund"), ("export", "a.jiheng", "b.pdf", "--what", "all"), ("wrong",)],
 )
 def test_wrong_use_is_explained_with_code_2(run: Run, words: tuple[str, ...]) -> None:
     try:

@@ -72,7 +72,8 @@ class ImportDialog(Frame):
 
     def _add_bad(self, plan: Plan) -> None:
         self._heading(self.tr("有误的单元格　{0}").format(len(plan.bad)))
-        self.bad = self._list([self.tr("工作表"), self.tr("行"), self.tr("列"), self.tr("怎么改")], [120, 60, 140])
+        titles = [self.tr("工作表"), self.tr("行"), self.tr("列"), self.tr("怎么改")]
+        self.bad = self._list(titles, [120, 60, 140])
         self.bad.setAccessibleName(self.tr("有误的单元格"))
         for each in plan.bad[:SHOWN]:
             item = QTreeWidgetItem([each.sheet, str(each.row), each.column, each.message])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
 
@@ -42,10 +42,13 @@ class Tab(QWidget):
         self.filter_field: QLineEdit | None = None
         self.splitter: QSplitter | None = None
         self._panel_action: QAction | None = None
+        self._shares: tuple[int, int] = (2, 1)
+        self._icons: list[tuple[QAction, str]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         context.changed.connect(self._on_change)
+        context.look.changed.connect(self._restyle_toolbar)
 
     @property
     def title(self) -> str:
@@ -105,6 +108,7 @@ class Tab(QWidget):
 
     def _action(self, tool: Tool) -> QAction:
         action = QAction(self.context.look.icon(tool.icon), tool.text, self)
+        self._icons.append((action, tool.icon))
         action.setToolTip(f"{tool.tip or tool.text}　{tool.shortcut}".strip())
         action.setCheckable(tool.checkable)
         action.setChecked(tool.checked)
@@ -113,6 +117,14 @@ class Tab(QWidget):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(lambda _checked=False: tool.run())
         return action
+
+    def _restyle_toolbar(self) -> None:
+        look = self.context.look
+        for action, icon in self._icons:
+            action.setIcon(look.icon(icon))
+        if self.toolbar is not None:
+            self.toolbar.setFixedHeight(look.px(40))
+            self.toolbar.setIconSize(look.icon_size)
 
     def add_body(self, widget: QWidget) -> None:
         """The tab's one body below the tool bar."""
@@ -130,7 +142,8 @@ class Tab(QWidget):
         good = isinstance(kept, list) and len(kept) == 2 and all(isinstance(n, int) and n > 0 for n in kept)
         splitter.setSizes(kept if good else list(shares))
         splitter.splitterMoved.connect(lambda _pos, _index: self._keep_panes())
-        self.splitter = splitter
+        splitter.handle(1).installEventFilter(self)
+        self.splitter, self._shares = splitter, shares
         self.add_body(splitter)
         if self.toolbar is not None:
             self._add_panel_switch(self.toolbar, right)
@@ -141,16 +154,32 @@ class Tab(QWidget):
         kept = {**self.context.settings.mapping("panes"), self.key: self.splitter.sizes()}
         self.context.settings.set("panes", kept)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A double click on the grip brings the first shares back."""
+        if event.type() == QEvent.Type.MouseButtonDblClick and self.splitter is not None:
+            self.splitter.setSizes(list(self._shares))
+            self._keep_panes()
+            return True
+        return False
+
+    @property
+    def panel_action(self) -> QAction | None:
+        """Shows or hides the right side; None on a tab without one."""
+        return self._panel_action
+
+    def toggle_panel(self) -> None:
+        """Show or hide the right side (Ctrl+\\)."""
+        if self._panel_action is not None:
+            self._panel_action.toggle()
+
     def _add_panel_switch(self, bar: QToolBar, panel: QWidget) -> None:
         action = QAction(self.context.look.icon("panel"), "", self)
+        self._icons.append((action, "panel"))
         action.setToolTip(self.tr("右侧面板　Ctrl+\\"))
-        action.setShortcut(QKeySequence("Ctrl+\\"))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.setCheckable(True)
         action.setChecked(True)
         action.toggled.connect(panel.setVisible)
         bar.addAction(action)
-        self.addAction(action)
         button = bar.widgetForAction(action)
         if button is not None:
             button.setAccessibleName(self.tr("右侧面板"))

@@ -57,7 +57,7 @@ def _against(records: Records, evaluation: Evaluation, standard: _Standard) -> I
         yield from _no_rate(records, project, fact)
         return
     shown = Fraction(kinds.round_half_up(fact.value))
-    limit = Fraction(records.setting_number(standard.setting))
+    limit = figures.setting(records, standard.setting)
     gap = limit - shown if standard.low_is_bad else abs(shown) - limit
     if gap <= 0:
         return

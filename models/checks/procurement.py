@@ -32,7 +32,7 @@ def _renewal(records: Records, contract: Row, amounts: Amounts) -> Iterator[Prob
     parent = records.get("contract", contract["parent"])
     own = figures.in_wan(contract["amount"])
     base = figures.in_wan(parent["amount"]) if parent is not None else None
-    line = Fraction(records.setting_number("renewal_line"))
+    line = figures.setting(records, "renewal_line")
     share = own / base * 100 if own is not None and base is not None and base > 0 else None
     if share is not None and share <= line:
         return

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
-from models import figures, rates
+from models import figures, kinds, rates
 from models.evaluation import Node, Role
 from models.fields import Row
 from models.figures import ZERO
 from models.report.blocks import Annex, Block, Cell, Column, Table, TableRow
-from models.report.findings import answered, deductions, finding_places
+from models.report.findings import deductions, finding_places
 from models.report.material import Material, fund_name, fund_source
-from models.report.wording import NOTHING, day, period
+from models.report.wording import NOTHING, day, ended, period, unended
 
 UNTITLED = "未命名"
 
@@ -28,7 +29,9 @@ def annexes(material: Material) -> Sequence[tuple[Annex, Table]]:
     if material.records.live("finding"):
         made.append(("问题及建议对照表", findings_table(material)))
     single = len(made) == 1
-    return [(Annex("" if single else str(number), title), table) for number, (title, table) in enumerate(made, 1)]
+    return [
+        (Annex("" if single else str(number), title), table) for number, (title, table) in enumerate(made, 1)
+    ]
 
 
 def annex_blocks(made: Sequence[tuple[Annex, Table]]) -> Iterator[Block]:
@@ -72,7 +75,9 @@ def _paths(node: Node, above: tuple[Node, ...]) -> Iterator[tuple[Node, ...]]:
 
 def _name(node: Node) -> str:
     name = node.row["name"] or UNTITLED
-    return f"{name}（{node.weight:f}分）" if node.role is Role.BRANCH and node.weight is not None else name
+    if node.role is not Role.BRANCH or node.weight is None:
+        return str(name)
+    return f"{name}（{kinds.canonical(node.weight)}分）"
 
 
 def _scored(path: tuple[Node, ...]) -> TableRow:
@@ -100,19 +105,36 @@ def _points(node: Node) -> tuple[str, str]:
 
 
 def reason(leaf: Node) -> str:
-    """Why a score is what it is: opinion first, then the calculation as it was made."""
+    """Why a score is what it is: the evaluator's opinion, then the calculation as it was made."""
     opinion = " ".join((leaf.row["opinion"] or "").split())
-    lines = [opinion] if opinion else []
     explained = leaf.explanation
-    worked = [f"依据：{explained.value_line}" if explained.value_line else ""]
-    worked.append(f"规则：{explained.rule_line}" if explained.rule_line else "")
+    judged = leaf.row["rule"] in (None, "manual", "experts")
+    worked = [_points_told(leaf)] if leaf.children else []
+    if not worked and not (judged and opinion):
+        worked += [f"依据：{explained.value_line}" if explained.value_line else ""]
+        worked += [f"规则：{explained.rule_line}" if explained.rule_line else ""]
     if explained.calculation_line:
-        result = f"＝{explained.unrounded}" if explained.unrounded else ""
-        worked.append(f"计算：{explained.calculation_line}{result}")
-    worked += explained.notes
-    told = "；".join(line for line in worked if line)
-    lines += [f"{told}。"] if told else []
-    return "\n".join(lines)
+        worked.append(f"计算：{explained.calculation_line}{_result(leaf)}")
+    told = "；".join(line for line in (*worked, *explained.notes) if line)
+    return "\n".join(line for line in (ended(opinion), ended(told)) if line)
+
+
+def _points_told(leaf: Node) -> str:
+    """The 要点 with what was found at each."""
+    told = []
+    for place, node in enumerate(leaf.children, start=1):
+        found = node.row["fulfilment"] or node.value_text or "未评"
+        told.append(f"{place}. {unended(node.row['name'] or UNTITLED)}：{found}")
+    return "；".join(told)
+
+
+def _result(leaf: Node) -> str:
+    """The end of the calculation where it does not say its own: unrounded where rounding changed it."""
+    explained = leaf.explanation
+    if not explained.unrounded or leaf.score is None or "得" in explained.calculation_line:
+        return ""
+    same = kinds.canonical(Decimal(explained.unrounded.replace("−", "-"))) == kinds.canonical(leaf.score)
+    return f"＝{leaf.score:f}" if same else f"＝{explained.unrounded}"
 
 
 def _grade(material: Material) -> str:
@@ -152,10 +174,15 @@ def _allocations(material: Material, fund: Row) -> Iterator[TableRow]:
             voice.cell(facts[name], fund_source(fund, name), joined=number > 0)
             for name in ("已支付", "结余", rates.EXECUTION)
         ]
-        yield TableRow((fund_name(fund), row["document_number"] or NOTHING, row["kind"] or NOTHING, amount, *used))
+        yield TableRow(
+            (fund_name(fund), row["document_number"] or NOTHING, row["kind"] or NOTHING, amount, *used)
+        )
     if len(granted) > 1:
         quota = voice.cell(facts["总指标"], fund_source(fund, "总指标"))
-        rest = [voice.cell(facts[name], fund_source(fund, name), joined=True) for name in ("已支付", "结余", rates.EXECUTION)]
+        rest = [
+            voice.cell(facts[name], fund_source(fund, name), joined=True)
+            for name in ("已支付", "结余", rates.EXECUTION)
+        ]
         yield TableRow((fund_name(fund), "小计", "", quota, *rest), "subtotal")
 
 

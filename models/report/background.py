@@ -37,7 +37,9 @@ def _goals(material: Material) -> Iterator[Block]:
     count = 0
     for fund in material.funds:
         written = prose(fund["goal"])
-        targets = [_target(material.voice, row) for row in material.records.of("objective", "fund", fund["id"])]
+        targets = [
+            _target(material.voice, row) for row in material.records.of("objective", "fund", fund["id"])
+        ]
         if not written and not targets:
             continue
         count += 1

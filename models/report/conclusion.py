@@ -81,7 +81,12 @@ def _points(value: Decimal | None) -> str:
 
 def _judgement(material: Material, rated: Sequence[Node]) -> Iterator[Block]:
     """What went well and what did not, by the shares of points of the level-2 indicators."""
-    second = [child for node in rated for child in (node.children or (node,)) if child.weight and child.score is not None]
+    second = [
+        child
+        for node in rated
+        for child in (node.children or (node,))
+        if child.weight and child.score is not None
+    ]
     shares = [(node, Fraction(node.score or 0) / Fraction(node.weight or 1) * 100) for node in second]
     strong = [node.row["name"] for node, share in shares if share >= STRONG and node.row["name"]]
     weak = [node.row["name"] for node, share in shares if share < WEAK and node.row["name"]]

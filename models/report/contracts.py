@@ -10,7 +10,7 @@ from models import figures, kinds
 from models.dates import chinese_date
 from models.fields import Row
 from models.figures import ZERO
-from models.report.blocks import Cell, Column, Run, Table, TableRow
+from models.report.blocks import Cell, Column, Table, TableRow
 from models.report.material import Material, contract_source, fund_name
 from models.report.wording import NOTHING, Piece
 
@@ -27,24 +27,28 @@ def wants_table(material: Material, contracts: Sequence[Row]) -> bool:
 
 def contracts_table(material: Material, fund: Row, contracts: Sequence[Row]) -> Table:
     """Group, vendor, what is served, amount, paid in the year, remark; groups and the fund summed up."""
-    columns = (
-        Column("项目名称", 15),
-        Column("服务单位", 19),
-        Column("服务内容", 28),
-        Column("合同金额", 13, "right"),
-        Column(f"{material.year}\n支付金额", 13, "right"),
+    columns: tuple[Column, ...] = (
+        Column("项目名称", 14),
+        Column("服务单位", 18),
+        Column("服务内容", 27),
+        Column("合同金额", 15, "right"),
+        Column(f"{material.year}\n支付金额", 15, "right"),
         Column("备注", 36),
     )
     rows: list[TableRow] = []
     grouped = any(row["group"] for row in contracts)
     for group_id, members in groupby(_in_groups(material, contracts), key=lambda row: row["group"] or ""):
-        rows += _group(material, group_id, list(members))
+        rows += _group(material, group_id, list(members), alone=len(contracts) == 1)
     rows.append(TableRow(("合计", "", "", *_sums(material, contracts), ""), "total"))
     caption = f"{fund_name(fund)}合同及支付明细表"
     if not grouped:
         columns = columns[1:]
-        rows = [TableRow(row.cells[1:] if row.role != "total" else ("合计", *row.cells[2:]), row.role) for row in rows]
+        rows = [TableRow(_ungrouped(row), row.role) for row in rows]
     return Table(caption, material.money_line, columns, tuple(rows), group_columns=2 if grouped else 1)
+
+
+def _ungrouped(row: TableRow) -> tuple[Cell | str, ...]:
+    return ("合计", *row.cells[2:]) if row.role == "total" else row.cells[1:]
 
 
 def _in_groups(material: Material, contracts: Sequence[Row]) -> list[Row]:
@@ -62,16 +66,16 @@ def _sums(material: Material, contracts: Sequence[Row]) -> tuple[Cell, Cell]:
     return sums[0], sums[1]
 
 
-def _group(material: Material, group_id: str, contracts: Sequence[Row]) -> Iterator[TableRow]:
+def _group(material: Material, group_id: str, contracts: Sequence[Row], *, alone: bool) -> Iterator[TableRow]:
     group = material.records.get("contract_group", group_id)
     name = (group["name"] if group is not None else "") or NOTHING
     for contract in contracts:
-        yield from _contract(material, name, contract)
+        yield from _contract(material, name, contract, alone=alone)
     if group is not None and len(contracts) > 1:
         yield TableRow((name, "本组合计", "", *_sums(material, contracts), ""), "subtotal")
 
 
-def _contract(material: Material, group: str, contract: Row) -> Iterator[TableRow]:
+def _contract(material: Material, group: str, contract: Row, *, alone: bool) -> Iterator[TableRow]:
     voice, facts = material.voice, material.of_contract(contract)
     vendor = material.records.title("vendor", contract["vendor"]) or NOTHING
     amount = voice.cell(facts["合同金额"], ("contract", contract["id"], "amount"))
@@ -88,6 +92,8 @@ def _contract(material: Material, group: str, contract: Row) -> Iterator[TableRo
             (group, vendor, row["name"] or NOTHING, price, _under(paid, joined), _under(remark, joined))
         )
     agree = facts["明细合计"].value == facts["合同金额"].value
+    if agree and alone:
+        return
     label = SUBTOTAL if agree else "合同金额"
     yield TableRow((group, vendor, label, amount, _under(paid, True), _under(remark, True)), "subtotal")
 
@@ -103,9 +109,7 @@ def remark_of(material: Material, contract: Row) -> str:
 
 def _remark(material: Material, contract: Row) -> Iterator[Piece]:
     voice, facts = material.voice, material.of_contract(contract)
-    signed = contract["signed_on"]
-    renewed = "续签" if contract["parent"] else ""
-    yield f"{chinese_date(signed)}{renewed or '签订'}，" if signed else f"{renewed}，" if renewed else ""
+    yield "续签，" if contract["parent"] else ""
     yield from ("合同总价", voice.money(facts["合同金额"].value, ("contract", contract["id"], "amount")))
     for year, amount in _by_year(material, contract):
         yield from (f"，{year}支付", voice.money(amount))
@@ -141,6 +145,7 @@ def sentence_of(material: Material, contract: Row) -> Iterator[Piece]:
     """A contract told in a sentence: with whom, for how much, on what terms, what was paid."""
     vendor = material.records.title("vendor", contract["vendor"])
     yield f"服务单位为{vendor}，" if vendor else ""
+    yield f"{chinese_date(contract['signed_on'])}签订，" if contract["signed_on"] else ""
     yield from _remark(material, contract)
     yield terms_of(material, contract)
 
@@ -154,7 +159,7 @@ def terms_of(material: Material, contract: Row) -> str:
     for row in terms:
         amount = figures.in_wan(row["amount"])
         share = kinds.show_number(row["share"]) + "%" if row["share"] is not None else ""
-        money = Run(f"{material.voice.amount(amount)}{material.voice.unit}").text if amount is not None else ""
+        money = material.voice.money(amount).text if amount is not None else ""
         both = "即" if share and money else ""
         told.append(f"{row['condition'] or '未写明条件'}支付{share}{both}{money}")
     return f"合同约定：{'；'.join(told)}。"

@@ -1,4 +1,4 @@
-"""Where the unit's own tables say otherwise than the rows: declared against computed, in one sentence each."""
+"""Where the unit's own tables say otherwise than the rows: declared against computed."""
 
 from __future__ import annotations
 
@@ -39,7 +39,11 @@ def of_row(material: Material, table: str, row: Row, name: str) -> tuple[Piece, 
     found: list[Piece] = []
     for problem in material.open_problems(DECLARED, table, row["id"]):
         field = SCHEMA[table].field(problem.place.field)
-        what = f"单位申报的{quoted(name)}{_word(material, field)}" if name else f"单位申报的{_word(material, field)}"
+        what = (
+            f"单位申报的{quoted(name)}{_word(material, field)}"
+            if name
+            else f"单位申报的{_word(material, field)}"
+        )
         compared = _compared(material.voice, what, AGAINST[field.name], problem, field)
         if compared:
             found += ["；", *compared] if found else compared

@@ -9,7 +9,18 @@ from models.dates import chinese_date
 from models.fields import Row
 from models.report.blocks import Block, Run, para
 from models.report.material import Material
-from models.report.wording import Piece, chapter, ended, listed, numeral, prose, quoted, section, sentence, unended
+from models.report.wording import (
+    Piece,
+    chapter,
+    ended,
+    listed,
+    numeral,
+    prose,
+    quoted,
+    section,
+    sentence,
+    unended,
+)
 
 UNTITLED = "未命名"
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from models import figures
-from models.report.blocks import Block, Run, para
+from models.report.blocks import Block, para
 from models.report.material import Material
 from models.report.regulations import incomplete, missing, titles
 from models.report.wording import listed, sentence
@@ -60,7 +60,7 @@ def _obligations(material: Material) -> Iterator[Block]:
     balance = facts["结余"].value
     beyond = balance is not None and unpaid.value > balance > figures.ZERO
     yield sentence(
-        f"合同付款以约定条款和支付记录为准核对，{len(rows)}份合同尚有款项未付，合计",
+        f"按合同和支付记录核对，{len(rows)}份合同尚有款项未付，合计",
         voice.fact(unpaid),
         *(("，大于年末结余", voice.fact(facts["结余"]), "，后续付款资金需另行落实") if beyond else ()),
         "。",
@@ -74,7 +74,7 @@ def _vouchers(material: Material) -> Iterator[Block]:
     known = [amount for row in rows if (amount := figures.in_wan(row["amount"])) is not None]
     wrong = [(word, sum(row[field] == "否" for row in rows)) for field, word in ANSWERS]
     found = listed(f"{word}{count}笔" for word, count in wrong if count)
-    money = Run(f"{material.voice.amount(sum(known, figures.ZERO))}{material.voice.unit}")
+    money = material.voice.money(sum(known, figures.ZERO))
     yield sentence(
         f"现场抽查支付凭证{len(rows)}笔",
         *(("，金额合计", money) if known else ()),

@@ -36,7 +36,9 @@ class Material:
     @cached_property
     def project(self) -> Mapping[str, Any]:
         """The project's row; in a file without one, a row that says nothing."""
-        return figures.project_row(self.records) or dict.fromkeys(field.name for field in SCHEMA["project"].fields)
+        return figures.project_row(self.records) or dict.fromkeys(
+            field.name for field in SCHEMA["project"].fields
+        )
 
     @property
     def facts(self) -> Facts:

@@ -49,7 +49,9 @@ def _whole(material: Material) -> Block:
         value = material.of_fund(fund)["已支付"].value
         if value:
             shares.append(Share(fund_name(fund), value, fund_source(fund, "已支付")))
-    split: tuple[Piece, ...] = voice.split(shares, paid.value) if paid.value and len(shares) > 1 else ()
+    split: tuple[Piece, ...] = (
+        voice.split(shares, paid.value, "按项目分：") if paid.value and len(shares) > 1 else ()
+    )
     return sentence(
         f"{material.year}，纳入评价的{len(material.funds)}个项目总指标",
         voice.fact(facts["总指标"]),
@@ -75,14 +77,16 @@ def funds_table(material: Material) -> Table:
             for name in ("总指标", "已支付", "结余", rates.EXECUTION)
         ]
         rows.append(TableRow((fund_name(fund), _documents(material, fund), *figures_of)))
-    whole = [voice.cell(material.facts.project[name]) for name in ("总指标", "已支付", "结余", rates.EXECUTION)]
+    whole = [
+        voice.cell(material.facts.project[name]) for name in ("总指标", "已支付", "结余", rates.EXECUTION)
+    ]
     rows.append(TableRow(("合计", "", *whole), "total"))
     columns = (
-        Column("项目名称", 32),
-        Column("指标文号", 30),
+        Column("项目名称", 31),
+        Column("指标文号", 33),
         Column("总指标", 15, "right"),
         Column("已支付", 15, "right"),
-        Column("结余", 14, "right"),
+        Column("结余", 13, "right"),
         Column("执行率", 14, "right"),
     )
     return Table(f"{material.year}项目资金总额及组成明细表", material.money_line, columns, tuple(rows))
@@ -152,6 +156,10 @@ def _lowest(material: Material) -> Iterator[Block]:
     behind.sort(key=lambda each: each[1][rates.EXECUTION].value or figures.ZERO)
     pieces: list[Piece] = ["有结余的项目", f"{len(behind)}个：" if len(behind) > 1 else "为"]
     for place, (fund, facts) in enumerate(behind):
-        pieces += ["；" if place else "", f"{fund_name(fund)}结余", voice.fact(facts["结余"], fund_source(fund, "结余"))]
+        pieces += [
+            "；" if place else "",
+            f"{fund_name(fund)}结余",
+            voice.fact(facts["结余"], fund_source(fund, "结余")),
+        ]
         pieces += ["，执行率", voice.fact(facts[rates.EXECUTION], fund_source(fund, rates.EXECUTION))]
     yield sentence(*pieces, "。")

@@ -19,11 +19,13 @@ from models.report.wording import (
     quoted,
     section,
     sentence,
+    separator,
     titled,
     unended,
 )
 
-MANY_FUNDS = 8
+LEADING_BASES = 4
+"""How many of the bases the lead names; the first are those on which the evaluation itself rests."""
 
 
 def opening(material: Material) -> Iterator[Block]:
@@ -47,13 +49,17 @@ def _called(material: Material) -> str:
     return f"（以下简称{quoted(short)}）" if short and short != material.unit else ""
 
 
+def _bases(material: Material) -> list[str]:
+    rows = [row for row in material.records.live("basis") if row["title"]]
+    return [
+        titled(row["title"]) + (f"（{row['document_number']}）" if row["document_number"] else "")
+        for row in rows
+    ]
+
+
 def _grounds(material: Material) -> str:
-    titles = []
-    for basis in material.records.live("basis"):
-        if basis["title"]:
-            number = basis["document_number"]
-            titles.append(titled(basis["title"]) + (f"（{number}）" if number else ""))
-    return f"根据{listed(titles)}等规定，" if titles else ""
+    bases = _bases(material)[:LEADING_BASES]
+    return f"根据{listed(bases)}等规定，" if bases else ""
 
 
 def _who(material: Material) -> str:
@@ -74,13 +80,25 @@ def _ways(material: Material) -> str:
 def circumstances(material: Material, number: int) -> Iterator[Block]:
     """一、评价情况: scope, procedures, what was checked on site, the score table used."""
     yield chapter(number, "评价情况", "circumstances")
-    yield section(1, "评价范围")
-    yield from _scope(material)
-    yield section(2, "评价程序")
-    yield from _procedures(material)
-    if any(node.row["name"] for node in material.evaluation.roots):
-        yield section(3, "评价指标")
-        yield from _framework(material)
+    parts = (
+        ("评价范围", _scope(material)),
+        ("评价依据", _further_bases(material)),
+        ("评价程序", _procedures(material)),
+        ("评价指标", _framework(material)),
+    )
+    place = 0
+    for title, told in parts:
+        blocks = tuple(told)
+        if blocks:
+            place += 1
+            yield section(place, title)
+            yield from blocks
+
+
+def _further_bases(material: Material) -> Iterator[Block]:
+    further = _bases(material)[LEADING_BASES:]
+    if further:
+        yield para(f"除前述文件外，评价还以下列文件为依据：{listed(further)}。")
 
 
 def _scope(material: Material) -> Iterator[Block]:
@@ -88,11 +106,11 @@ def _scope(material: Material) -> Iterator[Block]:
     if not funds:
         yield para("尚未录入纳入评价的资金项目。")
         return
-    names = listed(map(fund_name, funds[:MANY_FUNDS])) + ("等" if len(funds) > MANY_FUNDS else "")
+    all_names = [fund_name(fund) for fund in funds]
+    names = separator(all_names).join(all_names)
     voice, facts = material.voice, material.facts.project
     yield sentence(
-        f"本次评价的范围是{material.short_unit}主管的{names}，共{len(funds)}个项目，",
-        f"{material.year}总指标",
+        f"本次评价的范围是{material.short_unit}主管的{len(funds)}个项目：{names}。{material.year}总指标",
         voice.fact(facts["总指标"]),
         "，已支付",
         voice.fact(facts["已支付"]),
@@ -117,16 +135,21 @@ def _procedures(material: Material) -> Iterator[Block]:
 
 
 def _framework(material: Material) -> Iterator[Block]:
-    roots = [node for node in material.evaluation.roots if node.weight is not None]
-    named = listed(f"{node.row['name']}{node.weight:f}分" for node in roots if node.row["name"])
+    if not material.evaluation.roots:
+        return
+    named = listed(
+        f"{node.row['name']}{kinds.canonical(node.weight)}分"
+        for node in material.evaluation.roots
+        if node.row["name"] and node.weight is not None
+    )
     leaves = sum(node.role is Role.LEAF for node in material.evaluation.nodes())
     source = material.project["framework"]
-    told = f"评分表{unended(source)}。" if source else ""
+    told = f"评价指标体系的来源：{unended(source)}。" if source else ""
     yield sentence(
         f"{told}评分表设{len(material.evaluation.roots)}个一级指标、{leaves}个评分指标，满分",
-        Run(f"{material.evaluation.weight:f}分"),
+        f"{kinds.canonical(material.evaluation.weight)}分",
         f"，其中：{named}。" if named else "。",
-        f"评分结果分为{_bands(material)}，各指标的完成值、计算过程和得分见附件1。",
+        f"评价结果分为{_bands(material)}，各指标的完成值、计算过程和得分见附件1。",
     )
 
 
@@ -134,4 +157,4 @@ def _bands(material: Material) -> str:
     words = [f"{word}（{bound:f}分及以上）" for word, bound in material.records.bands[:-1]]
     last, below = material.records.bands[-1][0], material.records.bands
     words.append(f"{last}（{below[-2][1]:f}分以下）" if len(below) > 1 else last)
-    return f"{listed(words)}{len(words)}个等次"
+    return f"{listed(words)}{numeral(len(words))}个等次"

@@ -55,28 +55,30 @@ def lateness(milestone: Row, ended_on: str | None) -> Lateness:
     """Actual date and delay; a step not reached by the evaluation's end is measured there."""
     done = milestone["actual_on"]
     between = figures.days_between(milestone["planned_on"], done or ended_on)
-    actual = day(done) if done else "尚未完成"
+    actual = day(done) if done else "未填列"
     if between is None:
         return Lateness(actual, NOTHING)
     least, most = between
     if least > 0:
         exactly = "" if least == most else "至少"
-        return Lateness(actual, f"{'' if done else '已'}超期{exactly}{least}天")
-    if not done:
-        return Lateness(actual, "未到期" if most <= 0 else "无法判断")
-    return Lateness(actual, "按期" if most <= 0 else "日期不够精确，无法判断")
+        return Lateness(actual, f"{'比计划晚' if done else '至评价结束晚'}{exactly}{least}天")
+    if most <= 0:
+        return Lateness(actual, "按期" if done else "未到期")
+    return Lateness(actual, "日期不够精确")
 
 
 def _table(material: Material, rows: list[Row]) -> Table:
     columns = (
         Column("项目名称", 30),
-        Column("节点", 26),
+        Column("节点", 25),
         Column("计划日期", 17, "center"),
         Column("实际日期", 17, "center"),
-        Column("对照", 18, "center"),
+        Column("对照", 20, "center"),
     )
     order = {fund["id"]: place for place, fund in enumerate(material.funds)}
-    placed = sorted(rows, key=lambda row: order.get(fund_of_milestone(material.records, row) or "", len(order)))
+    placed = sorted(
+        rows, key=lambda row: order.get(fund_of_milestone(material.records, row) or "", len(order))
+    )
     made = []
     for row in placed:
         fund = material.records.get("fund", fund_of_milestone(material.records, row))

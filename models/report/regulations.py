@@ -23,9 +23,7 @@ def regulations(material: Material, number: int) -> Iterator[Block]:
     gaps = [*incomplete(rows), *missing(rows)]
     if gaps:
         yield para("；".join(gaps) + "。")
-    kept = [f"{titled(row['title'])}：{unended(row['enforced'])}" for row in rows if row["title"] and row["enforced"]]
-    if kept:
-        yield para(ended(f"制度执行方面，{'；'.join(kept)}"))
+    yield from _kept(rows)
 
 
 def _made(material: Material, rows: Sequence[Row]) -> Iterator[Block]:
@@ -39,6 +37,17 @@ def _made(material: Material, rows: Sequence[Row]) -> Iterator[Block]:
         yield para(f"{material.short_unit}制定了与项目管理有关的制度{count}项。{'；'.join(told)}。")
 
 
+def _kept(rows: Sequence[Row]) -> Iterator[Block]:
+    """How the regulations are carried out; those with the same remark in one clause."""
+    by_remark: dict[str, list[Row]] = {}
+    for row in rows:
+        if row["title"] and row["enforced"]:
+            by_remark.setdefault(unended(row["enforced"]), []).append(row)
+    told = [f"{titles(made)}：{remark}" for remark, made in by_remark.items()]
+    if told:
+        yield para(ended(f"制度执行方面，{'；'.join(told)}"))
+
+
 def titles(rows: Iterable[Row]) -> str:
     """The titles in a row."""
     return listed(titled(row["title"]) for row in rows if row["title"])
@@ -48,8 +57,8 @@ def incomplete(rows: Iterable[Row]) -> Iterator[str]:
     """One clause for each regulation that lacks something."""
     for row in rows:
         if row["state"] == "要素不完整" and row["title"]:
-            lacks = f"，缺少{unended(row['missing']).removeprefix('缺少').removeprefix('缺')}" if row["missing"] else ""
-            yield f"{titled(row['title'])}要素不完整{lacks}"
+            lacking = unended(row["missing"] or "").removeprefix("缺少").removeprefix("缺")
+            yield f"{titled(row['title'])}要素不完整{f'，缺少{lacking}' if lacking else ''}"
 
 
 def missing(rows: Iterable[Row]) -> Iterator[str]:

@@ -40,7 +40,9 @@ def _figures(material: Material, fund: Row) -> Iterator[Block]:
     rows = [row for row in material.records.of("figure", "fund", fund["id"]) if row["value"] is not None]
     pieces: list[str | Run] = []
     for row in rows:
-        shown = Run(f"{material.voice.number(row['value'])}{row['unit'] or ''}", ("figure", row["id"], "value"))
+        shown = Run(
+            f"{material.voice.number(row['value'])}{row['unit'] or ''}", ("figure", row["id"], "value")
+        )
         pieces += ["、" if pieces else "", row["name"] or "", shown]
     if pieces:
         yield sentence("评价采用的主要数据：", *pieces, "。")
@@ -53,8 +55,9 @@ def _surveys(material: Material) -> Iterator[Block]:
             continue
         counts = [("发放", row["issued"]), ("回收", row["returned"]), ("有效", row["valid"])]
         said = "、".join(f"{word}{count}份" for word, count in counts if count is not None)
+        title, asked = row["title"] or "满意度调查", row["audience"] or "受访对象"
         yield sentence(
-            f"{row['title'] or '满意度调查'}{f'（{said}）' if said else ''}，{row['audience'] or '受访对象'}满意度为",
+            f"{title}{f'（{said}）' if said else ''}，{asked}满意度为",
             Run(fact.shown, ("survey", row["id"], "title")),
             "。",
         )
@@ -103,14 +106,19 @@ def _table(material: Material, rows: list[tuple[Row, Row]]) -> Table:
     )
     made = []
     for fund, row in rows:
-        actual = NOTHING if row["actual"] is None else material.voice.number(row["actual"]) + (row["unit"] or "")
+        actual = (
+            NOTHING if row["actual"] is None else material.voice.number(row["actual"]) + (row["unit"] or "")
+        )
         made.append(
             TableRow(
                 (
                     fund_name(fund),
                     row["level1"] or NOTHING,
                     row["name"] or UNNAMED,
-                    Cell(target_text(material.voice, row).strip("（）") or NOTHING, ("objective", row["id"], "target")),
+                    Cell(
+                        target_text(material.voice, row).strip("（）") or NOTHING,
+                        ("objective", row["id"], "target"),
+                    ),
                     Cell(actual, ("objective", row["id"], "actual")),
                     _share(row),
                     outcome(row),

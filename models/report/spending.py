@@ -1,4 +1,4 @@
-"""项目资金使用情况: what became of each fund's money, with the contracts' table or a sentence per contract."""
+"""项目资金使用情况: what became of each fund's money; the contracts in a table or in sentences."""
 
 from __future__ import annotations
 
@@ -62,7 +62,11 @@ def _shares(material: Material, fund: Row) -> list[Share]:
     sums: dict[str, Fraction] = {}
     for payment in records.live("payment"):
         amount = figures.in_wan(payment["amount"])
-        if amount is None or charged_fund(records, payment) != fund["id"] or not _in_year(payment, year, False):
+        if (
+            amount is None
+            or charged_fund(records, payment) != fund["id"]
+            or not _in_year(payment, year, False)
+        ):
             continue
         contract = records.get("contract", payment["contract"])
         group = records.get("contract_group", contract["group"]) if contract is not None else None
@@ -127,7 +131,9 @@ def _spent_on(material: Material, row: Row) -> str:
     standard, quantity = figures.in_wan(row["standard"]), row["quantity"]
     if standard is None or quantity is None:
         return name
-    return f"{name}（{material.voice.number(quantity)}×{material.voice.amount(standard)}{material.voice.unit}）"
+    return (
+        f"{name}（{material.voice.number(quantity)}×{material.voice.amount(standard)}{material.voice.unit}）"
+    )
 
 
 def _declared(material: Material, fund: Row) -> Iterator[Block]:

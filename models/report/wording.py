@@ -63,20 +63,22 @@ class Voice:
         text = self.amount(fact.value) if fact.kind is Kind.MONEY else fact.shown
         return Cell(text, source or fact.name, joined)
 
-    def split(self, shares: Sequence[Share], whole: Fraction) -> tuple[Piece, ...]:
+    def split(self, shares: Sequence[Share], whole: Fraction, lead: str = "其中：") -> tuple[Piece, ...]:
         """其中：… with every part; a rest is said, never hidden in a part."""
         if not shares:
             return ()
-        pieces: list[Piece] = ["其中："]
+        pieces: list[Piece] = [lead]
+        comma = separator(share.name for share in shares)
         for number, share in enumerate(shares):
-            pieces += ["、" if number else "", share.name, self.money(share.amount, share.source)]
-        return (*pieces, *self._rest(shares, whole))
+            pieces += [comma if number else "", share.name, self.money(share.amount, share.source)]
+        return (*pieces, *self._rest(shares, whole, comma))
 
-    def _rest(self, shares: Sequence[Share], whole: Fraction) -> Iterator[Piece]:
+    def _rest(self, shares: Sequence[Share], whole: Fraction, comma: str) -> Iterator[Piece]:
         rest = whole - sum((share.amount for share in shares), Fraction(0))
         if rest:
-            yield from ("、未列明细", self.money(rest))
-        printed = sum((self._printed(each) for each in [*(share.amount for share in shares), rest]), Decimal(0))
+            yield from (f"{comma}未列明细", self.money(rest))
+        amounts = [*(share.amount for share in shares), rest]
+        printed = sum(map(self._printed, amounts), Decimal(0))
         gap = self._printed(whole) - printed
         if gap:
             yield f"（各项分别四舍五入，相加与合计相差{kinds.show_number(abs(gap))}{self.unit}）"
@@ -114,10 +116,9 @@ def listed(words: Iterable[str]) -> str:
     return "、".join(word for word in words if word).replace("》、《", "》《")
 
 
-def some(words: Sequence[str], most: int = 3) -> str:
-    """The first words of a list, 等N项 where there are more."""
-    shown = listed(words[:most])
-    return f"{shown}等{len(words)}项" if len(words) > most else shown
+def separator(names: Iterable[str]) -> str:
+    """What parts names in a row: 、, or ， where a name has a 、 of its own."""
+    return "，" if any("、" in name for name in names) else "、"
 
 
 def titled(title: str) -> str:

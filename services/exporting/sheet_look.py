@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from models.fields import Field, Kind
 
 if TYPE_CHECKING:
+    from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 HEADER_FILL, HEADER_INK, LINE = "1F5F7A", "FFFFFF", "D5D9DC"
@@ -25,6 +26,8 @@ _WIDTHS = {
     Kind.DATE: 13,
     Kind.REF: 22,
 }
+_HEADER, _PLAIN = "绩衡表头", "绩衡文字"
+_STYLES = {Kind.MONEY: "绩衡金额", Kind.PERCENT: "绩衡百分数", Kind.LONGTEXT: "绩衡长文"}
 _FORMATS = {Kind.MONEY: "#,##0.00####", Kind.PERCENT: "0.00##########"}
 _NARROW_TEXTS = {"code", "unit", "key"}
 
@@ -32,44 +35,45 @@ Dressed = tuple[str, Field | None, bool]
 """A column's header, its field where it has one, and whether it is hidden."""
 
 
+def add_styles(book: Workbook) -> None:
+    """Give a new workbook the cell styles that `dress` uses, once."""
+    from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+
+    header = NamedStyle(_HEADER, font=Font(bold=True, color=HEADER_INK))
+    header.fill = PatternFill("solid", start_color=HEADER_FILL)
+    header.alignment = Alignment(vertical="center", wrap_text=True)
+    header.border = Border(right=Side("thin", color=LINE))
+    book.add_named_style(header)
+    book.add_named_style(NamedStyle(_PLAIN, alignment=Alignment(vertical="top")))
+    for kind, name in _STYLES.items():
+        style = NamedStyle(name, alignment=Alignment(vertical="top", wrap_text=kind is Kind.LONGTEXT))
+        style.number_format = _FORMATS.get(kind, "General")
+        book.add_named_style(style)
+
+
 def dress(sheet: Worksheet, columns: Sequence[Dressed], rows: int) -> None:
-    """Give a filled sheet its header, widths, formats and lists of choices; hide what is for the program."""
+    """Give a sheet its header, widths, formats and lists of choices; hide what is for the program.
+
+    Done before the cells are filled, because a style would undo what a text's cell says about itself.
+    """
     from openpyxl.utils import get_column_letter
 
+    tall = any(field is not None and field.kind is Kind.LONGTEXT for _, field, _ in columns)
+    plain = _PLAIN if tall else ""
     sheet.freeze_panes = "A2"
     sheet.row_dimensions[1].height = 24
     for place, (header, field, hidden) in enumerate(columns, start=1):
         letter = get_column_letter(place)
-        _dress_header(sheet, place)
+        sheet.cell(1, place).style = _HEADER
         sheet.column_dimensions[letter].width = _width(header, field)
         sheet.column_dimensions[letter].hidden = hidden
         if field is not None and not hidden:
-            _dress_cells(sheet, place, field, rows)
+            if style := _STYLES.get(field.kind, plain):
+                for number in range(2, rows + 2):
+                    sheet.cell(number, place).style = style
             _offer_choices(sheet, letter, field, rows)
     if rows:
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{rows + 1}"
-
-
-def _dress_header(sheet: Worksheet, place: int) -> None:
-    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-
-    cell = sheet.cell(1, place)
-    cell.font = Font(bold=True, color=HEADER_INK)
-    cell.fill = PatternFill("solid", start_color=HEADER_FILL)
-    cell.alignment = Alignment(vertical="center", wrap_text=True)
-    cell.border = Border(right=Side("thin", color=LINE))
-
-
-def _dress_cells(sheet: Worksheet, place: int, field: Field, rows: int) -> None:
-    from openpyxl.styles import Alignment
-
-    placed = Alignment(vertical="top", wrap_text=field.kind is Kind.LONGTEXT)
-    number_format = _FORMATS.get(field.kind)
-    for number in range(2, rows + 2):
-        cell = sheet.cell(number, place)
-        cell.alignment = placed
-        if number_format:
-            cell.number_format = number_format
 
 
 def _offer_choices(sheet: Worksheet, letter: str, field: Field, rows: int) -> None:

@@ -27,7 +27,7 @@ from services.exchange import (
     id_header_of,
     ref_text,
 )
-from services.exporting.sheet_look import dress
+from services.exporting.sheet_look import add_styles, dress
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -67,6 +67,7 @@ def write_workbook(records: Records, path: Path) -> None:
 
     book = Workbook()
     book.remove(book.worksheets[0])
+    add_styles(book)
     endings: list[Ending] = []
     for table in exchanged():
         endings += _write_table(book, records, table)
@@ -103,15 +104,14 @@ def columns_of(records: Records, table: Table) -> list[SheetColumn]:
 
 def _write_table(book: Workbook, records: Records, table: Table) -> list[Ending]:
     sheet = book.create_sheet(table.label)
-    columns = columns_of(records, table)
+    columns, rows = columns_of(records, table), records.all(table.name)
+    dress(sheet, [(column.header, column.field, column.hidden) for column in columns], len(rows))
     for place, column in enumerate(columns, start=1):
         put_text(sheet.cell(1, place), column.header)
     endings: list[Ending] = []
-    rows = records.all(table.name)
     for number, row in enumerate(rows, start=2):
         for place, column in enumerate(columns, start=1):
             endings += _put(sheet.cell(number, place), records, table, row, column)
-    dress(sheet, [(column.header, column.field, column.hidden) for column in columns], len(rows))
     return endings
 
 

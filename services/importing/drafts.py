@@ -104,7 +104,9 @@ class Reader:
 
     def _text(self, draft: Draft, name: str, start: str, given: str) -> str:
         """The whole of a text whose first piece fills its cell."""
-        return start + self._endings.get((draft.table.name, given, name), "") if len(start) == PIECE else start
+        return (
+            start + self._endings.get((draft.table.name, given, name), "") if len(start) == PIECE else start
+        )
 
     def _identify(self, draft: Draft, given: str) -> None:
         table = draft.table

@@ -14,7 +14,7 @@ from models.schema import SCHEMA
 from services.errors import UserProblem
 from services.store.ddl import RECORDED, columns
 
-_RECORDED = frozenset(table.name for table in RECORDED)
+_WIDTHS = {table.name: len(columns(table)) for table in RECORDED}
 
 Cells = Mapping[str, Any]
 """Stored cells by column name; of an update only the columns that changed."""
@@ -38,12 +38,18 @@ def start_session(db: apsw.Connection) -> apsw.Session:
     return session
 
 
-def row_changes(changeset: bytes) -> Iterator[RowChange]:
-    """The changes of a changeset, row by row; UserProblem if it is not one of a project file's."""
+def raw_changes(changeset: bytes) -> Iterator[apsw.TableChange]:
+    """The library's own view of a changeset; UserProblem if it is not one of a project file's."""
     for change in apsw.Changeset.iter(changeset):
-        table = SCHEMA.get(change.name)
-        if table is None or table.name not in _RECORDED or change.column_count > len(columns(table)):
+        if change.column_count > _WIDTHS.get(change.name, 0):
             raise UserProblem("修改记录与项目文件的表不符，文件可能已损坏。请改用备份")
+        yield change
+
+
+def row_changes(changeset: bytes) -> Iterator[RowChange]:
+    """The changes of a changeset, row by row, by column name."""
+    for change in raw_changes(changeset):
+        table = SCHEMA[change.name]
         names = columns(table)
         old, new = _cells(names, change.old), _cells(names, change.new)
         row_id = str(old.get("id", new.get("id", "")))
@@ -59,7 +65,7 @@ def _cells(names: tuple[str, ...], side: tuple[Any, ...] | None) -> Cells:
 def touched(changeset: bytes) -> dict[str, frozenset[str]]:
     """The ids of the rows that a changeset concerns, by table."""
     found: dict[str, set[str]] = defaultdict(set)
-    for change in apsw.Changeset.iter(changeset):
+    for change in raw_changes(changeset):
         cells = change.old or change.new
         if cells is not None:
             found[change.name].add(str(cells[0]))
@@ -67,9 +73,10 @@ def touched(changeset: bytes) -> dict[str, frozenset[str]]:
 
 
 def apply(db: apsw.Connection, changeset: bytes) -> None:
-    """Do what the changeset says, wholly or with an error: a row that is not as it was is a conflict."""
-    for _ in row_changes(changeset):
-        pass
+    """Do what the changeset says, wholly or with an error: a row that is not as it was is a conflict.
+
+    Whoever calls has read it through `touched` or `row_changes`, which refuse what is foreign.
+    """
     apsw.Changeset.apply(changeset, db, flags=apsw.SQLITE_CHANGESETAPPLY_NOSAVEPOINT)
 
 

@@ -14,7 +14,7 @@ import apsw
 
 from models.schema import SCHEMA, SCHEMA_VERSION
 from services.errors import UserProblem
-from services.store.changesets import row_changes, start_session
+from services.store.changesets import start_session
 from services.store.ddl import expected_fingerprint, make_tables
 from services.store.editing import Edit
 from services.store.history import Entry, History
@@ -39,7 +39,7 @@ def build(rows: Mapping[str, Sequence[Mapping[str, Any]]], person: str, label: s
         _insert(Edit(db, RowCache(db), founding=True), rows)
         changeset = bytes(session.changeset())
         session.close()
-        check(db, row_changes(changeset))
+        check(db, changeset)
         History(db, _undecoded).append("new", person, label, changeset)
         db.execute("COMMIT")
         return bytes(db.serialize("main"))

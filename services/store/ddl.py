@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 import apsw
@@ -19,6 +19,10 @@ RECORDED: tuple[Table, ...] = tuple(table for table in TABLES if table.recorded)
 
 BOOKKEEPING = ("id", "position", "void_reason")
 """The columns that every row has before its declared fields."""
+
+_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    table.name: (*BOOKKEEPING, *(field.name for field in table.fields)) for table in TABLES
+}
 
 _INTEGERS = frozenset({Kind.MONEY, Kind.INTEGER, Kind.BOOL})
 
@@ -41,7 +45,7 @@ def quoted(name: str) -> str:
 
 def columns(table: Table) -> tuple[str, ...]:
     """The column names of a table in the file's order: the bookkeeping first, then the declared fields."""
-    return (*BOOKKEEPING, *(field.name for field in table.fields))
+    return _COLUMNS[table.name]
 
 
 def create_table(table: Table) -> str:

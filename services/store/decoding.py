@@ -22,11 +22,13 @@ class Decoder:
 
     def __init__(self, history: Callable[[], History], records: Callable[[], Records]) -> None:
         self._history = history
-        self._records = records
+        self._read_records = records
+        self._records: Records | None = None
         self._gone: Mapping[tuple[str, str], Row] | None = None
 
     def forget(self) -> None:
         """The rows have changed since."""
+        self._records = None
         self._gone = None
 
     def changes(self, entry: Entry) -> tuple[Change, ...]:
@@ -51,7 +53,9 @@ class Decoder:
             yield Change(table.name, row_id, name, "", None, None, action)
 
     def _title(self, table: Table, row_id: str, known: Mapping[str, Value] | None) -> str:
-        records = self._records()
+        if self._records is None:
+            self._records = self._read_records()
+        records = self._records
         row = records.get(table.name, row_id)
         if row is None and known is None:
             row = self._gone_rows().get((table.name, row_id))

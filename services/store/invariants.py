@@ -10,10 +10,15 @@ import apsw
 from models.fields import Field, Row, Table
 from models.schema import SCHEMA
 from services.errors import UserProblem
-from services.store.changesets import RowChange
-from services.store.ddl import quoted
+from services.store.changesets import raw_changes
+from services.store.ddl import columns, quoted
 
 _CHUNK = 500
+
+_REF_PLACES: Mapping[str, tuple[tuple[int, str, bool], ...]] = {
+    name: tuple((columns(table).index(field.name), field.name, field.table == name) for field in table.refs)
+    for name, table in SCHEMA.items()
+}
 
 
 def chunks(ids: Iterable[str]) -> Iterator[tuple[Sequence[str], str]]:
@@ -29,18 +34,22 @@ def parents(table: Table) -> Iterator[Field]:
     return (field for field in table.refs if field.table == table.name)
 
 
-def check(db: apsw.Connection, changes: Iterable[RowChange]) -> None:
+def check(db: apsw.Connection, changeset: bytes) -> None:
     """UserProblem if what an edit wrote refers to no row or puts a row above itself."""
     wanted: dict[tuple[str, str], set[str]] = defaultdict(set)
     moved: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for change in changes:
-        for field in change.table.refs:
-            target = change.after.get(field.name)
-            if target is None:
+    for change in raw_changes(changeset):
+        after = change.new
+        if after is None:
+            continue
+        for place, name, to_own_table in _REF_PLACES[change.name]:
+            target = after[place] if place < len(after) else None
+            if not isinstance(target, str):
                 continue
-            wanted[change.table.name, field.name].add(target)
-            if field.table == change.table.name:
-                moved[change.table.name, field.name].add(change.row_id)
+            wanted[change.name, name].add(target)
+            if to_own_table:
+                row_id = after[0] if change.old is None else change.old[0]
+                moved[change.name, name].add(str(row_id))
     for (name, field_name), targets in wanted.items():
         _check_targets(db, SCHEMA[name], SCHEMA[name].field(field_name), targets)
     for (name, field_name), ids in moved.items():

@@ -48,6 +48,8 @@ def _step(rank: str, by: int) -> str:
     """The rank of the same length one further on or back; empty when there is none."""
     if not rank or any(digit not in _VALUE for digit in rank):
         return ""
+    if 0 <= _VALUE[rank[-1]] + by < len(_DIGITS):
+        return rank[:-1] + _DIGITS[_VALUE[rank[-1]] + by]
     number = by
     for place, digit in enumerate(reversed(rank)):
         number += _VALUE[digit] * len(_DIGITS) ** place

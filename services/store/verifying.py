@@ -11,7 +11,7 @@ from models.fields import Row
 from models.schema import SCHEMA, TABLES
 from services.errors import UserProblem
 from services.store import attachments
-from services.store.changesets import apply
+from services.store.changesets import apply, touched
 from services.store.ddl import RECORDED, columns, expected_fingerprint, fingerprint, make_tables, quoted
 from services.store.history import ENTRY_COLUMNS, KINDS, Entry, Stacks, link
 from services.store.invariants import lasting_problems
@@ -103,6 +103,7 @@ def _replay(db: apsw.Connection) -> list[str]:
         copy.execute("BEGIN")
         for entry, changeset in _entries(db):
             try:
+                touched(changeset)
                 apply(copy, changeset)
             except apsw.Error:
                 return [f"修改记录第 {entry.number} 条“{entry.label}”不能重演"]

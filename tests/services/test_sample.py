@@ -137,7 +137,7 @@ def test_findings_and_advice(sample: Records) -> None:
     assert sorted(advised) == sorted(["一", "二", "三", "三", "四", "五", "六", "七"])
 
 
-def test_the_score_table_is_complete_and_comes_out_as_中(sample: Records) -> None:
+def test_the_score_table_is_complete_and_comes_out_as_medium(sample: Records) -> None:
     evaluation = evaluate(sample)
     assert (evaluation.weight, evaluation.open_points, evaluation.grade) == (100, 0, "中")
     assert [root.row["name"] for root in evaluation.roots] == ["项目决策", "项目管理", "项目效益"]

@@ -149,7 +149,11 @@ def test_copied_cells_come_back_by_paste_as_one_edit(contracts: Grid, context: C
     entries = len(context.workspace.project.history())
     block(contracts, 3, 3, "amount", "amount")
     contracts.paste()
-    assert [contracts.cell(contracts.model.lines[at].key, "amount") for at in (3, 4, 5)] == ["52.10", "39.70", "28.40"]
+    assert [contracts.cell(contracts.model.lines[at].key, "amount") for at in (3, 4, 5)] == [
+        "52.10",
+        "39.70",
+        "28.40",
+    ]
     assert len(context.workspace.project.history()) == entries + 1
     context.workspace.undo()
     assert contracts.cell(contracts.model.lines[3].key, "amount") == "26.88"
@@ -166,12 +170,14 @@ def test_a_bad_cell_in_a_pasted_block_stops_all_of_it(contracts: Grid, context: 
 
 def test_pasting_beyond_the_end_makes_rows(grid_of: GridMaker, context: Context) -> None:
     contract = context.records.live("contract")[0]["id"]
-    payments = grid_of("payment", "paid_on", "amount", "voucher", scope={"contract": contract}, entry_hint="新付款")
+    payments = grid_of(
+        "payment", "paid_on", "amount", "voucher", scope={"contract": contract}, entry_hint="新付款"
+    )
     count = len(payments.model.lines) - 1
     payments.view.setCurrentIndex(payments.model.index(count, 0))
     QApplication.clipboard().setText("2018.11\t1.50\t记-12\r\n2018-12-03\t2.50\t\r\n")
     payments.paste()
-    made = [row for row in context.records.of("payment", "contract", contract)][-2:]
+    made = list(context.records.of("payment", "contract", contract))[-2:]
     assert [(row["paid_on"], row["amount"], row["voucher"]) for row in made] == [
         ("2018-11", 1_500_000, "记-12"),
         ("2018-12-03", 2_500_000, None),
@@ -236,7 +242,9 @@ def test_long_text_takes_new_lines_with_alt_enter(grid_of: GridMaker, context: C
     assert context.records.get("fund", row_id)["goal"] == "一\n二"  # type: ignore[index]
 
 
-def test_groups_close_sort_and_filter_are_views_only(context: Context, grid_of: GridMaker, qtbot: QtBot) -> None:
+def test_groups_close_sort_and_filter_are_views_only(
+    context: Context, grid_of: GridMaker, qtbot: QtBot
+) -> None:
     def groups(records):  # type: ignore[no-untyped-def]
         return [
             Group(row["id"], row["name"], [one["id"] for one in records.of("contract", "group", row["id"])],

@@ -1,0 +1,237 @@
+"""What the menu does with files: new, open, sample, recent, import, export, backup."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+from models.records import Records
+from services import importing
+from services.errors import UserProblem
+from services.project import InUse, Project
+from services.settings import Settings, person_name
+from services.sheets import read_sheets
+from services.workspace import Workspace
+from ui.asking import Ask
+from ui.dialogs import SUFFIX, file_name
+from ui.messages import Choice
+from ui.work import Work
+
+BACKUPS = "备份"
+
+
+class Host(Protocol):
+    """What this needs of the window."""
+
+    workspace: Workspace | None
+    settings: Settings
+
+    def show_project(self, project: Project) -> None:
+        """Put an open project on the screen, in the place of the one before."""
+
+    def toast(self, text: str, action: str = "", run: Callable[[], object] | None = None) -> None:
+        """Say that something was done."""
+
+    def complain(self, sentence: str, choices: Sequence[Choice] = ()) -> None:
+        """Say that something could not be done."""
+
+
+def sample_rows() -> Mapping[str, Sequence[Mapping[str, Any]]]:
+    """The sample's rows, read the way every import is read."""
+    from services.sample import sample_sheets
+
+    plan = importing.plan(Records({"project": [importing.EMPTY_PROJECT]}), sample_sheets())
+    if plan.bad:
+        raise UserProblem(f"样例有误，没有建立：{plan.bad[0]}")
+    return importing.as_rows(plan)
+
+
+def commit_open_editor() -> None:
+    """Let the open editor keep what is typed, without moving the cursor."""
+    focus = QApplication.focusWidget()
+    view = focus.parentWidget() if focus is not None else None
+    while view is not None and not view.inherits("QAbstractItemView"):
+        view = view.parentWidget()
+    if view is not None:
+        view.setFocus()
+    elif isinstance(focus, QLineEdit | QPlainTextEdit) or (focus and focus.inherits("QComboBox")):
+        focus.clearFocus()
+        focus.setFocus()
+
+
+def _show(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+class Files(QObject):
+    """Carries out the file actions for one window; every failure is said there as a sentence."""
+
+    def __init__(self, host: Host, ask: Ask, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._host, self.ask = host, ask
+        self._works: list[Work] = []
+
+    @property
+    def _person(self) -> str:
+        return person_name(None, self._host.settings)
+
+    # Projects
+
+    def new(self) -> None:
+        """Ask for the first fields and make a project."""
+        made = self.ask.new_project()
+        if made is not None:
+            self._make(made.path, {"project": [made.values]}, self.tr("新建项目"))
+
+    def sample(self) -> None:
+        """Make the sample project where the person says, and open it."""
+        name, words = self.tr("绩衡样例"), self.tr("绩衡项目")
+        path = self.ask.place(self.tr("样例另存为"), name, words, SUFFIX)
+        if path is None:
+            return
+        try:
+            rows = sample_rows()
+        except UserProblem as problem:
+            self._host.complain(str(problem))
+            return
+        self._make(path, rows, self.tr("新建项目（样例）"))
+
+    def _make(self, path: Path, rows: Mapping[str, Sequence[Mapping[str, Any]]], label: str) -> None:
+        try:
+            project = Project.create(path, rows, person=self._person, label=label)
+        except UserProblem as problem:
+            self._host.complain(str(problem))
+            return
+        self._shown(project)
+
+    def open(self) -> None:
+        """Ask for a project file and open it."""
+        path = self.ask.project_to_open()
+        if path is not None:
+            self.open_path(path)
+
+    def open_path(self, path: Path, *, read_only: bool = False) -> None:
+        """Open a project; who cannot have it for writing may read it."""
+        now = self._host.workspace
+        if now is not None and path.resolve() == now.project.path.resolve() and not now.project.read_only:
+            self._host.toast(self.tr("“{0}”已经打开").format(path.name))
+            return
+        try:
+            project = Project.open(path, person=self._person, read_only=read_only)
+        except InUse as taken:
+            look = Choice(self.tr("以只读方式打开"), lambda: self.open_path(path, read_only=True))
+            self._host.complain(str(taken), (look,))
+            return
+        except UserProblem as problem:
+            self._host.complain(str(problem))
+            return
+        self._shown(project)
+
+    def _shown(self, project: Project) -> None:
+        self._host.settings.opened(project.path)
+        self._host.show_project(project)
+
+    def backup(self) -> None:
+        """Keep what is being typed, then write a dated copy into a folder beside the project."""
+        commit_open_editor()
+        workspace = self._host.workspace
+        if workspace is None:
+            return
+        source = workspace.project.path
+        folder = source.parent / BACKUPS
+        copy = folder / f"{source.stem} {datetime.now():%Y-%m-%d %H%M%S}{SUFFIX}"
+        try:
+            folder.mkdir(exist_ok=True)
+            workspace.project.backup(copy)
+        except OSError:
+            self._host.complain(
+                self.tr("不能建立文件夹“{0}”。修改都已存盘；请核对该位置的写入权限后再备份").format(folder)
+            )
+            return
+        except UserProblem as problem:
+            self._host.complain(str(problem))
+            return
+        said = self.tr("已备份到“{0}”").format(f"{BACKUPS}/{copy.name}")
+        self._host.toast(said, self.tr("打开位置"), lambda: _show(folder))
+
+    # Tables in
+
+    def import_tables(self) -> None:
+        """Ask for a workbook, show what would change, and write it as one undoable edit."""
+        path = self.ask.table_to_import()
+        if path is not None:
+            self.import_path(path)
+
+    def import_path(self, path: Path) -> None:
+        """Show what a workbook would change; write it if the person goes on."""
+        workspace = self._host.workspace
+        if workspace is None:
+            return
+        try:
+            plan = importing.plan(workspace.records, read_sheets(path))
+            if not self.ask.go_on(path.name, plan, workspace.records) or not plan.changes:
+                return
+            label = self.tr("导入 {0}（{1} 行）").format(path.name, len(plan.changes))
+            with workspace.edit(label, "import") as edit:
+                importing.apply(edit, plan)
+        except UserProblem as problem:
+            self._host.complain(str(problem))
+            return
+        left = self.tr("，{0} 个单元格有误未导入").format(len(plan.bad)) if plan.bad else ""
+        said = self.tr("已导入 {0} 行{1}").format(len(plan.changes), left)
+        self._host.toast(said, self.tr("撤销"), workspace.undo)
+
+    # Report and tables out
+
+    def export(self, words: str, suffix: str, what: str) -> None:
+        """Ask where to, then write the report or the tables in a thread of its own."""
+        workspace = self._host.workspace
+        if workspace is None:
+            return
+        commit_open_editor()
+        title = str(workspace.records.project["title"] or workspace.project.path.stem)
+        path = self.ask.place(self.tr("导出{0}").format(words), file_name(title), words, suffix)
+        if path is not None:
+            self.export_to(path, what)
+
+    def export_to(self, path: Path, what: str) -> Work | None:
+        """Write the present rows' report or tables to a file; a toast tells the end."""
+        workspace = self._host.workspace
+        if workspace is None:
+            return None
+        records, source = workspace.records, workspace.project.path
+
+        def run() -> tuple[str, Path]:
+            from services.exporting.outputs import export_file
+
+            return export_file(records, path, what, source=source), path
+
+        work = Work(run, self)
+        work.done.connect(self._exported)
+        work.failed.connect(self._export_failed)
+        self._works.append(work)
+        self._host.toast(self.tr("正在导出“{0}”…").format(path.name))
+        work.start()
+        return work
+
+    def _exported(self, result: tuple[str, Path]) -> None:
+        said, path = result
+        self._works = [work for work in self._works if work is not self.sender()]
+        self._host.toast(said, self.tr("打开"), lambda: _show(path))
+
+    def _export_failed(self, error: Exception) -> None:
+        self._works = [work for work in self._works if work is not self.sender()]
+        if not isinstance(error, UserProblem):
+            raise error
+        self._host.complain(str(error))
+
+    def wait(self) -> None:
+        """Stay until exports that have begun are on the disk."""
+        for work in self._works:
+            work.wait()

@@ -1,0 +1,188 @@
+"""The panel at the right of a grid: title, one line of facts, underlined sub-tabs, and their pages."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.context import Context
+from ui.grid.grid import Grid
+from ui.look import Look
+
+ABOUT = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+
+
+class Heading(QWidget):
+    """The heading of a section: bold words, and a note behind them."""
+
+    def __init__(self, look: Look, words: str, note: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(6))
+        self.title, self.note = QLabel(words, self), QLabel(note, self)
+        self.title.setProperty("role", "section")
+        self.note.setProperty("role", "note")
+        row.addWidget(self.title)
+        row.addWidget(self.note)
+        row.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+
+class DetailPanel(QWidget):
+    """Shows one row in pages; every page has a key, a word on its sub-tab and perhaps a count."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        look = context.look
+        self._keys: list[str] = []
+        self._words: list[str] = []
+        self._title, self._note = QLabel(self), QLabel(self)
+        self._title.setProperty("role", "title")
+        self._title.setWordWrap(True)
+        self._note.setProperty("role", "note")
+        self._note.setWordWrap(True)
+        self._note.setTextInteractionFlags(ABOUT)
+        self._note.linkActivated.connect(self.follow_link)
+        head = QVBoxLayout()
+        head.setContentsMargins(look.px(16), look.px(10), look.px(16), look.px(8))
+        head.setSpacing(look.px(1))
+        head.addWidget(self._title)
+        head.addWidget(self._note)
+        self.tabs = QTabBar(self)
+        self.tabs.setProperty("subtabs", True)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setAccessibleName(self.tr("详情页面"))
+        band = QHBoxLayout()
+        band.setContentsMargins(look.px(6), 0, look.px(6), 0)
+        band.addWidget(self.tabs)
+        band.addStretch(1)
+        self.pages = QStackedWidget(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(rule(self))
+        column.addLayout(band)
+        column.addWidget(rule(self))
+        column.addWidget(self.pages, 1)
+        self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
+        self.setMinimumWidth(look.px(330))
+
+    def add_page(self, key: str, words: str, page: QWidget) -> None:
+        """One more page."""
+        self._keys.append(key)
+        self._words.append(words)
+        self.pages.addWidget(page)
+        self.tabs.addTab(words)
+
+    def show_page(self, key: str) -> None:
+        """Turn to a page."""
+        self.tabs.setCurrentIndex(self._keys.index(key))
+
+    @property
+    def page(self) -> str:
+        """The key of the page in front."""
+        return self._keys[self.tabs.currentIndex()]
+
+    def set_count(self, key: str, count: int) -> None:
+        """How many rows a page has, behind its word; none for zero."""
+        at = self._keys.index(key)
+        text = f"{self._words[at]} {count}" if count else self._words[at]
+        if self.tabs.tabText(at) != text:
+            self.tabs.setTabText(at, text)
+
+    def set_heading(self, title: str, note: str) -> None:
+        """The row's title and one line of facts; the note may hold links."""
+        self._title.setText(title)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+
+    @property
+    def heading(self) -> str:
+        """The title."""
+        return self._title.text()
+
+    @property
+    def note(self) -> str:
+        """The line of facts under it."""
+        return self._note.text()
+
+    def follow_link(self, link: str) -> None:
+        """Go to the row a link in the heading means: table and id, parted by a slash."""
+        table, _, row_id = link.partition("/")
+        self.context.show_row(table, row_id)
+
+
+def rule(parent: QWidget) -> QFrame:
+    """One hairline."""
+    line = QFrame(parent)
+    line.setProperty("kind", "rule")
+    return line
+
+
+def column_of(look: Look, *parts: QWidget | int, margin: int = 16) -> QWidget:
+    """Widgets under each other with gaps (numbers, px of the design); a grid goes from edge to edge."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, look.px(12))
+    column.setSpacing(0)
+    for part in parts:
+        if isinstance(part, int):
+            column.addSpacing(look.px(part))
+        elif isinstance(part, Grid):
+            column.addWidget(rule(page))
+            column.addWidget(part)
+        else:
+            inset = QHBoxLayout()
+            inset.setContentsMargins(look.px(margin), 0, look.px(margin), 0)
+            inset.addWidget(part)
+            column.addLayout(inset)
+    column.addStretch(1)
+    return page
+
+
+def scrolled(page: QWidget) -> QScrollArea:
+    """The page in an area that scrolls down when there is no room."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area
+
+
+def fit_height(grid: Grid, *, is_fixed: bool = True) -> None:
+    """Let a grid be exactly as high as its lines (or at most, when not fixed), whatever comes and goes."""
+    look = grid.context.look
+
+    def fit() -> None:
+        height = look.px(30) + len(grid.model.lines) * look.row_height
+        height += look.px(28) if grid.total is not None else 0
+        if is_fixed:
+            grid.setFixedHeight(height)
+        else:
+            grid.setMaximumHeight(height)
+
+    if is_fixed:
+        grid.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        grid.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    grid.model.modelReset.connect(fit)
+    look.changed.connect(fit)
+    fit()
+
+

@@ -1,0 +1,168 @@
+"""The three budget rates with numerator and denominator in sight, and the choice of the denominator."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from models import kinds, rates
+from models.checks.budget import STANDARDS
+from models.defaults import SETTINGS
+from models.evaluation import Evaluation
+from models.records import Records
+from services.workspace import Change
+from ui.context import Context
+from ui.panels.detail import Heading
+
+BASES: Mapping[str, str] = {
+    rates.EXECUTION: "execution_base",
+    rates.ADJUSTMENT: "adjustment_base",
+    rates.CARRY_OVER: "carry_over_base",
+}
+_FIGURES = re.compile(r"−?[\d,]+\.\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A rate beside its standard: its text, how it is calculated, what it says and in which tone."""
+
+    name: str
+    value: str
+    calculation: str
+    said: str
+    tone: str
+    standard: str
+
+
+def standings(records: Records, evaluation: Evaluation) -> list[Standing]:
+    """The three rates of the whole project as they stand against their standards."""
+    found = []
+    for each in STANDARDS:
+        fact = evaluation.facts.project[each.fact]
+        limit = Fraction(records.setting_number(each.setting))
+        if fact.value is None:
+            said, tone = fact.reason, "text2"
+        else:
+            said, tone = _against(Fraction(kinds.round_half_up(fact.value)), limit, each.low_is_bad)
+        found.append(Standing(each.fact, fact.shown, fact.calculation, said, tone, kinds.show_rate(limit)))
+    return found
+
+
+def _against(shown: Fraction, limit: Fraction, low_is_bad: bool) -> tuple[str, str]:
+    gap = limit - shown if low_is_bad else abs(shown) - limit
+    if gap <= 0:
+        return _said("达到标准值") if low_is_bad else _said("未超过标准值"), "done"
+    words = _said("低于 {0} 个百分点") if low_is_bad else _said("超过 {0} 个百分点")
+    return words.format(kinds.show_number(kinds.round_half_up(gap))), "doubt"
+
+
+def _said(words: str) -> str:
+    return QCoreApplication.translate("Rates", words)
+
+
+class QuietCombo(QComboBox):
+    """A choice that the wheel changes only while it has the focus."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what scrolls."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class _Row:
+    """The widgets of one rate."""
+
+    def __init__(self, panel: RatesPanel, grid: QGridLayout, at: int, name: str) -> None:
+        self.name, self._panel, look = name, panel, panel.context.look
+        rule = QFrame(panel)
+        rule.setProperty("kind", "rule")
+        grid.addWidget(rule, at * 2, 0, 1, 5)
+        title, self.value = QLabel(name, panel), QLabel(panel)
+        title.setProperty("role", "section")
+        self.value.setProperty("role", "rate")
+        self.value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.formula = QLabel(panel)
+        self.formula.setTextFormat(Qt.TextFormat.RichText)
+        self.formula.setWordWrap(True)
+        self.formula.setMinimumWidth(look.px(80))
+        self.base = QuietCombo(panel)
+        setting = SETTINGS[BASES[name]]
+        self.base.addItems(setting.choices)
+        self.base.setAccessibleName(setting.label)
+        self.base.setToolTip(setting.label)
+        self.base.setFixedWidth(look.px(104))
+        self.base.activated.connect(self._choose)
+        self.said, self.standard = QLabel(panel), QLabel(panel)
+        self.standard.setProperty("role", "note")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self.said)
+        words.addWidget(self.standard)
+        words.addStretch(1)
+        for column, widget in enumerate((title, self.value, self.formula, self.base)):
+            grid.addWidget(widget, at * 2 + 1, column)
+        grid.addLayout(words, at * 2 + 1, 4)
+        grid.setRowMinimumHeight(at * 2 + 1, look.px(49))
+
+    def _choose(self) -> None:
+        sentence = self._panel.context.choose(BASES[self.name], self.base.currentText())
+        if sentence is not None:
+            self._panel.context.say(sentence)
+            self._panel.refresh(None)
+
+    def show(self, standing: Standing, base: str) -> None:
+        self.value.setText(standing.value)
+        bold = _FIGURES.sub(lambda match: f"<b>{match[0]}</b>", html.escape(standing.calculation))
+        self.formula.setText(bold)
+        self.formula.setAccessibleName(standing.calculation)
+        self.base.setCurrentText(base)
+        self.said.setText(standing.said)
+        if self.said.property("role") != standing.tone:
+            self.said.setProperty("role", "muted" if standing.tone == "text2" else standing.tone)
+            self.said.style().unpolish(self.said)
+            self.said.style().polish(self.said)
+        self.standard.setText(QCoreApplication.translate("Rates", "标准 {0}").format(standing.standard))
+
+
+class RatesPanel(QWidget):
+    """预算执行率, 预算调整率 and 结余结转率 of the whole project."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        look = context.look
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(16), look.px(12), look.px(16), look.px(8))
+        column.setSpacing(look.px(6))
+        column.addWidget(Heading(look, self.tr("预算指标"), self.tr("分子、分母随口径改变"), self))
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(look.px(16))
+        grid.setVerticalSpacing(0)
+        grid.setColumnMinimumWidth(0, look.px(68))
+        grid.setColumnMinimumWidth(1, look.px(76))
+        grid.setColumnMinimumWidth(4, look.px(150))
+        grid.setColumnStretch(2, 1)
+        column.addLayout(grid)
+        self.rows = {name: _Row(self, grid, at, name) for at, name in enumerate(BASES)}
+        self.refresh(None)
+
+    def refresh(self, change: Change | None) -> None:
+        """Show the rates as they stand."""
+        records, evaluation = self.context.records, self.context.workspace.evaluation
+        for standing in standings(records, evaluation):
+            self.rows[standing.name].show(standing, records.setting(BASES[standing.name]))

@@ -1,0 +1,372 @@
+"""The indicator tree as rows and cells: what stands in each column, what can be typed, what is marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, Qt
+
+from models import kinds
+from models.checks import Problem
+from models.evaluation import Node, Role
+from models.fields import Field
+from models.measure import method
+from models.schema import SCHEMA
+from services.workspace import Change
+from ui.context import Context
+from ui.grid.columns import Bar, Cell
+from ui.grid.editing import Index
+from ui.grid.model import GRAVITY, typed_form
+
+RULE_MEASURES = {
+    "points": "要点",
+    "yesno": "是否",
+    "bands": "定性",
+    "experts": "专家",
+    "manual": "评分",
+}
+RIGHT, LEFT, CENTER = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
+
+
+@dataclass(frozen=True, slots=True)
+class TreeColumn:
+    """One column: its width, and the fields whose problems are marked in it ("" for the whole row's)."""
+
+    key: str
+    title: str
+    width: int
+    align: Qt.AlignmentFlag
+    marks: tuple[str, ...] = ()
+
+
+def tree_columns() -> tuple[TreeColumn, ...]:
+    """The columns in their order; the first takes the rest of the width."""
+
+    def say(text: str) -> str:
+        return QCoreApplication.translate("IndicatorTree", text)
+
+    return (
+        TreeColumn("name", say("指标"), 330, LEFT, ("name", "code", "parent", "explanation", "criteria")),
+        TreeColumn("weight", say("分值"), 62, RIGHT, ("weight",)),
+        TreeColumn("measure", say("计量"), 42, LEFT, ("measure", "formula", "rule", "parameters", "survey")),
+        TreeColumn("value", say("完成值"), 72, RIGHT, ("value", "target", "state", "attainment", "share")),
+        TreeColumn("score", say("得分"), 54, RIGHT, ("", "override", "override_reason", "opinion")),
+        TreeColumn("bar", say("分值与得分"), 128, LEFT),
+        TreeColumn("lost", say("失分"), 62, RIGHT),
+        TreeColumn("findings", say("问题"), 56, CENTER),
+        TreeColumn("evidence", say("佐证"), 40, CENTER),
+    )
+
+
+@dataclass(slots=True)
+class Entry:
+    """One line of the tree; its cells are prepared when first painted."""
+
+    node: Node
+    parent: int
+    at: int
+    children: list[int] = field(default_factory=list)
+    cells: list[Cell] | None = None
+
+
+class TreeModel(QAbstractItemModel):
+    """Follows the workspace: one reset when lines come or go, dataChanged when only cells change."""
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.columns = tree_columns()
+        self.entries: list[Entry] = []
+        self.roots: list[int] = []
+        self.heaviest: dict[int, Decimal] = {}
+        self._filter, self._only_lost = "", False
+        self._marks: dict[tuple[str, str], list[Problem]] = {}
+        self._load()
+        context.changed.connect(self._on_change)
+
+    # Lines
+
+    def _load(self) -> None:
+        self.entries, self.heaviest = [], {}
+        self._read_marks()
+        kept = self._kept(self.context.workspace.evaluation.roots)
+        self.roots = [self._add(root, -1, at) for at, root in enumerate(kept)]
+        for entry in self.entries:
+            level, weight = entry.node.level, entry.node.weight or Decimal(0)
+            self.heaviest[level] = max(self.heaviest.get(level, weight), weight)
+
+    def _read_marks(self) -> None:
+        self._marks = {}
+        for problem in self.context.workspace.problems:
+            if problem.place.table == "indicator":
+                self._marks.setdefault((problem.place.row, problem.place.field), []).append(problem)
+
+    def _add(self, node: Node, parent: int, at: int) -> int:
+        number = len(self.entries)
+        entry = Entry(node, parent, at)
+        self.entries.append(entry)
+        kept = self._kept(node.children)
+        entry.children = [self._add(child, number, place) for place, child in enumerate(kept)]
+        return number
+
+    def _kept(self, nodes: Sequence[Node]) -> list[Node]:
+        return [node for node in nodes if self._is_kept(node)]
+
+    def _is_kept(self, node: Node) -> bool:
+        if self._only_lost and node.role is not Role.POINT and not _loses(node):
+            return False
+        return not self._filter or self._has_words(node) or any(map(self._is_kept, node.children))
+
+    def _has_words(self, node: Node) -> bool:
+        words = f"{node.row['code'] or ''} {node.row['name'] or ''} {node.value_text}".lower()
+        above = self.context.records.get("indicator", node.row["parent"])
+        return self._filter in words or (
+            above is not None and self._filter in f"{above['code'] or ''} {above['name'] or ''}".lower()
+        )
+
+    def _on_change(self, change: Change) -> None:
+        before = [(entry.node.id, entry.parent) for entry in self.entries]
+        old = self.entries, self.roots, self.heaviest
+        self._load()
+        if [(entry.node.id, entry.parent) for entry in self.entries] != before:
+            fresh = self.entries, self.roots, self.heaviest
+            self.entries, self.roots, self.heaviest = old
+            self.beginResetModel()
+            self.entries, self.roots, self.heaviest = fresh
+            self.endResetModel()
+            return
+        last = len(self.columns) - 1
+        for parent in (-1, *range(len(self.entries))):
+            if rows := self._under(parent):
+                above = self._index_of(parent)
+                self.dataChanged.emit(self.index(0, 0, above), self.index(len(rows) - 1, last, above))
+
+    def _under(self, number: int) -> list[int]:
+        return self.roots if number < 0 else self.entries[number].children
+
+    def _index_of(self, number: int, column: int = 0) -> QModelIndex:
+        if number < 0:
+            return QModelIndex()
+        return self.createIndex(self.entries[number].at, column, number + 1)
+
+    def set_filter(self, text: str) -> None:
+        """Show only indicators with this text, and what is above them."""
+        self._filter = text.strip().lower()
+        self._reload()
+
+    def show_only_lost(self, only: bool) -> None:
+        """Show only indicators that lose points or have no score yet."""
+        self._only_lost = only
+        self._reload()
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether some lines may be hidden."""
+        return bool(self._filter) or self._only_lost
+
+    def _reload(self) -> None:
+        self.beginResetModel()
+        self._load()
+        self.endResetModel()
+
+    def entry(self, index: Index) -> Entry:
+        """The line behind an index."""
+        return self.entries[index.internalId() - 1]
+
+    def index_of(self, row_id: str, column: int = 0) -> QModelIndex:
+        """The index of an indicator's cell; invalid when it is not shown."""
+        number = next((at for at, entry in enumerate(self.entries) if entry.node.id == row_id), -1)
+        return self._index_of(number, column)
+
+    # Cells
+
+    def cell(self, index: Index) -> Cell:
+        """What stands in a cell."""
+        entry = self.entry(index)
+        if entry.cells is None:
+            entry.cells = [self._cell(entry.node, column.key) for column in self.columns]
+        return entry.cells[index.column()]
+
+    def _cell(self, node: Node, key: str) -> Cell:
+        match key:
+            case "name":
+                return Cell(str(node.row["name"] or self.tr("未命名")))
+            case "weight":
+                return Cell(_points(node.weight), node.weight)
+            case "measure":
+                return Cell(_measure(node), tone="muted")
+            case "value":
+                return Cell(node.value_text or self.tr("未评") if _is_open(node) else node.value_text)
+            case "score":
+                return _score(node)
+            case "bar":
+                return _bar(node)
+            case "lost":
+                tone = "error" if node.role is Role.LEAF else "muted"
+                return Cell(_points(-node.lost) if _has_loss(node) else "", node.lost, tone)
+            case "findings":
+                return self._findings(node)
+        links = self.context.records.of("evidence_link", "on_row", node.id)
+        found = [link for link in links if link["on_table"] == "indicator"]
+        return Cell(str(len(found)) if found else "", len(found), "muted")
+
+    def _findings(self, node: Node) -> Cell:
+        if node.role is not Role.LEAF:
+            return Cell()
+        records = self.context.records
+        deductions = records.of("deduction", "indicator", node.id)
+        found = [records.get("finding", row["finding"]) for row in deductions]
+        codes = [str(row["code"] or "※") for row in found if row is not None]
+        if codes:
+            return Cell("、".join(dict.fromkeys(codes)), tone="link")
+        return Cell(self.tr("未关联"), tone="doubt") if _has_loss(node) else Cell()
+
+    def is_computed(self, index: Index) -> bool:
+        """Whether the program computes what stands here, so that the cell is tinted."""
+        key = self.columns[index.column()].key
+        if key in ("score", "lost"):
+            return True
+        return key in ("weight", "value") and self.field(index) is None and bool(self.cell(index).text)
+
+    def field(self, index: Index) -> Field | None:
+        """The field that is typed in a cell; None where nothing can be typed."""
+        node, key = self.entry(index).node, self.columns[index.column()].key
+        name = _typed_field(node, key)
+        return SCHEMA["indicator"].field(name) if name else None
+
+    def can_edit(self, index: Index) -> bool:
+        """Whether a person may type here."""
+        return (
+            index.isValid()
+            and not self.context.workspace.project.read_only
+            and self.field(index) is not None
+        )
+
+    def edit_text(self, index: Index) -> str:
+        """What the editor starts with."""
+        declared = self.field(index)
+        if declared is None:
+            return ""
+        return typed_form(declared, self.entry(index).node.row[declared.name], self.context.records)
+
+    def problems_at(self, index: Index) -> Sequence[Problem]:
+        """The problems that are marked in a cell, gravest first."""
+        row_id = self.entry(index).node.id
+        names = self.columns[index.column()].marks
+        found = [each for name in names for each in self._marks.get((row_id, name), ()) if not each.settled]
+        return sorted(found, key=lambda each: GRAVITY[each.severity])
+
+    # Qt's questions
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+        """The index of a place."""
+        under = self._under(parent.internalId() - 1 if parent.isValid() else -1)
+        if not (0 <= row < len(under) and 0 <= column < len(self.columns)):
+            return QModelIndex()
+        return self.createIndex(row, column, under[row] + 1)
+
+    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
+        """The line above."""
+        return self._index_of(self.entry(index).parent) if index.isValid() else QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Lines under a line."""
+        if parent.isValid() and parent.column() > 0:
+            return 0
+        return len(self._under(parent.internalId() - 1 if parent.isValid() else -1))
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Columns."""
+        return len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Text, tip and spoken text of a cell; the delegate asks the model itself for the rest."""
+        if not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.cell(index).text
+        if role == Qt.ItemDataRole.EditRole:
+            return self.edit_text(index)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(each.message for each in self.problems_at(index)) or self._tip(index)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self.columns[index.column()].title} {self.cell(index).text}"
+        return None
+
+    def _tip(self, index: Index) -> str:
+        node, key = self.entry(index).node, self.columns[index.column()].key
+        if key in ("value", "score", "bar"):
+            return node.reason or node.explanation.text
+        return self.cell(index).text
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Column titles."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self.columns[section].align | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Everything can be selected; what is typed can be edited."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsEditable if self.can_edit(index) else flags
+
+
+def _points(value: Decimal | None) -> str:
+    return "" if value is None else kinds.show_number(value)
+
+
+def _has_loss(node: Node) -> bool:
+    return node.role is not Role.POINT and node.lost > 0
+
+
+def _is_open(node: Node) -> bool:
+    return node.score is None and not node.absent and node.role is not Role.BRANCH
+
+
+def _loses(node: Node) -> bool:
+    return node.lost > 0 or node.open_points > 0
+
+
+def _measure(node: Node) -> str:
+    if node.role is not Role.LEAF:
+        return ""
+    rule = node.row["rule"] or ("points" if node.children else "")
+    if rule == "faults" and method(node.row) == "录入":
+        return "计数"
+    return RULE_MEASURES.get(rule) or method(node.row)
+
+
+def _typed_field(node: Node, key: str) -> str:
+    if key == "name" or (key == "weight" and node.role is Role.LEAF):
+        return key
+    if key == "measure" and node.role is Role.LEAF:
+        return key
+    if key == "value" and node.role is Role.POINT and not node.row["rule"] and not node.children:
+        return "fulfilment"
+    if key != "value" or node.role is not Role.LEAF or node.row["rule"] in ("points", "bands", "experts"):
+        return ""
+    return "value" if method(node.row) in ("录入", "日期", "无") and not node.row["formula"] else ""
+
+
+def _score(node: Node) -> Cell:
+    if node.adjusted and node.computed is not None:
+        return Cell(f"{_points(node.score)} ⟵ {_points(node.computed)}", node.score, "doubt")
+    return Cell(_points(node.score), node.score)
+
+
+def _bar(node: Node) -> Cell:
+    if node.weight is None or node.role is Role.POINT:
+        return Cell()
+    return Cell(bar=Bar(Fraction(node.weight), Fraction(node.score or 0)))
