@@ -100,12 +100,11 @@ class Records:
         return kinds.show(field, value, money_unit=self.money_unit, thousands=self.thousands)
 
     def key_of(self, table: str, row: Row) -> str:
-        """The short text that stands for a row in a ref cell: its code where it has one, else its name."""
-        for name in ("code", *reversed(SCHEMA[table].title)):
+        """The short text that stands for a row in a ref cell: its code, else its name, else its title."""
+        for name in ("code", "name"):
             if SCHEMA[table].has(name) and row[name]:
-                field = SCHEMA[table].field(name)
-                return self.title(field.table, row[name]) if field.kind is Kind.REF else str(row[name])
-        return str(row["id"])
+                return str(row[name])
+        return self.title_of(table, row) or str(row["id"])
 
     def find(self, table: str, text: str) -> tuple[Row, ...]:
         """The rows that a person's words may mean: by id, else by code, else by name or title."""

@@ -47,8 +47,7 @@ def plain(header: str) -> str:
 
 def ref_text(records: Records, table: Table, row: Row) -> str:
     """What stands for a row in a ref's cell: its code or name, else its title, else its id."""
-    named = any(table.has(name) and row[name] for name in ("code", *table.title) if _is_text(table, name))
-    text = records.key_of(table.name, row) if named else records.title_of(table.name, row)
+    text = records.key_of(table.name, row)
     return _LINE_BREAK.sub(" ", clean(text)).strip() or str(row["id"])
 
 

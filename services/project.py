@@ -41,8 +41,8 @@ class Project:
         writable = opening.writable(path)
         self.read_only = read_only or not writable
         with ExitStack() as held:
-            if not self.read_only and (lock := locking.lock(path)) is not None:
-                held.callback(lock.release)
+            if not self.read_only and (let_go := locking.lock(path)) is not None:
+                held.callback(let_go)
             aside = None if writable else opening.copied_aside(path)
             if aside is not None:
                 held.callback(aside.cleanup)

@@ -16,6 +16,8 @@ _KEYS = re.compile(
     rf"(?:(?:Ctrl|Alt|Shift)\+)+{_KEY}(?![A-Za-z0-9])|(?<![A-Za-z0-9])F\d{{1,2}}(?![A-Za-z0-9])"
 )
 
+HEIGHT = 22
+
 
 def pieces(text: str) -> Iterator[tuple[str, bool]]:
     """The text in parts, each with whether it is a key: "Ctrl+D 填充" → Ctrl, +, D, " 填充"."""
@@ -44,7 +46,7 @@ class KeyLine(QWidget):
         self._restyle()
 
     def _restyle(self) -> None:
-        self.setFixedHeight(self._look.px(24))
+        self.setFixedHeight(self._look.px(HEIGHT))
         self.update()
 
     def say(self, text: str) -> None:
@@ -56,7 +58,7 @@ class KeyLine(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as the status line; the width is what is left."""
-        return QSize(self._look.px(200), self._look.px(24))
+        return QSize(self._look.px(200), self._look.px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The parts from left to right."""

@@ -44,7 +44,8 @@ class StartPage(QFrame):
         inner.addWidget(self._heading)
         inner.addSpacing(look.px(6))
         self.recent = self._recent_list()
-        inner.addWidget(self.recent, 1)
+        inner.addWidget(self.recent, 4)
+        inner.addStretch(1)
         row = QHBoxLayout(self)
         row.addStretch(1)
         row.addLayout(inner, 3)
@@ -95,9 +96,6 @@ class StartPage(QFrame):
             self._model.appendRow(item)
         self._heading.setVisible(bool(paths))
         self.recent.setVisible(bool(paths))
-        self.layout().setAlignment(
-            Qt.AlignmentFlag.AlignTop if paths else Qt.AlignmentFlag.AlignVCenter
-        )
 
     def _restyle(self) -> None:
         side, ratio = self._look.px(40), self.devicePixelRatioF()

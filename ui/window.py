@@ -3,34 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QStatusBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QStatusBar, QVBoxLayout, QWidget
 
-from models.schema import SCHEMA
 from services.errors import UserProblem
 from services.project import Entry, Project
-from services.settings import Settings, person_name
-from services.store.creating import PROGRAM_VERSION
+from services.settings import Settings
 from services.workspace import Workspace
 from ui.actions import Actions
 from ui.asking import Ask
+from ui.commands import Commands
 from ui.context import Context
 from ui.corner import Corner
-from ui.dialogs import AboutDialog, KeysDialog
 from ui.files import Files, commit_open_editor
 from ui.keyline import KeyLine
-from ui.look import FONT_SIZES, Look
+from ui.look import Look
 from ui.messages import Banner, Choice, InlineMessage, Toast
-from ui.panels.history import HistoryDialog
 from ui.start import StartPage
 from ui.tab_list import tab_makers
+from ui.undo_keys import UndoKeys
 from ui.workbench import TabMaker, Workbench
 
 MINIMUM = (960, 540)
 STANDARD = (1366, 768)
+STATUS_HEIGHT = 25
 
 
 class MainWindow(QMainWindow):
@@ -44,18 +42,21 @@ class MainWindow(QMainWindow):
         self._makers = tuple(makers) or tab_makers()
         self.workspace: Workspace | None = None
         self.workbench: Workbench | None = None
-        self._history: HistoryDialog | None = None
-        self.actions_by_name = Actions(look, self)
+        self.menu_actions = Actions(look, self)
         self.files = Files(self, ask or Ask(look, settings, self), self)
-        self._build()
+        self._build_middle()
+        self._build_status()
         self._build_menu()
+        self.toasts = Toast(look, self, STATUS_HEIGHT)
+        self.commands = Commands(self)
+        self._undo_keys = UndoKeys(self)
         self._connect()
         self._restore()
         self.close_project()
 
     # Building
 
-    def _build(self) -> None:
+    def _build_middle(self) -> None:
         self.setMinimumSize(*MINIMUM)
         middle = QWidget(self)
         column = QVBoxLayout(middle)
@@ -69,80 +70,69 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         column.addLayout(self._complaints)
         self.setCentralWidget(middle)
-        self._build_status()
-        self.toast_strip = Toast(self.look, self)
 
     def _build_status(self) -> None:
         bar = QStatusBar(self)
         bar.setSizeGripEnabled(False)
         self.setStatusBar(bar)
         self.key_line, self.status_right = KeyLine(self.look, bar), QLabel(bar)
-        self.status_right.setContentsMargins(0, 0, self.look.px(6), 0)
         bar.addWidget(self.key_line, 1)
         bar.addPermanentWidget(self.status_right)
+        self.look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.statusBar().setFixedHeight(self.look.px(STATUS_HEIGHT))
 
     def _build_menu(self) -> None:
         bar = self.menuBar()
         bar.setNativeMenuBar(False)
-        self.actions_by_name.fill(bar)
+        self.menu_actions.fill(bar)
         self.corner = Corner(self.look, bar)
         bar.setCornerWidget(self.corner, Qt.Corner.TopRightCorner)
-        for action in self.actions_by_name:
-            self.addAction(action)
+        self.addActions(list(self.menu_actions))
         self._tab_actions: list[QAction] = []
         for number in range(1, len(self._makers) + 1):
             action = QAction(self)
             action.setShortcut(QKeySequence(f"Ctrl+{number}"))
             action.triggered.connect(lambda _checked=False, at=number - 1: self._show_tab(at))
             self._tab_actions.append(action)
-            self.actions_by_name.menus["tabs"].addAction(action)
-            self.addAction(action)
+        self.menu_actions.menus["tabs"].addActions(self._tab_actions)
+        self.addActions(self._tab_actions)
 
     def _connect(self) -> None:
-        do, files = self.actions_by_name.on, self.files
-        words = {
-            "export-report": (self.tr("报告"), ".pdf", "report"),
-            "export-tables": (self.tr("表格"), ".xlsx", "tables"),
-            "export-data": (self.tr("数据"), ".json", "tables"),
-        }
-        for name, (what, suffix, kind) in words.items():
-            do(name, lambda what=what, suffix=suffix, kind=kind: files.export(what, suffix, kind))
-        runs: dict[str, Callable[[], object]] = {
-            "new": files.new, "open": files.open, "sample": files.sample, "backup": files.backup,
-            "import": files.import_tables, "close": self.close_project, "quit": self.close,
-            "undo": self.undo, "redo": self.redo, "find": self.corner.find.setFocus,
-            "history": self.show_history, "panel": self._toggle_panel, "next-pane": self._next_pane,
-            "next-problem": self._next_problem, "full-screen": self._full_screen, "verify": self._verify,
-            "project": lambda: self._show_table("project"), "settings": lambda: self._show_table("setting"),
-            "person": self._ask_person, "keys": lambda: KeysDialog(self.look, self).exec(),
-            "about": lambda: AboutDialog(self.look, PROGRAM_VERSION, self).exec(),
-        }  # fmt: skip
-        for name, run in runs.items():
-            do(name, run)
-        self.actions_by_name.group("theme").triggered.connect(self._choose_look)
-        self.actions_by_name.group("size").triggered.connect(self._choose_look)
-        self.actions_by_name.group("unit").triggered.connect(self._choose_unit)
-        self.actions_by_name.menus["recent"].aboutToShow.connect(self._fill_recent)
-        self.start.newAsked.connect(files.new)
-        self.start.openAsked.connect(files.open)
-        self.start.sampleAsked.connect(files.sample)
-        self.start.recentAsked.connect(files.open_path)
-        self.corner.find.chosen.connect(self.show_row)
+        self.start.newAsked.connect(self.files.new)
+        self.start.openAsked.connect(self.files.open)
+        self.start.sampleAsked.connect(self.files.sample)
+        self.start.recentAsked.connect(self.files.open_path)
+        self.corner.find.chosen.connect(self.commands.show_row)
 
     def _restore(self) -> None:
         kept = self.settings.mapping("window")
         width, height = kept.get("width"), kept.get("height")
-        good = all(isinstance(each, int) and each > 0 for each in (width, height))
-        self.resize(*((width, height) if good else STANDARD))
+        if isinstance(width, int) and isinstance(height, int) and width > 0 and height > 0:
+            self.resize(width, height)
+        else:
+            self.resize(*STANDARD)
         if kept.get("maximized") is True:
             self.setWindowState(Qt.WindowState.WindowMaximized)
-        self.actions_by_name.choose(f"theme.{self.settings.get('theme') or 'system'}")
-        self.actions_by_name.choose(f"size.{self.settings.get('font_size') or '标准'}")
+
+    def _keep(self) -> None:
+        size = self.normalGeometry().size() if self.isMaximized() or self.isFullScreen() else self.size()
+        kept = {
+            **self.settings.mapping("window"),
+            "width": size.width(),
+            "height": size.height(),
+            "maximized": self.isMaximized(),
+        }
+        if self.workbench is not None:
+            kept["tab"] = self.workbench.tab.key
+        self.settings.set("window", kept)
 
     # The project
 
     def show_project(self, project: Project) -> None:
-        """Put an open project on the screen, in the place of the one before; UserProblem if it cannot be read."""
+        """Put an open project on the screen, in the place of the one before."""
         try:
             workspace = Workspace(project)
         except BaseException:
@@ -150,29 +140,31 @@ class MainWindow(QMainWindow):
             raise
         self._leave_project()
         self._forgive()
-        self.workspace = workspace
         context = Context(workspace, self.look, self.settings)
         bench = Workbench(context, self._makers, self)
-        self.workbench = bench
+        self.workspace, self.workbench = workspace, bench
         context.changed.connect(self._follow)
-        context.said.connect(self._say)
+        context.said.connect(self.say)
         context.toasted.connect(self.toast)
         bench.status.connect(self._show_status)
         bench.tabShown.connect(self._tab_shown)
+        if project.read_only:
+            words = self.tr("这个项目现在只能看，不能改：文件或所在位置不可写，或者是以只读方式打开的")
+            bench.add_banner(Banner(self.look, "hint", "lock", self.tr("只读"), words))
         self.pages.addWidget(bench)
         self.pages.setCurrentWidget(bench)
         for action, tab in zip(self._tab_actions, bench.tabs, strict=True):
             action.setText(tab.title)
-        if project.read_only:
-            words = self.tr("这个项目只能看，不能改：文件或所在位置不可写，或以只读方式打开")
-            bench.add_banner(Banner(self.look, "hint", "lock", self.tr("只读"), words))
         self._follow()
         bench.show_key(str(self.settings.mapping("window").get("tab", "")))
-        bench.status.emit(*bench.tab.status_words())
+        self._show_status(*bench.tab.status_words())
+        self._tab_shown(bench.stack.currentIndex())
+        bench.enter_page()
 
     def close_project(self) -> None:
         """Let the project go and show the start page."""
         self._leave_project()
+        self._forgive()
         self.pages.setCurrentWidget(self.start)
         self.start.show_recent(self.settings.recent)
         self._follow()
@@ -182,10 +174,8 @@ class MainWindow(QMainWindow):
         if self.workbench is None:
             return
         commit_open_editor()
-        self._keep_state()
-        if self._history is not None:
-            self._history.close()
-            self._history = None
+        self._keep()
+        self.commands.leave_project()
         bench, self.workbench, self.workspace = self.workbench, None, None
         bench.close_project()
         self.pages.removeWidget(bench)
@@ -193,68 +183,78 @@ class MainWindow(QMainWindow):
 
     @property
     def context(self) -> Context | None:
-        """What the tabs were given, None without a project."""
+        """What the tabs were given; None without a project."""
         return self.workbench.context if self.workbench is not None else None
 
     def _follow(self, _change: object = None) -> None:
         """Title, menus and corner as the project stands now."""
-        workspace, actions = self.workspace, self.actions_by_name
+        workspace = self.workspace
         can_write = workspace is not None and not workspace.project.read_only
-        actions.allow(has_project=workspace is not None, can_write=can_write)
+        self.menu_actions.allow(has_project=workspace is not None, can_write=can_write)
         for action in self._tab_actions:
             action.setEnabled(workspace is not None)
-        self.setWindowTitle(self.tr("绩衡") if workspace is None else self._title(workspace))
+        self.setWindowTitle(self._title())
         self.corner.find.search_in(workspace.records if workspace is not None else None)
-        if workspace is None:
-            self.corner.saved("")
-            return
-        self._say_undo("undo", workspace.project.can_undo, self.tr("没有可以撤销的修改"))
-        self._say_undo("redo", workspace.project.can_redo, self.tr("没有可以重做的修改"))
-        actions.choose(f"unit.{workspace.records.money_unit}")
-        newest = workspace.project.history(1)
-        self.corner.saved(_saved_at(newest[0].time) if newest else "", read_only=not can_write)
+        undo = workspace.project.can_undo if workspace is not None else None
+        redo = workspace.project.can_redo if workspace is not None else None
+        self._say_step("undo", undo, self.tr("没有可以撤销的修改"))
+        self._say_step("redo", redo, self.tr("没有可以重做的修改"))
+        newest = workspace.project.history(1) if workspace is not None else []
+        self.corner.saved(newest[0].time if newest else "", read_only=not can_write)
+        if workspace is not None:
+            self.menu_actions.choose(f"unit.{workspace.records.money_unit}")
+        if self.workbench is not None:
+            self._tab_shown(self.workbench.stack.currentIndex())
 
-    def _title(self, workspace: Workspace) -> str:
-        row = workspace.records.project
-        stage = f"（{row['stage']}）" if row["stage"] else ""
-        return f"{self.tr('绩衡')} – {row['title'] or workspace.project.path.stem}{stage}"
-
-    def _say_undo(self, name: str, entry: Entry | None, why_not: str) -> None:
-        label = entry.label if entry is not None else ""
-        self.actions_by_name.say(name, label, possible=entry is not None, why_not=why_not)
-
-    # What actions do
-
-    def undo(self) -> None:
-        """Take back the newest edit, and say which."""
-        self._step(lambda workspace: workspace.undo(), self.tr("已撤销　{0}"), self.tr("重做"), self.redo)
-
-    def redo(self) -> None:
-        """Do again what was undone last, and say which."""
-        self._step(lambda workspace: workspace.redo(), self.tr("已重做　{0}"), self.tr("撤销"), self.undo)
-
-    def _step(
-        self, run: Callable[[Workspace], Entry], words: str, back: str, run_back: Callable[[], object]
-    ) -> None:
+    def _title(self) -> str:
         if self.workspace is None:
-            return
-        commit_open_editor()
-        try:
-            entry = run(self.workspace)
-        except UserProblem as problem:
-            self.complain(str(problem))
-            return
-        self.toast(words.format(entry.label.removeprefix("撤销").removeprefix("重做").strip()), back, run_back)
+            return self.tr("绩衡")
+        row = self.workspace.records.project
+        stage = f"（{row['stage']}）" if row["stage"] else ""
+        return f"{self.tr('绩衡')} – {row['title'] or self.workspace.project.path.stem}{stage}"
 
-    def show_row(self, table: str, row_id: str) -> None:
-        """Show a row where it is edited."""
-        if self.workbench is not None and not self.workbench.show_row(table, row_id):
-            self._say(self.tr("{0}在这个版本里没有单独的页面").format(SCHEMA[table].label))
+    def _say_step(self, name: str, entry: Entry | None, why_not: str) -> None:
+        label = entry.label if entry is not None else ""
+        self.menu_actions.say(name, label, possible=entry is not None, why_not=why_not)
 
-    def _show_table(self, table: str) -> None:
-        if self.workspace is not None:
-            rows = self.workspace.records.all(table)
-            self.show_row(table, str(rows[0]["id"]) if rows else "")
+    # What it says
+
+    def _show_status(self, left: str, right: str) -> None:
+        self._tab_words = left
+        self.key_line.say(left)
+        unit = self.workspace.records.money_unit if self.workspace is not None else ""
+        self.status_right.setText(right or self.tr("单位：{0}").format(unit))
+
+    def say(self, text: str) -> None:
+        """Write into the status line; an empty text brings back what can be done here."""
+        self.key_line.say(text or self._tab_words)
+
+    def toast(self, text: str, action: str = "", run: Callable[[], object] | None = None) -> None:
+        """Say that something was done, with a button to take it back or to go on from it."""
+        self.toasts.say(text, action, run)
+
+    def complain(self, sentence: str, choices: Sequence[Choice] = ()) -> None:
+        """Say above the status line what could not be done, until it is put away."""
+        self._forgive()
+        away = Choice(self.tr("知道了"), self._forgive)
+        self._complaints.addWidget(InlineMessage(self.look, "error", sentence, (*choices, away), parent=self))
+        self.say(sentence)
+
+    @property
+    def complaint(self) -> InlineMessage | None:
+        """The complaint that stands, if any."""
+        item = self._complaints.itemAt(0)
+        found = item.widget() if item is not None else None
+        return found if isinstance(found, InlineMessage) else None
+
+    def _forgive(self) -> None:
+        standing = self.complaint
+        if standing is not None:
+            self._complaints.removeWidget(standing)
+            standing.hide()
+            standing.deleteLater()
+
+    # Going round and leaving
 
     def _show_tab(self, index: int) -> None:
         if self.workbench is not None:
@@ -262,16 +262,21 @@ class MainWindow(QMainWindow):
 
     def _tab_shown(self, index: int) -> None:
         panel = self.workbench.tabs[index].panel_action if self.workbench is not None else None
-        self.actions_by_name["panel"].setEnabled(panel is not None)
+        self.menu_actions["panel"].setEnabled(panel is not None)
 
-    def _toggle_panel(self) -> None:
-        if self.workbench is not None:
-            self.workbench.tab.toggle_panel()
+    def changeEvent(self, event: QEvent) -> None:
+        """Coming back to the window, look whether a colleague has written to the file."""
+        super().changeEvent(event)
+        came_back = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if came_back and self.workspace is not None:
+            try:
+                self.workspace.project.refresh()
+            except UserProblem as problem:
+                self.complain(str(problem))
 
-    def _next_pane(self) -> None:
-        if self.workbench is not None:
-            self.workbench.next_pane()
-
-    def _next_problem(self) -> None:
-        if self.workbench is not None:
-            self.workbench.next_problem()
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything is on the disk already; what is being exported is finished first."""
+        self._keep()
+        self.files.wait()
+        self._leave_project()
+        event.accept()

@@ -106,6 +106,16 @@ class Workbench(QWidget):
         if 0 <= index < len(self.tabs):
             self.band.setCurrentIndex(index)
             self._turn(index)
+            self.enter_page()
+
+    def enter_page(self) -> None:
+        """Put the focus into the page, unless it is there already or on the tabs."""
+        focus = QApplication.focusWidget()
+        if focus is self.band.tabs or (focus is not None and self.tab.isAncestorOf(focus)):
+            return
+        goal = _first_stop(self.tab)
+        if goal is not None:
+            goal.setFocus()
 
     def show_key(self, key: str) -> None:
         """Turn to the page of that key, where there is one."""

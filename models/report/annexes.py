@@ -113,7 +113,7 @@ def reason(leaf: Node) -> str:
     if not worked and not (judged and opinion):
         worked += [f"依据：{explained.value_line}" if explained.value_line else ""]
         worked += [f"规则：{explained.rule_line}" if explained.rule_line else ""]
-    if explained.calculation_line:
+    if explained.calculation_line and not (judged and opinion):
         worked.append(f"计算：{explained.calculation_line}{_result(leaf)}")
     told = "；".join(line for line in (*worked, *explained.notes) if line)
     return "\n".join(line for line in (ended(opinion), ended(told)) if line)
@@ -148,9 +148,9 @@ def _grade(material: Material) -> str:
 def allocations_table(material: Material) -> Table:
     """The granting documents by fund, and what was paid of them."""
     columns = (
-        Column("项目名称", 27),
-        Column("指标文号", 27),
-        Column("类型", 13, "center"),
+        Column("项目名称", 25),
+        Column("指标文号", 36),
+        Column("类型", 16, "center"),
         Column("指标金额", 15, "right"),
         Column("已支付", 15, "right"),
         Column("结余", 14, "right"),
@@ -189,13 +189,13 @@ def _allocations(material: Material, fund: Row) -> Iterator[TableRow]:
 def contracts_list(material: Material) -> Table:
     """Every contract: procurement, dates, amount, paid before and in the year, unpaid."""
     columns = (
-        Column("项目名称", 22),
-        Column("合同名称", 34),
-        Column("服务单位", 28),
-        Column("采购方式", 13, "center"),
-        Column("签订日期", 15, "center"),
-        Column("服务期限", 22),
-        Column("验收日期", 15, "center"),
+        Column("项目名称", 19),
+        Column("合同名称", 28),
+        Column("服务单位", 26),
+        Column("采购方式", 11, "center"),
+        Column("签订日期", 18, "center"),
+        Column("服务期限", 28, "center"),
+        Column("验收日期", 28, "center"),
         Column("合同金额", 15, "right"),
         Column("以前年度\n支付", 14, "right"),
         Column("本年支付", 14, "right"),
@@ -245,7 +245,7 @@ def findings_table(material: Material) -> Table:
     columns = (
         Column("序号", 8, "center"),
         Column("问题", 34),
-        Column("类别", 14, "center"),
+        Column("类别", 17, "center"),
         Column("严重程度", 11, "center"),
         Column("扣分指标", 34),
         Column("对应建议", 34),

@@ -75,7 +75,7 @@ def advice(material: Material, number: int) -> Iterator[Block]:
     for place, row in enumerate(rows, start=1):
         yield section(place, unended(row["title"] or UNTITLED))
         yield from prose(row["text"])
-        yield from _answered(material, row, places)
+        yield from _answered(material, row, places, number - 1)
 
 
 def finding_places(material: Material) -> Mapping[str, str]:
@@ -92,11 +92,13 @@ def answered(material: Material, recommendation: Row, places: Mapping[str, str])
     return listed(places[each] for each in ids)
 
 
-def _answered(material: Material, row: Row, places: Mapping[str, str]) -> Iterator[Block]:
+def _answered(
+    material: Material, row: Row, places: Mapping[str, str], chapter_number: int
+) -> Iterator[Block]:
     told = []
     numbers = answered(material, row, places)
     if numbers:
-        told.append(f"针对问题{numbers}")
+        told.append(f"针对第{numeral(chapter_number)}部分问题{numbers}")
     if row["responsible"]:
         told.append(f"责任单位为{row['responsible']}")
     if row["due_on"]:

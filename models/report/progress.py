@@ -61,7 +61,7 @@ def lateness(milestone: Row, ended_on: str | None) -> Lateness:
     least, most = between
     if least > 0:
         exactly = "" if least == most else "至少"
-        return Lateness(actual, f"{'比计划晚' if done else '至评价结束晚'}{exactly}{least}天")
+        return Lateness(actual, f"{'比计划晚' if done else '至评价结束已晚'}{exactly}{least}天")
     if most <= 0:
         return Lateness(actual, "按期" if done else "未到期")
     return Lateness(actual, "日期不够精确")
@@ -69,11 +69,11 @@ def lateness(milestone: Row, ended_on: str | None) -> Lateness:
 
 def _table(material: Material, rows: list[Row]) -> Table:
     columns = (
-        Column("项目名称", 30),
-        Column("节点", 25),
-        Column("计划日期", 17, "center"),
-        Column("实际日期", 17, "center"),
-        Column("对照", 20, "center"),
+        Column("项目名称", 28),
+        Column("节点", 21),
+        Column("计划日期", 16, "center"),
+        Column("实际日期", 16, "center"),
+        Column("对照", 26, "center"),
     )
     order = {fund["id"]: place for place, fund in enumerate(material.funds)}
     placed = sorted(

@@ -96,11 +96,11 @@ def _share(row: Row) -> str:
 
 def _table(material: Material, rows: list[tuple[Row, Row]]) -> Table:
     columns = (
-        Column("项目名称", 26),
-        Column("一级指标", 15),
-        Column("三级指标", 32),
-        Column("年度指标值", 17, "center"),
-        Column("实际完成值", 17, "center"),
+        Column("项目名称", 25),
+        Column("一级指标", 17),
+        Column("三级指标", 30),
+        Column("年度\n指标值", 18, "center"),
+        Column("实际\n完成值", 17, "center"),
         Column("完成率", 15, "right"),
         Column("结论", 14, "center"),
     )

@@ -185,4 +185,4 @@ def against(rate: Fraction, standard: Fraction, *, low_is_bad: bool) -> str:
     said = kinds.show_rate(limit)
     if printed == limit:
         return f"与标准值{said}持平"
-    return f"{'低于' if printed < limit else '超过'}标准值{said} {gap}个百分点".replace(" ", "")
+    return f"{'低于' if printed < limit else '超过'}标准值（{said}）{gap}个百分点"

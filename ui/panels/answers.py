@@ -1,4 +1,4 @@
-"""What a person answers to a problem that a check found: explained, a false alarm, or a finding of its own."""
+"""What a person answers to a problem that a check found: explained, a false alarm, or a finding."""
 
 from __future__ import annotations
 

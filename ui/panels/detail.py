@@ -19,7 +19,7 @@ from ui.context import Context
 from ui.grid.grid import Grid
 from ui.look import Look
 
-ABOUT = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+LINKS = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 
 
 class Heading(QWidget):
@@ -39,11 +39,12 @@ class Heading(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
 
-class DetailPanel(QWidget):
+class DetailPanel(QFrame):
     """Shows one row in pages; every page has a key, a word on its sub-tab and perhaps a count."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("kind", "surface")
         self.context = context
         look = context.look
         self._keys: list[str] = []
@@ -53,7 +54,7 @@ class DetailPanel(QWidget):
         self._title.setWordWrap(True)
         self._note.setProperty("role", "note")
         self._note.setWordWrap(True)
-        self._note.setTextInteractionFlags(ABOUT)
+        self._note.setTextInteractionFlags(LINKS)
         self._note.linkActivated.connect(self.follow_link)
         head = QVBoxLayout()
         head.setContentsMargins(look.px(16), look.px(10), look.px(16), look.px(8))
@@ -134,9 +135,16 @@ def rule(parent: QWidget) -> QFrame:
     return line
 
 
+def surface(parent: QWidget | None = None) -> QFrame:
+    """A ground of paper, as panes and pages have."""
+    pane = QFrame(parent)
+    pane.setProperty("kind", "surface")
+    return pane
+
+
 def column_of(look: Look, *parts: QWidget | int, margin: int = 16) -> QWidget:
     """Widgets under each other with gaps (numbers, px of the design); a grid goes from edge to edge."""
-    page = QWidget()
+    page = surface()
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, look.px(12))
     column.setSpacing(0)
@@ -184,5 +192,3 @@ def fit_height(grid: Grid, *, is_fixed: bool = True) -> None:
     grid.model.modelReset.connect(fit)
     look.changed.connect(fit)
     fit()
-
-

@@ -10,25 +10,22 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from models import kinds
 from models.figures import FactSet
+from models.records import Records
 from services.workspace import Change
 from ui.context import Context
-from ui.grid.columns import Bar, Cell, Column, RowView
+from ui.grid.columns import Bar, Cell, Column
 from ui.grid.grid import Grid
 from ui.look import Look
 from ui.painting import paint_payment_bar
 
 
-def money_cell(context_unit: str, thousands: bool, value: Fraction | None, *, blank_zero: bool = False) -> Cell:
+def money_cell(records: Records, value: Fraction | None, *, blank_zero: bool = False, tone: str = "") -> Cell:
     """A computed amount of 万元 as a cell in the project's unit; empty where it is not known."""
     if value is None or (blank_zero and value == 0):
         return Cell()
     fen = value * kinds.FEN_PER_WAN
-    return Cell(kinds.show_money(fen, context_unit, thousands), fen)
-
-
-def cell_of(view: RowView, value: Fraction | None, *, blank_zero: bool = False) -> Cell:
-    """A computed amount beside a row."""
-    return money_cell(view.records.money_unit, view.records.thousands, value, blank_zero=blank_zero)
+    text = kinds.show_money(fen, records.money_unit, records.thousands)
+    return Cell(text, fen / kinds.FEN_PER[records.money_unit], tone)
 
 
 def payment_bar(facts: FactSet) -> Cell:
@@ -135,7 +132,7 @@ class PaymentsPage(QWidget):
         )
         words = []
         for word, name in named:
-            cell = money_cell(records.money_unit, records.thousands, facts[name].value)
+            cell = money_cell(records, facts[name].value)
             words.append(f"{word} {cell.text or '—'}")
         self.amounts.setText("　".join(words))
         self.bar.setAccessibleName(self.amounts.text())

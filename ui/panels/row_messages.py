@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from models.checks import Problem
 from ui.context import Context
 from ui.messages import Choice, InlineMessage
 from ui.panels import answers
+from ui.panels.detail import LINKS
 
 
 class ReasonLine(QWidget):
@@ -58,9 +59,15 @@ class ReasonLine(QWidget):
 class RowMessages(QWidget):
     """Inline messages under each other; they are made again only when what they say has changed."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None, *, most: int = 2) -> None:
+        """At most so many are in sight at first; one link brings the others."""
         super().__init__(parent)
-        self._context = context
+        self._context, self._most = context, most
+        self._is_open = False
+        self._problems: Sequence[Problem] = ()
+        self._more = QLabel(self)
+        self._more.setTextInteractionFlags(LINKS)
+        self._more.linkActivated.connect(lambda _link: self.open_all())
         self._shown: list[tuple[str, str, str]] = []
         self.messages: list[InlineMessage] = []
         self.reason: ReasonLine | None = None
@@ -76,16 +83,34 @@ class RowMessages(QWidget):
         says += [("", str(answers.finding_of(self._context, each) is not None), "") for each in ordered]
         if says == self._shown:
             return
-        self._shown = says
+        if {each.fingerprint for each in self._problems} != {each.fingerprint for each in ordered}:
+            self._is_open = False
+        self._shown, self._problems = says, ordered
+        self._lay_out()
+
+    def open_all(self) -> None:
+        """Show those too that had no room."""
+        self._is_open = True
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         while self._column.count():
             old = self._column.takeAt(0).widget()
-            if old is not None:
+            if old is not None and old is not self._more:
                 old.hide()
                 old.deleteLater()
         self.reason = None
-        self.messages = [self._message(problem) for problem in ordered]
+        # One more message takes no more room than the line that would stand for it.
+        count = len(self._problems) if self._is_open or len(self._problems) <= self._most + 1 else self._most
+        self.messages = [self._message(problem) for problem in self._problems[:count]]
         for message in self.messages:
             self._column.addWidget(message)
+        self._column.addWidget(self._more)
+        hidden = len(self._problems) - count
+        color = self._context.look.color("accent").name()
+        words = self.tr("还有 {0} 条…").format(hidden)
+        self._more.setText(f'<a href="all" style="color:{color};text-decoration:none">{words}</a>')
+        self._more.setVisible(hidden > 0)
         self.setVisible(bool(self.messages))
 
     def texts(self) -> list[str]:

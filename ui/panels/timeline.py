@@ -10,10 +10,11 @@ from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, QSize, Qt,
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from models import dates, figures, kinds
+from models import dates, figures
 from models.checks.time import certain_days, days_said
 from models.fields import Row
 from models.records import Records
+from models.schema import SCHEMA
 from ui.look import Look
 from ui.painting import paint_outline
 
@@ -70,11 +71,11 @@ def lane(records: Records, contract: Row) -> Lane:
     year = figures.year_of(signed) or figures.year_of(starts)
     word = _said("续签") if contract["parent"] else _said("合同")
     early = certain_days(starts, signed)
-    amount = kinds.show_money(contract["amount"], records.money_unit) if contract["amount"] is not None else ""
+    amount = records.shown("contract", SCHEMA["contract"].field("amount"), contract)
     return Lane(
         contract["id"],
         f"{year or ''}{word}",
-        "　".join(each for each in (amount, contract["procurement"] or "") if each),
+        "　".join(each for each in (amount, contract["procurement"]) if each),
         _said("先服务，{0}后才签").format(days_said(early, starts, signed)) if early else "",
         _span(starts),
         _span(contract["ends_on"]),

@@ -241,9 +241,7 @@ class TreeModel(QAbstractItemModel):
     def can_edit(self, index: Index) -> bool:
         """Whether a person may type here."""
         return (
-            index.isValid()
-            and not self.context.workspace.project.read_only
-            and self.field(index) is not None
+            index.isValid() and not self.context.workspace.project.read_only and self.field(index) is not None
         )
 
     def edit_text(self, index: Index) -> str:

@@ -118,7 +118,9 @@ class TreeDelegate(EditingDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.color("doubt"))
         radius = self._look.px(5) / 2
-        painter.drawEllipse(QPointF(rect.right() - self.painter.padding - radius, rect.center().y()), radius, radius)
+        painter.drawEllipse(
+            QPointF(rect.right() - self.painter.padding - radius, rect.center().y()), radius, radius
+        )
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """The editor of the field's kind."""
@@ -175,7 +177,10 @@ class TreeView(QTreeView):
         painter.save()
         painter.fillRect(rect, self._look.color(delegate.ground(index, selected)))
         delegate.painter.lines(painter, QRectF(rect).adjusted(0, 0, 1, 0))
-        painter.fillRect(QRectF(rect.right(), rect.top(), 1, rect.height() - 1), self._look.color(delegate.ground(index, selected)))
+        painter.fillRect(
+            QRectF(rect.right(), rect.top(), 1, rect.height() - 1),
+            self._look.color(delegate.ground(index, selected)),
+        )
         if self._model.rowCount(index):
             self._chevron(painter, QRectF(rect), self.isExpanded(cast(QModelIndex, index)))
         painter.restore()
@@ -197,7 +202,11 @@ class TreeView(QTreeView):
         """The row, then the frame of the current cell, which covers the indent too."""
         super().drawRow(painter, option, index)
         current = self.currentIndex()
-        if not self.hasFocus() or not current.isValid() or current.siblingAtColumn(0) != index.siblingAtColumn(0):
+        if (
+            not self.hasFocus()
+            or not current.isValid()
+            or current.siblingAtColumn(0) != index.siblingAtColumn(0)
+        ):
             return
         column = current.column()
         left, width = self.columnViewportPosition(column), self.columnWidth(column)

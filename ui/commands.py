@@ -1,0 +1,194 @@
+"""What the menus do beside files: undo and redo, going round, looks, and what is asked of the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from models.schema import SCHEMA
+from services.errors import UserProblem
+from services.project import Entry
+from services.settings import person_name
+from services.store.creating import PROGRAM_VERSION
+from services.workspace import Workspace
+from ui.dialogs import AboutDialog, KeysDialog
+from ui.files import commit_open_editor
+from ui.look import FONT_SIZES
+from ui.panels.history import HistoryDialog
+
+if TYPE_CHECKING:
+    from ui.window import MainWindow
+
+
+class Commands(QObject):
+    """Connects every action of one window with what it does."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._history: HistoryDialog | None = None
+        self._connect_files()
+        self._connect_rest()
+        self._connect_choices()
+
+    def _connect_files(self) -> None:
+        do, files = self._window.menu_actions.on, self._window.files
+        for name, words, suffix, what in (
+            ("export-report", self.tr("报告"), ".pdf", "report"),
+            ("export-tables", self.tr("表格"), ".xlsx", "tables"),
+            ("export-data", self.tr("数据"), ".json", "tables"),
+        ):
+            do(name, lambda words=words, suffix=suffix, what=what: files.export(words, suffix, what))
+        do("new", files.new)
+        do("open", files.open)
+        do("sample", files.sample)
+        do("backup", files.backup)
+        do("import", files.import_tables)
+
+    def _connect_rest(self) -> None:
+        window = self._window
+        runs: dict[str, Callable[[], object]] = {
+            "close": window.close_project,
+            "quit": window.close,
+            "undo": self.undo,
+            "redo": self.redo,
+            "find": window.corner.find.setFocus,
+            "history": self.show_history,
+            "panel": lambda: window.workbench and window.workbench.tab.toggle_panel(),
+            "next-pane": lambda: window.workbench and window.workbench.next_pane(),
+            "next-problem": lambda: window.workbench and window.workbench.next_problem(),
+            "full-screen": self._full_screen,
+            "project": lambda: self._show_table("project"),
+            "settings": lambda: self._show_table("setting"),
+            "verify": self.verify,
+            "person": self._ask_person,
+            "keys": lambda: KeysDialog(window.look, window).exec(),
+            "about": lambda: AboutDialog(window.look, PROGRAM_VERSION, window).exec(),
+        }
+        for name, run in runs.items():
+            window.menu_actions.on(name, run)
+
+    def _connect_choices(self) -> None:
+        actions, settings = self._window.menu_actions, self._window.settings
+        actions.group("theme").triggered.connect(self._choose_theme)
+        actions.group("size").triggered.connect(self._choose_size)
+        actions.group("unit").triggered.connect(self._choose_unit)
+        actions.menus["recent"].aboutToShow.connect(self._fill_recent)
+        actions.choose(f"theme.{settings.get('theme') or 'system'}")
+        actions.choose(f"size.{settings.get('font_size') or '标准'}")
+
+    # Back and forth
+
+    def undo(self) -> None:
+        """Take back the newest edit, and say which."""
+        self._step(Workspace.undo, self.tr("已撤销　{0}"), self.tr("重做"), self.redo)
+
+    def redo(self) -> None:
+        """Do again what was undone last, and say which."""
+        self._step(Workspace.redo, self.tr("已重做　{0}"), self.tr("撤销"), self.undo)
+
+    def _step(
+        self, run: Callable[[Workspace], Entry], words: str, back: str, run_back: Callable[[], object]
+    ) -> None:
+        workspace = self._window.workspace
+        if workspace is None:
+            return
+        commit_open_editor()
+        try:
+            entry = run(workspace)
+        except UserProblem as problem:
+            self._window.complain(str(problem))
+            return
+        self._window.toast(words.format(plain_label(entry.label)), back, run_back)
+
+    def show_history(self) -> None:
+        """The list of all edits, beside the work."""
+        window, context = self._window, self._window.context
+        if context is None:
+            return
+        if self._history is None:
+            undo, redo = window.menu_actions["undo"], window.menu_actions["redo"]
+            self._history = HistoryDialog(context, undo, redo, window)
+        self._history.show()
+        self._history.raise_()
+        self._history.activateWindow()
+
+    def leave_project(self) -> None:
+        """Close what belongs to the project."""
+        if self._history is not None:
+            self._history.close()
+            self._history.deleteLater()
+            self._history = None
+
+    # Going round
+
+    def _show_table(self, table: str) -> None:
+        workspace = self._window.workspace
+        if workspace is not None:
+            rows = workspace.records.all(table)
+            self.show_row(table, str(rows[0]["id"]) if rows else "")
+
+    def show_row(self, table: str, row_id: str) -> None:
+        """Show a row where it is edited."""
+        bench = self._window.workbench
+        if bench is not None and not bench.show_row(table, row_id):
+            self._window.say(self.tr("“{0}”没有可以显示的页面").format(SCHEMA[table].label))
+
+    def _full_screen(self) -> None:
+        window = self._window
+        window.showNormal() if window.isFullScreen() else window.showFullScreen()
+
+    # Looks and choices
+
+    def _choose_theme(self, action: QAction) -> None:
+        theme = action.objectName().partition(".")[2]
+        self._window.settings.set("theme", theme)
+        self._window.look.choose(theme=theme)
+
+    def _choose_size(self, action: QAction) -> None:
+        name = action.objectName().partition(".")[2]
+        self._window.settings.set("font_size", name)
+        self._window.look.choose(font_size=FONT_SIZES[name])
+
+    def _choose_unit(self, action: QAction) -> None:
+        context = self._window.context
+        sentence = context.choose("money_unit", action.objectName().partition(".")[2]) if context else None
+        if sentence is not None:
+            self._window.complain(sentence)
+
+    def _fill_recent(self) -> None:
+        window, menu = self._window, self._window.menu_actions.menus["recent"]
+        menu.clear()
+        for path in window.settings.recent:
+            action = menu.addAction(f"{path.stem}　{path.parent}".replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, path=path: window.files.open_path(path))
+        if menu.isEmpty():
+            menu.addAction(self.tr("还没有打开过项目")).setEnabled(False)
+
+    def _ask_person(self) -> None:
+        window = self._window
+        name = window.files.ask.person(person_name(None, window.settings))
+        if name is not None:
+            window.settings.set("person", name)
+            if window.workspace is not None:
+                window.workspace.project.person = name
+
+    def verify(self) -> None:
+        """Check the open file and say what was found."""
+        workspace = self._window.workspace
+        if workspace is None:
+            return
+        commit_open_editor()
+        faults = workspace.project.verify()
+        if faults:
+            self._window.complain("；".join(faults[:3]))
+        else:
+            self._window.toast(self.tr("文件完好：结构、数据、修改历史和附件都已核对"))
+
+
+def plain_label(label: str) -> str:
+    """The label of what was undone or redone, without these words before it."""
+    return label.removeprefix("撤销").removeprefix("重做").strip()

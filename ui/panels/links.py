@@ -1,0 +1,118 @@
+"""Text with links: numbers lead to their rows, titles to where they are edited."""
+
+from __future__ import annotations
+
+import html
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
+
+from models.figures import Pair
+from models.schema import SCHEMA
+from ui.context import Context
+from ui.look import Look
+
+MENU_LIMIT = 24
+COUNTERS = {"payment": "笔", "expense": "笔", "allocation": "份", "contract": "份", "roster_entry": "人"}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of text; with `run` it is a link. `role` is a token for its colour."""
+
+    text: str
+    run: Callable[[], object] | None = None
+    role: str = ""
+    bold: bool = False
+
+
+class LinkText(QLabel):
+    """A label made of parts; its links can be reached by mouse and keyboard and follow the theme."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.parts: tuple[Part, ...] = ()
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.linkActivated.connect(self._activate)
+        look.changed.connect(self._write)
+
+    def say(self, *parts: Part | str) -> None:
+        """Show these parts one after the other."""
+        self.parts = tuple(Part(part) if isinstance(part, str) else part for part in parts)
+        self.setAccessibleName("".join(part.text for part in self.parts))
+        self._write()
+
+    def _write(self) -> None:
+        self.setText("".join(self._html(at, part) for at, part in enumerate(self.parts)))
+
+    def _html(self, at: int, part: Part) -> str:
+        text = html.escape(part.text).replace("\n", "<br>")
+        role = part.role or ("accent" if part.run is not None else "")
+        style = f"color:{self._look.color(role).name()};" if role else ""
+        if part.bold:
+            style += "font-weight:600;"
+        if part.run is not None:
+            return f'<a href="{at}" style="{style}text-decoration:none">{text}</a>'
+        return f'<span style="{style}">{text}</span>' if style else text
+
+    def _activate(self, link: str) -> None:
+        run = self.parts[int(link)].run
+        if run is not None:
+            run()
+
+    def follow(self, text: str) -> None:
+        """Follow the link with these words; ValueError when there is none."""
+        texts = [part.text if part.run is not None else None for part in self.parts]
+        self._activate(str(texts.index(text)))
+
+
+def show_rows(context: Context, rows: Sequence[Pair], at: QPoint | None = None) -> None:
+    """Go to the row behind a number; where there are several, offer them by title."""
+    if len(rows) == 1:
+        context.show_row(*rows[0])
+        return
+    menu = QMenu()
+    for table, row_id in rows[:MENU_LIMIT]:
+        title = context.records.title(table, row_id) or SCHEMA[table].label
+        action = QAction(f"{SCHEMA[table].label}　{title}".replace("&", "&&"), menu)
+        action.triggered.connect(lambda _checked=False, t=table, r=row_id: context.show_row(t, r))
+        menu.addAction(action)
+    if len(rows) > MENU_LIMIT:
+        more = QCoreApplication.translate("Links", "……共 {0} 行").format(len(rows))
+        menu.addAction(more).setEnabled(False)
+    popped_up(menu, at)
+
+
+def popped_up(menu: QMenu, at: QPoint | None = None) -> None:
+    """Show a menu at the pointer without stopping the program, and let it go when it closes."""
+    from PySide6.QtGui import QCursor
+
+    menu.setParent(None)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    _open_menus.append(menu)
+    menu.destroyed.connect(lambda _object=None: _open_menus.clear())
+    menu.popup(at or QCursor.pos())
+
+
+_open_menus: list[QMenu] = []
+
+
+def counted(rows: Sequence[Pair]) -> list[tuple[str, list[Pair]]]:
+    """Rows gathered by table, with words like 付款 23 笔."""
+    tables = Counter(table for table, _row in rows)
+    return [
+        (
+            f"{SCHEMA[table].label} {count} {COUNTERS.get(table, '项')}",
+            [row for row in rows if row[0] == table],
+        )
+        for table, count in tables.items()
+    ]
