@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from models import figures
 from models.fields import Kind, Row
 from models.figures import ZERO, Fact, FactSet, Part, parts
 from models.records import Records
+
+NO_YEAR = "预算年度未填"
 
 
 def of_year(table: str, rows: Sequence[Row], year: int, *, undated: bool) -> tuple[Part, ...]:
@@ -30,12 +33,13 @@ def of_contract(records: Records, contract: Row, year: int | None) -> FactSet:
     payments = records.of("payment", "contract", contract["id"])
     items = records.of("contract_item", "contract", contract["id"])
     earlier = [row for row in payments if year and (figures.year_of(row["paid_on"]) or year) < year]
+    earlier_paid = figures.total("以前年度已付", parts("payment", earlier), of="以前年度付款")
     source = (("contract", contract["id"]),)
     amount = figures.in_wan(contract["amount"])
     missing = "合同金额未填" if amount is None else ""
     price = Fact("合同金额", amount, Kind.MONEY, "", source, missing)
     paid = figures.total("已付", parts("payment", payments), of="付款")
-    unknown_year = Fact("本年已付", None, Kind.MONEY, "", (), "预算年度未填")
+    unknown_year = Fact("本年已付", None, Kind.MONEY, "", (), NO_YEAR)
     this_year = (
         unknown_year
         if year is None
@@ -45,7 +49,7 @@ def of_contract(records: Records, contract: Row, year: int | None) -> FactSet:
         "合同金额": price,
         "已付": paid,
         "本年已付": this_year,
-        "以前年度已付": figures.total("以前年度已付", parts("payment", earlier), of="以前年度付款"),
+        "以前年度已付": replace(unknown_year, name="以前年度已付") if year is None else earlier_paid,
         "未付": figures.difference("未付", price, paid),
         "明细合计": figures.total(
             "明细合计", parts("contract_item", items), of="合同明细", empty=None, reason="没有合同明细"

@@ -35,7 +35,19 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
     }
 )
 
+_SAME = MappingProxyType(
+    {"yes": "是", "true": "是", "no": "否", "false": "否", "满分": "full", "不得分": "none", "零分": "none"}
+)
+"""Other ways to write a choice."""
+
 _BAND = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\s*(\w{1,8})")
+
+
+def chosen(setting: Setting, text: str) -> str:
+    """The choice that a text means, whichever way it is written; the text itself where it is none."""
+    plain = text.strip()
+    same = _SAME.get(plain.lower(), plain)
+    return same if same in setting.choices else plain
 
 
 def parse_bands(text: str) -> tuple[tuple[str, Decimal], ...]:

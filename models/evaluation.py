@@ -28,6 +28,8 @@ __all__ = ["Evaluation", "Explanation", "Gap", "Node", "Role", "evaluate"]
 
 NOTHING = Decimal("0.00")
 UNROUNDED_PLACES = 4
+ABSENT = "不适用，不计入总分，其余指标折算为 100 分"
+ABSENT_POINT = "不适用，其分值由其余要点分摊"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ def evaluate(records: Records) -> Evaluation:
     weights = tree.weigh(items)
     roots = tuple(_node(item, judge, weights, absent=False) for item in items)
     scored = sum((root.score for root in roots if root.score is not None), NOTHING)
-    found = ceilings(records, judge.scope)
+    found = ceilings(records, judge.printed_scope)
     total = limited(scored, found)
     index = MappingProxyType({node.id: node for root in roots for node in root.walk()})
     return Evaluation(
@@ -181,7 +183,7 @@ def _branch(item: Item, children: tuple[Node, ...], absent: bool) -> Node:
 
 
 def _absent(item: Item) -> Node:
-    note = "不适用，不计入总分，其余指标折算为 100 分"
+    note = ABSENT_POINT if item.role is Role.POINT else ABSENT
     children = tuple(_absent(child) for child in item.children)
     return Node(
         item.row, item.level, item.role, NOTHING, None, NOTHING, None, "不适用", Explanation(notes=(note,)),
@@ -202,9 +204,7 @@ def _scored(item: Item, judgement: Judgement, notes: tuple[str, ...] = ()) -> No
         value=judgement.value,
         value_text=judgement.value_text,
         explanation=_explanation(judgement, score, notes),
-        children=tuple(
-            _point(child, each) for child, each in zip(item.children, judgement.points, strict=False)
-        ),
+        children=_point_nodes(item, judgement),
         computed=None if judgement.computed is None else kinds.round_half_up(judgement.computed),
         adjusted=judgement.adjusted,
         gap=judgement.gap,
@@ -213,8 +213,17 @@ def _scored(item: Item, judgement: Judgement, notes: tuple[str, ...] = ()) -> No
     )
 
 
+def _point_nodes(item: Item, judgement: Judgement) -> tuple[Node, ...]:
+    """The 要点 as they were judged; they stay in the tree where the indicator could not be judged at all."""
+    silent = len(item.children) - len(judgement.points)
+    judged = (*judgement.points, *(Judgement(None, None) for _ in range(silent)))
+    return tuple(_point(child, each) for child, each in zip(item.children, judged, strict=True))
+
+
 def _point(item: Item, judgement: Judgement) -> Node:
-    return _absent(item) if judgement.value_text == "不适用" else _scored(item, judgement)
+    if judgement.value_text == "不适用" or item.row["state"] == "不适用":
+        return _absent(item)
+    return _scored(item, judgement)
 
 
 def _weight(item: Item, weight: Fraction) -> Decimal:

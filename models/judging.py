@@ -60,6 +60,11 @@ class Judge:
         """The names that formulas of this evaluation may quote."""
         return self._scope
 
+    @property
+    def printed_scope(self) -> EvaluationScope:
+        """The same names for conditions on the total: rates as printed, unless the project scores unrounded."""
+        return EvaluationScope(self._records, self._facts, printed=self._as_printed)
+
     def judge(self, item: Item, weight: Fraction | None) -> Judgement:
         """What an indicator of that weight is worth; never raises, whatever its cells hold."""
         return _adjusted(item.row, self._computed(item, weight))
@@ -72,7 +77,7 @@ class Judge:
             return Judgement(None, None, reason=NO_WEIGHT, gap=Gap.MISSING)
         if weight < 0:
             return Judgement(weight, None, reason="分值小于 0，请改正", gap=Gap.BROKEN)
-        if row["state"] == "无法考核":
+        if item.unassessable:
             score = weight if self._unassessable == "full" else ZERO
             return Judgement(weight, score, value_text="无法考核", rule_line=UNASSESSABLE[self._unassessable])
         kind = row["rule"] or ("points" if item.children else "")
@@ -97,9 +102,10 @@ class Judge:
         found = measure(self._records, self._scope, self._facts, row)
         if Need.SCORES in needs and not found.scores and method(row) == "录入":
             return measure(self._records, self._scope, self._facts, {**row, "measure": "专家"})
-        if self._as_printed and found.value is not None:
-            return replace(found, value=Fraction(kinds.round_half_up(found.value)))
-        return found
+        if not self._as_printed:
+            return found
+        series = tuple(_printed(each) for each in found.series)
+        return replace(found, value=_printed(found.value), series=series)
 
     def _scored(
         self, row: Row, kind: str, parameters: Parameters, weight: Fraction, measured: Measured
@@ -169,6 +175,11 @@ class Judge:
         if earned.part is None:
             return Judgement(weight, None, reason=earned.unscored, gap=Gap.OPEN)
         return Judgement(weight, weight * earned.part, weight * earned.part, value_text=text)
+
+
+def _printed(value: Fraction | None) -> Fraction | None:
+    """The value as it stands on paper, at two decimals."""
+    return None if value is None else Fraction(kinds.round_half_up(value))
 
 
 def _point(child: Item) -> Point:

@@ -43,6 +43,7 @@ _MONEY_UNITS = (
 )
 _YES = {"是", "√", "有", "1", "true", "yes", "y", "对"}
 _NO = {"否", "×", "无", "0", "false", "no", "n", "错"}
+_LINE_BREAK = re.compile(r"\s*\n\s*")
 _DROPPED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -183,8 +184,13 @@ def clean(text: str) -> str:
     return _DROPPED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def one_line(text: str) -> str:
+    """Clean text with its line breaks turned into spaces."""
+    return _LINE_BREAK.sub(" ", clean(text)).strip()
+
+
 def _parse_text(field: Field, text: str, money_unit: str) -> str | None:
-    line = re.sub(r"\s*\n\s*", " ", clean(text)).strip()
+    line = one_line(text)
     if len(line) > TEXT_LIMIT:
         raise BadValue(f"{field.label}有 {len(line)} 个字，最多 {TEXT_LIMIT} 个字")
     return line or None
@@ -241,11 +247,15 @@ def show(field: Field, value: Value, *, money_unit: str = "万元", thousands: b
     return field.words.get(value, value)
 
 
-def exchange(field: Field, value: Value) -> str | int | bool | None:
-    """The value as JSON carries it: money in 万元 with two to six decimals, decimals as strings."""
+def exchange(field: Field, value: Value, *, money_unit: str = "万元") -> str | int | bool | None:
+    """The value as JSON carries it: money in 万元 with two to six decimals, decimals as strings.
+
+    A workbook of a project in 元 carries its amounts in 元 with two decimals.
+    """
     if field.kind is Kind.MONEY and isinstance(value, int):
-        whole, part = divmod(abs(value), FEN_PER_WAN)
-        decimals = f"{part:06}".rstrip("0").ljust(2, "0")
+        whole, part = divmod(abs(value), FEN_PER[money_unit])
+        places = len(str(FEN_PER[money_unit])) - 1
+        decimals = f"{part:0{places}}".rstrip("0").ljust(2, "0")
         return f"{'-' if value < 0 else ''}{whole}.{decimals}"
     if isinstance(value, Decimal):
         return canonical(value)

@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cached_property
 
 from models import kinds
-from models.defaults import SETTINGS, parse_bands
+from models.defaults import SETTINGS, chosen, parse_bands
 from models.fields import Field, Kind, Row
 from models.schema import SCHEMA
 
@@ -130,13 +130,13 @@ class Records:
     def setting(self, key: str) -> str:
         """An adjustable figure: the project's, else the default; a word that is no choice is ignored."""
         declared = SETTINGS[key]
-        value = self._settings.get(key, declared.default)
+        value = chosen(declared, self._settings.get(key, declared.default))
         return declared.default if declared.choices and value not in declared.choices else value
 
     def setting_number(self, key: str) -> Decimal:
         """An adjustable figure as a number; the default where the project's makes no sense."""
         try:
-            value = Decimal(self.setting(key))
+            value = Decimal(self.setting(key).strip().rstrip("%％"))
         except InvalidOperation:
             return Decimal(SETTINGS[key].default)
         return value if value.is_finite() else Decimal(SETTINGS[key].default)

@@ -11,6 +11,7 @@ from models.figures import ZERO, Fact, exact, shown
 from models.records import Records
 
 ANSWERS = ("very", "fairly", "neutral", "little", "dissatisfied")
+WHOLE = Fraction(100)
 DEFAULT_WEIGHTS = tuple(Fraction(weight) for weight in (100, 75, 50, 25, 0))
 NAME = "满意度"
 
@@ -21,7 +22,8 @@ def option_weights(text: str | None) -> tuple[Fraction, ...] | None:
         return DEFAULT_WEIGHTS
     found = re.findall(r"(?<![\d.])\d{1,3}(?:\.\d{1,4})?(?![\d.])", text)
     weights = tuple(Fraction(Decimal(each)) for each in found)
-    return weights if len(weights) == len(ANSWERS) and all(weight <= 100 for weight in weights) else None
+    sensible = len(weights) == len(ANSWERS) and 1 < max(weights) <= WHOLE
+    return weights if sensible else None
 
 
 def index(records: Records, survey: Row) -> Fact:

@@ -41,11 +41,15 @@ QUOTABLE = NUMERIC | {Kind.BOOL, Kind.DATE}
 
 
 class EvaluationScope:
-    """The names of one evaluation; implements `models.formula.Scope`."""
+    """The names of one evaluation; implements `models.formula.Scope`.
 
-    def __init__(self, records: Records, facts: Facts) -> None:
+    With `printed`, rates are what paper shows of them: 79.996% is 80.00%.
+    """
+
+    def __init__(self, records: Records, facts: Facts, *, printed: bool = False) -> None:
         self._records = records
         self._facts = facts
+        self._printed = printed
         self._indices: dict[tuple[str, str], dict[str, list[Row]]] = {}
 
     def names(self) -> Sequence[str]:
@@ -57,7 +61,7 @@ class EvaluationScope:
         if name not in self._facts.project:
             raise UnknownName(name, nearest_name(name, self._facts.project))
         fact = self._facts.project[name]
-        return Found(fact.value, fact.shown, Source("", "", name, name))
+        return Found(self._quoted(fact), fact.shown, Source("", "", name, name))
 
     def figure(self, name: str) -> Found:
         """A base figure by its name."""
@@ -73,13 +77,18 @@ class EvaluationScope:
         facts, label = self._facts_of(declared.table, row["id"]), f"{collection}“{key}”·{name}"
         if name in facts:
             fact = facts[name]
-            return Found(fact.value, fact.shown, Source(declared.table, row["id"], name, label))
+            return Found(self._quoted(fact), fact.shown, Source(declared.table, row["id"], name, label))
         fields = {field.label: field for field in SCHEMA[declared.table].fields if field.kind in QUOTABLE}
         if name in fields:
             return self._field(declared.table, row, fields[name], label)
         known = (*facts, *fields)
         message = "" if name else f'{collection}["{key}"] 后面要写用它的哪一项，如 .{known[0]}'
         raise UnknownName(name or key, nearest_name(name, known), message)
+
+    def _quoted(self, fact: Fact) -> Fraction | None:
+        if self._printed and fact.kind is Kind.PERCENT and fact.value is not None:
+            return Fraction(kinds.round_half_up(fact.value))
+        return fact.value
 
     def sources(self, quoted: Sequence[Source]) -> tuple[Pair, ...]:
         """The rows behind what a formula quoted, each once: a fact's are those that it was made of."""

@@ -16,6 +16,7 @@ DEEPEST = 12
 HUNDREDTHS = 10_000
 """How many hundredths of a point the whole table has: 100.00."""
 
+UNASSESSABLE = "无法考核"
 CYCLE = "上级关系成环，无法计分。请改正它的“上级”"
 TOO_DEEP = f"层级超过 {DEEPEST} 层，无法计分。请把它移到上面的层级"
 STRAY = "要点下面还有下级，却另有评分规则，无法计分。请去掉下级，或把评分规则改为“要点”"
@@ -31,13 +32,17 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One row in its place; `fault` says why neither it nor anything under it can be scored."""
+    """One row in its place; `fault` says why neither it nor anything under it can be scored.
+
+    `unassessable` says that it, or a branch above it, is marked 无法考核.
+    """
 
     row: Row
     level: int
     role: Role
     children: tuple[Item, ...]
     fault: str = ""
+    unassessable: bool = False
 
     @property
     def id(self) -> str:
@@ -74,8 +79,9 @@ class _Grower:
         self._under = under
         self.placed: set[str] = set()
 
-    def grow(self, row: Row, level: int, parent: Role | None, fault: str) -> Item:
+    def grow(self, row: Row, level: int, parent: Role | None, fault: str, passed: bool = False) -> Item:
         self.placed.add(row["id"])
+        passed = passed or row["state"] == UNASSESSABLE
         below = [child for child in self._under.get(row["id"], ()) if child["id"] not in self.placed]
         role = self._role(row, parent, bool(below))
         if below and level >= DEEPEST:
@@ -83,8 +89,8 @@ class _Grower:
         if role is Role.POINT and below and row["rule"] not in (None, "points"):
             fault = fault or STRAY
         self.placed.update(child["id"] for child in below)
-        children = tuple(self.grow(child, level + 1, role, fault) for child in below)
-        return Item(row, level, role, children, fault)
+        children = tuple(self.grow(child, level + 1, role, fault, passed) for child in below)
+        return Item(row, level, role, children, fault, passed)
 
     def _cut(self, row: Row, level: int, role: Role, fault: str) -> Item:
         pending = [row["id"]]
@@ -92,7 +98,8 @@ class _Grower:
             found = [child["id"] for child in self._under.get(pending.pop(), ())]
             pending += [each for each in found if each not in self.placed]
             self.placed.update(found)
-        return Item(row, level, Role.LEAF if role is Role.BRANCH else role, (), fault)
+        passed = row["state"] == UNASSESSABLE
+        return Item(row, level, Role.LEAF if role is Role.BRANCH else role, (), fault, passed)
 
     @staticmethod
     def _role(row: Row, parent: Role | None, has_children: bool) -> Role:

@@ -13,6 +13,7 @@ from models.defaults import SETTINGS
 from models.fields import Kind, Row, Value
 from models.records import Records
 from models.schema import SCHEMA
+from services.setting_words import setting_key, setting_value
 
 
 class Edits(Protocol):
@@ -54,16 +55,21 @@ def one_row(records: Records, table: str, text: str) -> Row:
     raise SeveralRows(f"有 {len(hits)} 条{label}符合“{text.strip()}”，请改用 id：{named}")
 
 
-def parse_cell(records: Records, table: str, field: str, text: str) -> Value:
-    """The value that the text means in this field; a ref takes id, code or name. Raises BadValue."""
+def parse_cell(records: Records, table: str, field: str, text: str, money_unit: str = "") -> Value:
+    """The value that the text means in this field; a ref takes id, code or name. Raises BadValue.
+
+    An amount without a unit is in `money_unit`, else in the unit of the project.
+    """
     declared = SCHEMA[table].field(field)
-    value = kinds.parse(declared, text, money_unit=records.money_unit)
+    value = kinds.parse(declared, text, money_unit=money_unit or records.money_unit)
     if declared.kind is Kind.REF and isinstance(value, str):
         return str(one_row(records, declared.table, value)["id"])
     return value
 
 
-def set_cell(edit: EditDoor, records: Records, table: str, row: Row, field: str, text: str) -> bool:
+def set_cell(
+    edit: EditDoor, records: Records, table: str, row: Row, field: str, text: str, *, money_unit: str = ""
+) -> bool:
     """Write what was typed; False when it means what stands there already. Raises BadValue.
 
     An unknown name in a field such as 服务单位 makes the row it names, in the same edit.
@@ -72,9 +78,9 @@ def set_cell(edit: EditDoor, records: Records, table: str, row: Row, field: str,
         label = label_of(records, table, row, field)
         set_block(edit, records, table, [TypedRow({field: text}, str(row["id"]))], label)
         return True
-    value = parse_cell(records, table, field, text)
+    value = parse_cell(records, table, field, text, money_unit)
     if table == "setting" and field == "value":
-        _check_setting(row["key"], value)
+        value = setting_value(row["key"], text)
     if value == row[field]:
         return False
     with edit(label_of(records, table, row, field)) as rows:
@@ -82,20 +88,20 @@ def set_cell(edit: EditDoor, records: Records, table: str, row: Row, field: str,
     return True
 
 
-def _check_setting(key: str | None, value: Value) -> None:
-    declared = SETTINGS.get(key or "")
-    if declared is not None and declared.choices and value is not None and value not in declared.choices:
-        raise BadValue(f"{declared.label}只能是：{'、'.join(declared.choices)}")
-
-
 def set_setting(edit: EditDoor, records: Records, key: str, value: str) -> bool:
-    """Change an adjustable figure of the evaluation, making its row where it still has the default."""
-    _check_setting(key, value or None)
+    """Change an adjustable figure of the evaluation, making its row where it still has the default.
+
+    `key` may be its Chinese word. Raises BadValue for an unknown one and for a value without sense.
+    """
+    key = setting_key(key)
+    kept = setting_value(key, value)
     for row in records.all("setting"):
         if row["key"] == key:
             return set_cell(edit, records, "setting", row, "value", value)
+    if kept is None:
+        return False
     with edit(f"项目设置 · {SETTINGS[key].label}") as rows:
-        rows.insert("setting", {"key": key, "value": value or None})
+        rows.insert("setting", {"key": key, "value": kept})
     return True
 
 
@@ -125,6 +131,9 @@ def set_block(
                 unknown = _unknown_name(records, table, name, text)
                 if unknown is None:
                     values[name] = parse_cell(records, table, name, text)
+                    if table == "setting" and name == "value" and typed.row_id is not None:
+                        row = records.get(table, typed.row_id)
+                        values[name] = setting_value(row["key"] if row is not None else None, text)
                 else:
                     made[name] = unknown
             except BadValue as wrong:

@@ -30,9 +30,10 @@ def exchanged() -> Iterator[Table]:
     return (table for table in TABLES if table.exchanged)
 
 
-def header_of(field: Field) -> str:
-    """A column's header as written: the label, with a star where it must be filled."""
-    return field.label + ("*" if field.required else "")
+def header_of(field: Field, money_unit: str = "万元") -> str:
+    """A column's header as written: the label, a unit where amounts are in 元, a star where required."""
+    unit = "（元）" if field.kind is Kind.MONEY and money_unit == "元" else ""
+    return field.label + unit + ("*" if field.required else "")
 
 
 def id_header_of(field: Field) -> str:
@@ -49,7 +50,3 @@ def ref_text(records: Records, table: Table, row: Row) -> str:
     """What stands for a row in a ref's cell: its code or name, else its title, else its id."""
     text = records.key_of(table.name, row)
     return _LINE_BREAK.sub(" ", clean(text)).strip() or str(row["id"])
-
-
-def _is_text(table: Table, name: str) -> bool:
-    return table.has(name) and table.field(name).kind is Kind.TEXT

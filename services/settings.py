@@ -9,7 +9,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from models.kinds import one_line
+
 RECENT_LIMIT = 12
+PERSON_LIMIT = 100
 
 
 def default_path() -> Path:
@@ -72,10 +75,14 @@ class Settings:
 
 def person_name(named: str | None, settings: Settings) -> str:
     """Who is working: as said on the command line, in JIHENG_PERSON, in the settings, or the login name."""
-    name = named or os.environ.get("JIHENG_PERSON") or settings.get("person")
-    if name:
-        return name
+    for said in (named, os.environ.get("JIHENG_PERSON"), settings.get("person"), _login_name()):
+        if name := one_line(said or ""):
+            return name[:PERSON_LIMIT]
+    return "未署名"
+
+
+def _login_name() -> str:
     try:
         return getpass.getuser()
-    except (OSError, KeyError):
-        return "未署名"
+    except (OSError, KeyError, ImportError):
+        return ""

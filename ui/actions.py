@@ -44,7 +44,7 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("open", _N("Actions", "打开…"), ("Ctrl+O",), "open", _N("Actions", "打开已有的项目文件")),
     Spec("sample", _N("Actions", "打开样例…"), (), "standards", _N("Actions", "另存一份样例项目并打开")),
     Spec("backup", _N("Actions", "备份副本"), ("Ctrl+S",), "backup",
-         _N("Actions", "每次修改都已存盘；这里另存一份带日期的副本"), PROJECT),
+         _N("Actions", "每次修改都已存盘；这里另存一份带日期的副本"), WRITING),
     Spec("export-report", _N("Actions", "导出报告 PDF…"), ("Ctrl+E",), "report",
          _N("Actions", "按当前数据生成报告"), PROJECT),
     Spec("export-tables", _N("Actions", "导出表格 Excel…"), (), "export",

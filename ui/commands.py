@@ -112,9 +112,9 @@ class Commands(QObject):
         if self._history is None:
             undo, redo = window.menu_actions["undo"], window.menu_actions["redo"]
             self._history = HistoryDialog(context, undo, redo, window)
+        if self._history.isVisible():
+            self._history.activateWindow()
         self._history.show()
-        self._history.raise_()
-        self._history.activateWindow()
 
     def leave_project(self) -> None:
         """Close what belongs to the project."""

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from models.records import Records
 from services import importing
 from services.errors import UserProblem
 from services.project import InUse, Project
@@ -44,12 +43,13 @@ class Host(Protocol):
 
 def sample_rows() -> Mapping[str, Sequence[Mapping[str, Any]]]:
     """The sample's rows, read the way every import is read."""
+    from services.founding import found
     from services.sample import sample_sheets
 
-    plan = importing.plan(Records({"project": [importing.EMPTY_PROJECT]}), sample_sheets())
-    if plan.bad:
-        raise UserProblem(f"样例有误，没有建立：{plan.bad[0]}")
-    return importing.as_rows(plan)
+    founding = found(sample_sheets())
+    if founding.plan.bad:
+        raise UserProblem(f"样例有误，没有建立：{founding.plan.bad[0]}")
+    return founding.rows
 
 
 def commit_open_editor() -> None:

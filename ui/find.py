@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QListView, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QWidget
 
 from models.records import Records
 from models.schema import SCHEMA
 from ui.look import Look
 
 LIMIT = 30
+ROW, SHOWN = 28, 12
 _ORDER = (
     "fund", "contract", "indicator", "finding", "recommendation", "vendor", "contract_group", "contract_item",
     "allocation", "expense", "objective", "milestone", "figure", "request", "regulation", "evidence", "basis",
@@ -49,7 +50,7 @@ def find_rows(records: Records, text: str, limit: int = LIMIT) -> list[Hit]:
 
 
 class FindField(QLineEdit):
-    """The find field in the corner of the menu bar; what is found pops up below it."""
+    """The find field in the corner of the menu bar; what is found stands in a list below it."""
 
     chosen = Signal(str, str)
 
@@ -64,17 +65,9 @@ class FindField(QLineEdit):
         self._cap = QLabel("Ctrl+F", self)
         self._cap.setProperty("role", "keycap")
         self._found = QStandardItemModel(self)
-        completer = QCompleter(self._found, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setMaxVisibleItems(12)
-        popup = QListView()
-        completer.setPopup(popup)
-        popup.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        completer.activated[QModelIndex].connect(self._choose)
-        self.setCompleter(completer)
+        self.list: QListView | None = None
         self.textEdited.connect(self._search)
         self.textChanged.connect(lambda text: self._cap.setVisible(not text))
-        self.returnPressed.connect(self._choose_first)
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -87,52 +80,110 @@ class FindField(QLineEdit):
         self._records = records
         self.setEnabled(records is not None)
 
+    def hits(self) -> list[str]:
+        """The lines of the list as shown."""
+        return [self._found.item(at).text() for at in range(self._found.rowCount())]
+
     def _search(self, text: str) -> None:
         self._found.clear()
         for hit in find_rows(self._records, text) if self._records is not None else ():
             item = QStandardItem(f"{SCHEMA[hit.table].label}　{hit.title}")
             item.setData((hit.table, hit.row), _PLACE)
-            item.setSizeHint(QSize(0, self._look.px(28)))
+            item.setToolTip(item.text())
+            item.setSizeHint(QSize(0, self._look.px(ROW)))
             self._found.appendRow(item)
         if text.strip() and not self._found.rowCount():
             item = QStandardItem(self.tr("没有找到"))
             item.setFlags(Qt.ItemFlag.NoItemFlags)
+            item.setSizeHint(QSize(0, self._look.px(ROW)))
             self._found.appendRow(item)
-        self.completer().complete()
+        self._show_list()
 
-    def hits(self) -> list[str]:
-        """The lines of the list as shown."""
-        return [self._found.item(at).text() for at in range(self._found.rowCount())]
+    def _show_list(self) -> None:
+        if not self._found.rowCount():
+            self._hide_list()
+            return
+        if self.list is None:
+            self.list = self._made_list()
+        height = min(self._found.rowCount(), SHOWN) * self._look.px(ROW) + 2
+        width = self._look.px(460)
+        corner = self.mapTo(self.window(), self.rect().bottomRight())
+        self.list.setGeometry(max(corner.x() - width + 1, 0), corner.y() + 2, width, height)
+        self.list.show()
+        self.list.raise_()
+        self.list.setCurrentIndex(self._found.index(0, 0))
 
-    def _choose(self, index: QModelIndex) -> None:
-        self._go(index.data(_PLACE))
+    def _made_list(self) -> QListView:
+        # A child of the window, not a window of its own: it takes neither the focus nor the keyboard.
+        made = QListView(self.window())
+        made.setProperty("found", True)
+        made.setModel(self._found)
+        made.setAccessibleName(self.tr("查找结果"))
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setFrameShape(QFrame.Shape.Box)
+        made.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        made.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.clicked.connect(self._go)
+        return made
 
-    def _choose_first(self) -> None:
-        if self._found.rowCount() and not self.completer().popup().currentIndex().isValid():
-            self._go(self._found.item(0).data(_PLACE))
+    def _hide_list(self) -> None:
+        if self.list is not None:
+            self.list.hide()
 
-    def _go(self, place: tuple[str, str] | None) -> None:
+    def _go(self, index: QModelIndex) -> None:
+        place = index.data(_PLACE)
         if place is None:
             return
-        self.completer().popup().hide()
+        self._leave()
+        self.chosen.emit(*place)
+
+    def _leave(self) -> None:
+        self._hide_list()
         self.clear()
         self._found.clear()
         self.clearFocus()
-        self.chosen.emit(*place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down choose in the list, Enter goes there, Esc leaves."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: SHOWN, Qt.Key.Key_PageUp: -SHOWN}
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape:
+            self._leave()
+        elif self.list is None or not self.list.isVisible():
+            super().keyPressEvent(event)
+        elif key in steps:
+            row = self.list.currentIndex().row() + steps[key]
+            self.list.setCurrentIndex(self._found.index(min(max(row, 0), self._found.rowCount() - 1), 0))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go(self.list.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The list goes with the focus."""
+        super().focusOutEvent(event)
+        self._hide_list()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """What was typed before is found again."""
+        super().focusInEvent(event)
+        self.selectAll()
+        if self.text():
+            self._search(self.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the key cap at the right edge."""
         super().resizeEvent(event)
-        size = self._cap.sizeHint()
-        self._cap.setGeometry(
-            self.width() - size.width() - self._look.px(8),
-            (self.height() - size.height()) // 2,
-            size.width(),
-            size.height(),
-        )
+        self._place_cap()
 
     def changeEvent(self, event: QEvent) -> None:
         """The key cap grows with the font."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_cap"):
-            self.resizeEvent(QResizeEvent(self.size(), self.size()))
+            self._place_cap()
+
+    def _place_cap(self) -> None:
+        size = self._cap.sizeHint()
+        left = self.width() - size.width() - self._look.px(8)
+        self._cap.setGeometry(left, (self.height() - size.height()) // 2, size.width(), size.height())

@@ -16,6 +16,8 @@ from ui.context import Context
 from ui.grid.editors import Editor, make_editor, put_text, text_of
 from ui.grid.model import typed_form
 
+LEAST_LINES, MOST_LINES = 2, 8
+
 
 class Form(QWidget):
     """Shows and edits one row. What cannot be taken gets a sentence under its field; the old value stays."""
@@ -86,8 +88,9 @@ class Form(QWidget):
         editor = make_editor(field, self.context.records, row, self)
         editor.setObjectName(field.name)
         if isinstance(editor, QPlainTextEdit):
-            editor.setMinimumHeight(self.context.look.px(74))
-            editor.setMaximumHeight(self.context.look.px(132))
+            layout = editor.document().documentLayout()
+            layout.documentSizeChanged.connect(lambda size, editor=editor: self._fit(editor, size.height()))
+            self._fit(editor, 1)
         elif isinstance(editor, QLineEdit):
             editor.setAlignment(Qt.AlignmentFlag.AlignLeft)
         if isinstance(editor, QComboBox):
@@ -97,6 +100,11 @@ class Form(QWidget):
         editor.installEventFilter(self)
         self.editors[field.name] = editor
         self._grid.addWidget(editor, at * 2, 1)
+
+    def _fit(self, editor: QPlainTextEdit, lines: float) -> None:
+        """As high as the text, within bounds; a plain text's layout counts its height in lines."""
+        shown = min(max(round(lines), LEAST_LINES), MOST_LINES)
+        editor.setFixedHeight(shown * editor.fontMetrics().lineSpacing() + self.context.look.px(14))
 
     # What is shown
 

@@ -24,6 +24,7 @@ class ImportDialog(Frame):
         self.setWindowTitle(self.tr("导入“{0}”").format(name))
         self._records = records
         self.plan = plan
+        self.bad: QTreeWidget | None = None
         self.leave.setText(self.tr("取消"))
         if plan.bad:
             self._add_bad(plan)
@@ -73,13 +74,13 @@ class ImportDialog(Frame):
     def _add_bad(self, plan: Plan) -> None:
         self._heading(self.tr("有误的单元格　{0}").format(len(plan.bad)))
         titles = [self.tr("工作表"), self.tr("行"), self.tr("列"), self.tr("怎么改")]
-        self.bad = self._list(titles, [120, 60, 140])
-        self.bad.setAccessibleName(self.tr("有误的单元格"))
+        self.bad = bad = self._list(titles, [120, 60, 140])
+        bad.setAccessibleName(self.tr("有误的单元格"))
         for each in plan.bad[:SHOWN]:
             item = QTreeWidgetItem([each.sheet, str(each.row), each.column, each.message])
             item.setToolTip(3, each.message)
             item.setForeground(3, self.look.color("error"))
-            self.bad.addTopLevelItem(item)
+            bad.addTopLevelItem(item)
 
     def _add_changes(self, plan: Plan) -> None:
         self._heading(self.tr("将发生的变化　{0} 行").format(len(plan.changes)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QSplitter, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from services.workspace import Change
 from ui.context import Context
@@ -68,6 +68,10 @@ class Tab(QWidget):
     def status_words(self) -> tuple[str, str]:
         """What the status line says while this tab is in front: what can be done, and what is selected."""
         return "", ""
+
+    def is_busy(self) -> bool:
+        """Whether something of the page is still being made in a thread, e.g. a preview."""
+        return False
 
     def ensure_built(self) -> None:
         """Build on first use."""
@@ -181,6 +185,7 @@ class Tab(QWidget):
         action.toggled.connect(panel.setVisible)
         bar.addAction(action)
         button = bar.widgetForAction(action)
-        if button is not None:
+        if isinstance(button, QToolButton):
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             button.setAccessibleName(self.tr("右侧面板"))
         self._panel_action = action

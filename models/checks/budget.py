@@ -19,6 +19,7 @@ WRONG_BRACKETS = re.compile(r"[（(\[【［]\s*((?:19|20)\d{2})\s*[)）\]】］]
 NUMBER = re.compile(
     r"\s*(\D{2,12}?)\s*[〔（(\[【［]\s*((?:19|20)\d{2})\s*[〕)）\]】］]\s*第?\s*0*(\d{1,8})\s*号?\s*"
 )
+LISTED = 12
 ORGAN = 2
 """How many characters of a document number's prefix name the organ: 长财行字 and 长财预字 are both 长财."""
 
@@ -28,13 +29,14 @@ class _Standard:
     check: str
     fact: str
     setting: str
-    low_is_bad: bool
+    low_is_bad: bool = False
+    both_ways: bool = False
 
 
 STANDARDS = (
     _Standard("budget.execution", rates.EXECUTION, "execution_standard", low_is_bad=True),
-    _Standard("budget.adjustment", rates.ADJUSTMENT, "adjustment_standard", low_is_bad=False),
-    _Standard("budget.carry_over", rates.CARRY_OVER, "carry_over_standard", low_is_bad=False),
+    _Standard("budget.adjustment", rates.ADJUSTMENT, "adjustment_standard", both_ways=True),
+    _Standard("budget.carry_over", rates.CARRY_OVER, "carry_over_standard"),
 )
 
 
@@ -44,8 +46,7 @@ def problems(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
         yield from _against(records, evaluation, standard)
     yield from _reductions(records)
     for table in ("basis", "allocation"):
-        for row in records.live(table):
-            yield from _bracket(table, row)
+        yield from _brackets(records, table)
     yield from _prefixes(records)
 
 
@@ -58,7 +59,8 @@ def _against(records: Records, evaluation: Evaluation, standard: _Standard) -> I
         return
     shown = Fraction(kinds.round_half_up(fact.value))
     limit = figures.setting(records, standard.setting)
-    gap = limit - shown if standard.low_is_bad else abs(shown) - limit
+    off = abs(shown) if standard.both_ways else shown
+    gap = limit - off if standard.low_is_bad else off - limit
     if gap <= 0:
         return
     word = "低于" if standard.low_is_bad else "超过"
@@ -101,18 +103,23 @@ def _reductions(records: Records) -> Iterator[Problem]:
             )
 
 
-def _bracket(table: str, row: Row) -> Iterator[Problem]:
-    number = row["document_number"]
-    if not number or not WRONG_BRACKETS.search(number):
+def _brackets(records: Records, table: str) -> Iterator[Problem]:
+    """All numbers of one table whose year stands in other brackets, as one problem: it is one habit."""
+    rows = [row for row in records.live(table) if WRONG_BRACKETS.search(row["document_number"] or "")]
+    if not rows:
         return
-    right = WRONG_BRACKETS.sub(r"〔\1〕", number)
+    numbers = list(dict.fromkeys(str(row["document_number"]) for row in rows))
+    right = WRONG_BRACKETS.sub(r"〔\1〕", numbers[0])
+    many = f"有 {len(numbers)} 个文号的年份应用六角括号" if len(numbers) > 1 else "的年份应用六角括号"
+    named = "、".join(numbers[:LISTED]) + ("等" if len(numbers) > LISTED else "")
     yield problem(
         "budget.bracket",
         Severity.HINT,
-        Place(table, row["id"], "document_number"),
-        f"文号{quoted(number)}的年份应用六角括号：{right}",
-        found=number,
+        Place(table, rows[0]["id"], "document_number"),
+        f"{many}（如 {right}）：{named}" if len(numbers) > 1 else f"文号{quoted(numbers[0])}{many}：{right}",
+        found=numbers[0],
         expected=right,
+        about=f"bracket-{table}",
     )
 
 

@@ -9,10 +9,10 @@ from models import figures, kinds, rates
 from models.evaluation import Node, Role
 from models.fields import Row
 from models.figures import ZERO
-from models.report.blocks import Annex, Block, Cell, Column, Table, TableRow
+from models.report.blocks import Annex, Block, Cell, Column, RowRole, Table, TableRow
 from models.report.findings import deductions, finding_places
-from models.report.material import Material, fund_name, fund_source
-from models.report.wording import NOTHING, day, ended, period, unended
+from models.report.material import Material, contract_source, fund_name, fund_source
+from models.report.wording import NOTHING, ended, short_day, unended
 
 UNTITLED = "未命名"
 
@@ -24,7 +24,7 @@ def annexes(material: Material) -> Sequence[tuple[Annex, Table]]:
         made.append(("绩效评价评分表", score_table(material)))
     if material.records.live("allocation"):
         made.append(("资金指标及支付情况表", allocations_table(material)))
-    if material.records.live("contract"):
+    if material.contracts:
         made.append(("合同执行情况表", contracts_list(material)))
     if material.records.live("finding"):
         made.append(("问题及建议对照表", findings_table(material)))
@@ -189,55 +189,59 @@ def _allocations(material: Material, fund: Row) -> Iterator[TableRow]:
 def contracts_list(material: Material) -> Table:
     """Every contract: procurement, dates, amount, paid before and in the year, unpaid."""
     columns = (
-        Column("项目名称", 19),
-        Column("合同名称", 28),
-        Column("服务单位", 26),
-        Column("采购方式", 11, "center"),
-        Column("签订日期", 18, "center"),
-        Column("服务期限", 28, "center"),
-        Column("验收日期", 28, "center"),
-        Column("合同金额", 15, "right"),
-        Column("以前年度\n支付", 14, "right"),
-        Column("本年支付", 14, "right"),
-        Column("未付", 13, "right"),
+        Column("合同名称", 100),
+        Column("服务单位", 85),
+        Column("采购方式", 51, "center"),
+        Column("签订日期", 51, "center"),
+        Column("服务期限", 72, "center"),
+        Column("验收日期", 62, "center"),
+        Column("合同金额", 58, "right"),
+        Column("以前年度\n支付", 53, "right"),
+        Column("本年支付", 58, "right"),
+        Column("未付", 53, "right"),
     )
     rows: list[TableRow] = []
     for fund in material.funds:
         contracts = material.records.of("contract", "fund", fund["id"])
-        rows += [_contract(material, fund, row) for row in contracts]
+        if not contracts:
+            continue
+        rows.append(TableRow((fund_name(fund), *[""] * (len(columns) - 1)), "group"))
+        rows += [_contract(material, row) for row in contracts]
         if len(contracts) > 1:
-            sums = _sums(material, contracts)
-            rows.append(TableRow((fund_name(fund), "小计", "", "", "", "", "", *sums), "subtotal"))
-    sums = _sums(material, material.records.live("contract"))
-    rows.append(TableRow(("合计", "", "", "", "", "", "", *sums), "total"))
-    return Table("", material.money_line, columns, tuple(rows), group_columns=1, landscape=True)
+            rows.append(_contract_sums(material, "小计", contracts, "subtotal"))
+    rows.append(_contract_sums(material, "合计", material.contracts, "total"))
+    return Table("", material.money_line, columns, tuple(rows), landscape=True)
 
 
 AMOUNTS = ("合同金额", "以前年度已付", "本年已付", "未付")
 
 
-def _contract(material: Material, fund: Row, row: Row) -> TableRow:
+def _contract(material: Material, row: Row) -> TableRow:
     facts = material.of_contract(row)
     return TableRow(
         (
-            fund_name(fund),
             row["name"] or NOTHING,
             material.records.title("vendor", row["vendor"]) or NOTHING,
             row["procurement"] or NOTHING,
-            day(row["signed_on"]),
-            period(row["starts_on"], row["ends_on"]) or NOTHING,
-            day(row["accepted_on"]),
-            *(material.voice.cell(facts[name], ("contract", row["id"], "amount")) for name in AMOUNTS),
+            short_day(row["signed_on"]),
+            _served(row),
+            short_day(row["accepted_on"]),
+            *(material.voice.cell(facts[name], contract_source(row, name)) for name in AMOUNTS),
         )
     )
 
 
-def _sums(material: Material, contracts: Sequence[Row]) -> tuple[str, ...]:
+def _served(row: Row) -> str:
+    starts, ends = row["starts_on"], row["ends_on"]
+    return f"{short_day(starts)}至\n{short_day(ends)}" if starts or ends else NOTHING
+
+
+def _contract_sums(material: Material, label: str, contracts: Sequence[Row], role: RowRole) -> TableRow:
     sums = []
     for name in AMOUNTS:
         known = [value for row in contracts if (value := material.of_contract(row)[name].value) is not None]
         sums.append(material.voice.amount(sum(known, ZERO) if known else None))
-    return tuple(sums)
+    return TableRow((label, "", "", "", "", "", *sums), role)
 
 
 def findings_table(material: Material) -> Table:

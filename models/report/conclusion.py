@@ -11,7 +11,7 @@ from models.dates import chinese_date
 from models.evaluation import Node
 from models.report.blocks import Annex, Block, Cell, Column, Run, Signature, Table, TableRow, para
 from models.report.material import Material
-from models.report.wording import NOTHING, Piece, chapter, listed, quoted, sentence
+from models.report.wording import NOTHING, Piece, chapter, listed, numeral, quoted, sentence
 
 WEAK = 60
 STRONG = 90
@@ -36,14 +36,14 @@ def conclusion(material: Material, number: int) -> Iterator[Block]:
 def _result(material: Material) -> Iterator[Piece]:
     evaluation = material.evaluation
     names = [node.row["name"] for node in evaluation.roots if node.row["name"]]
-    about = f"从{listed(names)}等方面" if names else ""
-    yield f"综合以上情况，对{material.unit}{material.year}度{material.kind}{about}进行评分，"
+    about = f"按{listed(names)}{numeral(len(names))}个方面" if names else ""
+    yield f"根据前述情况，{material.unit}{material.year}度{material.kind}{about}评分，"
     if evaluation.grade is None:
-        yield from ("已评指标得分", Run(f"{evaluation.total:f}分", "总分"))
+        yield from ("已评指标得", Run(f"{evaluation.total:f}分", "总分"))
         yield from ("，尚有", Run(f"{evaluation.open_points:f}分", "未评分值"), "未评，暂不评定等次。")
     else:
-        yield from ("综合评分为", Run(f"{evaluation.total:f}分", "总分"))
-        yield from ("，评价等次为", Run(quoted(evaluation.grade), "等次"), "。")
+        yield from ("总得分", Run(f"{evaluation.total:f}分", "总分"))
+        yield from ("，等次为", Run(quoted(evaluation.grade), "等次"), "。")
 
 
 def _rate(node: Node) -> str:

@@ -78,7 +78,7 @@ def _group(material: Material, group_id: str, contracts: Sequence[Row], *, alone
 def _contract(material: Material, group: str, contract: Row, *, alone: bool) -> Iterator[TableRow]:
     voice, facts = material.voice, material.of_contract(contract)
     vendor = material.records.title("vendor", contract["vendor"]) or NOTHING
-    amount = voice.cell(facts["合同金额"], ("contract", contract["id"], "amount"))
+    amount = voice.cell(facts["合同金额"], contract_source(contract, "合同金额"))
     paid = voice.cell(facts["本年已付"], contract_source(contract, "本年已付"))
     remark = Cell(remark_of(material, contract), contract_source(contract, "未付"))
     items = material.records.of("contract_item", "contract", contract["id"])
@@ -110,7 +110,7 @@ def remark_of(material: Material, contract: Row) -> str:
 def _remark(material: Material, contract: Row) -> Iterator[Piece]:
     voice, facts = material.voice, material.of_contract(contract)
     yield "续签，" if contract["parent"] else ""
-    yield from ("合同总价", voice.money(facts["合同金额"].value, ("contract", contract["id"], "amount")))
+    yield from ("合同总价", voice.money(facts["合同金额"].value, contract_source(contract, "合同金额")))
     for year, amount in _by_year(material, contract):
         yield from (f"，{year}支付", voice.money(amount))
     yield from _unpaid(material, contract)

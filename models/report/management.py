@@ -36,7 +36,7 @@ def _regulations(material: Material) -> Iterator[Block]:
 
 
 def _procurement(material: Material) -> Iterator[Block]:
-    contracts = material.records.live("contract")
+    contracts = material.contracts
     if not contracts:
         return
     modes = Counter(row["procurement"] for row in contracts if row["procurement"])
@@ -54,9 +54,9 @@ def _procurement(material: Material) -> Iterator[Block]:
 def _obligations(material: Material) -> Iterator[Block]:
     facts, voice = material.facts.project, material.voice
     unpaid = facts["合同未付"]
-    if not unpaid.value or not material.records.live("contract"):
+    if not unpaid.value:
         return
-    rows = [row for row in material.records.live("contract") if material.of_contract(row)["未付"].value]
+    rows = [row for row in material.contracts if material.of_contract(row)["未付"].value]
     balance = facts["结余"].value
     beyond = balance is not None and unpaid.value > balance > figures.ZERO
     yield sentence(

@@ -50,6 +50,11 @@ class Material:
         """The live funds in people's order."""
         return self.records.live("fund")
 
+    @cached_property
+    def contracts(self) -> tuple[Row, ...]:
+        """The live contracts of live funds, fund by fund."""
+        return tuple(row for fund in self.funds for row in self.records.of("contract", "fund", fund["id"]))
+
     @property
     def year(self) -> str:
         """The budget year in words: 2018年."""
@@ -101,11 +106,11 @@ def fund_name(fund: Row | None) -> str:
     return (fund["name"] or fund["short_name"] or fund["code"] or NAMELESS) if fund is not None else NAMELESS
 
 
-def fund_source(fund: Row, name: str) -> str:
-    """Where a fund's fact comes from, as formulas name it."""
-    return f'资金["{fund["code"] or fund["id"]}"].{name}'
+def fund_source(fund: Row, name: str) -> tuple[str, str, str]:
+    """Where a fund's fact comes from: the fund's row and the fact's name."""
+    return "fund", fund["id"], name
 
 
-def contract_source(contract: Row, name: str) -> str:
-    """Where a contract's fact comes from, as formulas name it."""
-    return f'合同["{contract["number"] or contract["name"] or contract["id"]}"].{name}'
+def contract_source(contract: Row, name: str) -> tuple[str, str, str]:
+    """Where a contract's fact comes from: the contract's row and the fact's name."""
+    return "contract", contract["id"], name

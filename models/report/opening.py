@@ -38,8 +38,8 @@ def opening(material: Material) -> Iterator[Block]:
         yield para(project["report_number"], "center")
     yield sentence(
         f"为掌握{material.year}度{material.unit}{_called(material)}{material.kind}的管理和使用情况，"
-        f"促进财政资金提高使用效益，{_grounds(material)}{_who(material)}{_when(material)}"
-        f"对相关{material.kind}开展了绩效评价。{_ways(material)}现将评价情况报告如下：",
+        f"促进资金规范使用、发挥效益，{_grounds(material)}{_who(material)}{_when(material)}"
+        f"对相关{material.kind}开展了绩效评价。{_ways(material)}现报告如下：",
         style="lead",
     )
 
@@ -73,8 +73,8 @@ def _when(material: Material) -> str:
 
 def _ways(material: Material) -> str:
     names = [node.row["name"] for node in material.evaluation.roots if node.row["name"]]
-    about = f"，从{listed(names)}{numeral(len(names))}个方面" if len(names) > 1 else ""
-    return f"评价以数据核算和现场核实为基础，采用定量与定性相结合的方法{about}进行评分。"
+    about = f"，涵盖{listed(names)}{numeral(len(names))}个方面" if len(names) > 1 else ""
+    return f"评价先核实数据，再对照标准评分{about}。"
 
 
 def circumstances(material: Material, number: int) -> Iterator[Block]:

@@ -69,11 +69,11 @@ def lateness(milestone: Row, ended_on: str | None) -> Lateness:
 
 def _table(material: Material, rows: list[Row]) -> Table:
     columns = (
-        Column("项目名称", 28),
-        Column("节点", 21),
+        Column("项目名称", 26),
+        Column("节点", 23),
         Column("计划日期", 16, "center"),
         Column("实际日期", 16, "center"),
-        Column("对照", 26, "center"),
+        Column("对照", 34, "center"),
     )
     order = {fund["id"]: place for place, fund in enumerate(material.funds)}
     placed = sorted(

@@ -96,8 +96,8 @@ def _share(row: Row) -> str:
 
 def _table(material: Material, rows: list[tuple[Row, Row]]) -> Table:
     columns = (
-        Column("项目名称", 25),
-        Column("一级指标", 17),
+        Column("项目名称", 24),
+        Column("一级指标", 20),
         Column("三级指标", 30),
         Column("年度\n指标值", 18, "center"),
         Column("实际\n完成值", 17, "center"),

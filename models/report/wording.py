@@ -148,6 +148,11 @@ def day(iso: str | None) -> str:
     return chinese_date(iso) if iso else NOTHING
 
 
+def short_day(iso: str | None) -> str:
+    """A date as narrow columns carry it: 2018.11.28; — when it is not known."""
+    return ".".join(str(int(part)) for part in iso.split("-")) if iso else NOTHING
+
+
 def ended(text: str) -> str:
     """The text as a whole sentence."""
     stripped = text.strip()

@@ -94,7 +94,7 @@ def columns_of(records: Records, table: Table) -> list[SheetColumn]:
     """The columns of a table's sheet: every field, ids behind refs, the void reason, the row's id."""
     columns: list[SheetColumn] = []
     for field in table.fields:
-        columns.append(SheetColumn(header_of(field), field))
+        columns.append(SheetColumn(header_of(field, records.money_unit), field))
         if field.kind is Kind.REF:
             columns.append(SheetColumn(id_header_of(field), field, hidden=True))
     if table.voidable or any(row["void_reason"] is not None for row in records.all(table.name)):
@@ -141,7 +141,7 @@ def _content(records: Records, row: Row, column: SheetColumn) -> str | Decimal |
     if isinstance(value, bool):
         return "是" if value else "否"
     if field.kind in NUMERIC:
-        return _as_number(str(kinds.exchange(field, value)))
+        return _as_number(str(kinds.exchange(field, value, money_unit=records.money_unit)))
     return field.words.get(str(value), str(value))
 
 

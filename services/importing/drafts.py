@@ -12,6 +12,7 @@ from models.records import Records
 from services.exchange import PIECE, ROW_ID
 from services.importing.columns import Column, Endings, Layout
 from services.importing.plans import BadCell
+from services.setting_words import setting_value
 from services.sheets import Sheet
 
 NewId = Callable[[], str]
@@ -36,6 +37,7 @@ class Draft:
     sheet: str
     number: int
     row_id: str = ""
+    given_id: str = ""
     existing: Row | None = None
     values: dict[str, Value] = field(default_factory=dict)
     pending: dict[str, Pending] = field(default_factory=dict)
@@ -85,6 +87,8 @@ class Reader:
             reason = self._text(draft, "void_reason", _cell(cells, self._layout.void_reason), given)
             draft.values["void_reason"] = kinds.clean(reason).strip() or None
         self._identify(draft, given)
+        if draft.table.name == "setting":
+            _check_setting(draft)
         self._require(draft)
         return draft
 
@@ -113,23 +117,28 @@ class Reader:
         if table.single:
             draft.existing = next(iter(self._records.all(table.name)), None)
             given = draft.existing["id"] if draft.existing is not None else given
-        elif given:
-            draft.existing = self._records.get(table.name, given)
         else:
-            draft.existing = self._by_unique(draft)
+            draft.existing = self._records.get(table.name, given) or self._by_unique(draft, given)
+        draft.given_id = given
         draft.row_id = draft.existing["id"] if draft.existing is not None else given or self._new_id()
         earlier = self._taken.setdefault(draft.row_id, draft.number)
         if earlier != draft.number:
             said = "这一行与第 {} 行是同一行。若要新增，请清空隐藏列“{}”里的内容，并改用新的编号"
             draft.refuse(ROW_ID, said.format(earlier, ROW_ID))
 
-    def _by_unique(self, draft: Draft) -> Row | None:
-        """The existing row with the same unique code; a code given twice in the sheet is refused."""
+    def _by_unique(self, draft: Draft, given: str) -> Row | None:
+        """The existing row with the same unique code.
+
+        A code given twice in the sheet is refused; rows with ids of their own are taken for what they
+        are, because a project may hold such a clash.
+        """
         for each in draft.table.fields:
             value = draft.values.get(each.name)
             if not each.unique or value is None:
                 continue
             earlier = self._keys.setdefault((each.name, value), draft.number)
+            if earlier != draft.number and given:
+                return None
             if earlier != draft.number:
                 draft.refuse(
                     each.label, f"“{value}”在第 {earlier} 行已经有了。{each.label}不能重复，请改成别的"
@@ -159,6 +168,15 @@ class Reader:
     def _may_be_empty(draft: Draft, each: Field) -> bool:
         numbered = bool(draft.table.code_prefix) and each.name == "code" and draft.existing is None
         return numbered or (draft.table.name, each.name) in NOT_EVERYWHERE
+
+
+def _check_setting(draft: Draft) -> None:
+    row = draft.row()
+    try:
+        if "value" in draft.values:
+            draft.values["value"] = setting_value(row["key"], row["value"])
+    except BadValue as problem:
+        draft.refuse(draft.table.field("value").label, str(problem))
 
 
 def _filled(draft: Draft, each: Field) -> bool:

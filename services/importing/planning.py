@@ -50,6 +50,19 @@ def plan(records: Records, sheets: Sequence[Sheet], new_id: NewId = new_row_id) 
     return Plan(changes, tuple(_bad_cells(drafts)), tuple(notes))
 
 
+def project_id(sheets: Sequence[Sheet]) -> str:
+    """The id that the sheets give the project's one row; empty where they give none."""
+    for sheet in sheets:
+        table = table_of(sheet)
+        if table is None or not table.single:
+            continue
+        place = layout(sheet, table)[0].row_id
+        for row in sheet.rows:
+            if place is not None and len(row) > place and row[place].strip():
+                return row[place].strip()
+    return ""
+
+
 def _needed(made: Iterable[Draft], drafts: Sequence[Draft]) -> list[Draft]:
     """The rows made from a text that a good row still points to."""
     used = {draft.values[name] for draft in drafts if not draft.bad for name in draft.pending}

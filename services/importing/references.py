@@ -23,8 +23,11 @@ class References:
     def __init__(self, records: Records, drafts: Sequence[Draft], new_id: NewId) -> None:
         self._records, self._new_id = records, new_id
         self._drafts: dict[str, dict[str, Draft]] = defaultdict(dict)
+        self._ids: dict[str, dict[str, str]] = defaultdict(dict)
         for draft in drafts:
             self._drafts[draft.table.name].setdefault(draft.row_id, draft)
+            if draft.given_id not in ("", draft.row_id):
+                self._ids[draft.table.name].setdefault(draft.given_id, draft.row_id)
         self._after: dict[str, Index] = {}
         self._before: dict[str, Index] = {}
         self.made: dict[str, Draft] = {}
@@ -41,8 +44,9 @@ class References:
 
     def _target(self, draft: Draft, field: Field, pending: Pending) -> str | None:
         table = SCHEMA[field.table]
-        if pending.row_id and self._unchanged(table, pending):
-            return pending.row_id
+        behind = self._ids[table.name].get(pending.row_id, pending.row_id)
+        if behind and self._unchanged(table, behind, pending.text):
+            return behind
         hits = self._lookup(table, pending.text)
         if len(hits) == 1:
             return hits[0]
@@ -62,11 +66,11 @@ class References:
             )
         return None
 
-    def _unchanged(self, table: Table, pending: Pending) -> bool:
+    def _unchanged(self, table: Table, row_id: str, text: str) -> bool:
         """Whether the visible text still belongs to the id behind it."""
-        draft = self._drafts[table.name].get(pending.row_id)
-        rows = [self._records.get(table.name, pending.row_id), draft.row() if draft is not None else None]
-        return any(row is not None and pending.text in self._words(table, row) for row in rows)
+        draft = self._drafts[table.name].get(row_id)
+        rows = [self._records.get(table.name, row_id), draft.row() if draft is not None else None]
+        return any(row is not None and text in self._words(table, row) for row in rows)
 
     def _words(self, table: Table, row: Row) -> set[str]:
         return {ref_text(self._records, table, row), *(text for _, text in self._texts(table, row))}

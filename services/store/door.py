@@ -15,7 +15,7 @@ from services.store import changesets, invariants
 from services.store.decoding import Decoder, all_rows
 from services.store.editing import Edit
 from services.store.failures import explained
-from services.store.history import Entry, History
+from services.store.history import Change, Entry, History
 from services.store.rowcache import RowCache
 
 Changed = Mapping[str, frozenset[str]]
@@ -43,11 +43,15 @@ class Door:
         self._read_only = read_only
         self.cache = RowCache(db)
         self._decoder = Decoder(lambda: self.history, lambda: all_rows(self.cache.rows))
-        self.history = History(db, self._decoder.changes)
+        self.history = History(db, self._changes)
         self.action: Action | None = None
         self.listeners: list[Callable[[Changed], None]] = []
         self._outdated = False
         self._version = self._data_version()
+
+    def _changes(self, entry: Entry) -> tuple[Change, ...]:
+        with explained(self._path):
+            return self._decoder.changes(entry)
 
     def refresh(self) -> bool:
         """Look whether another program wrote to the file; if so read it anew, tell listeners, give True."""

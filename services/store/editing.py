@@ -6,6 +6,7 @@ import re
 import secrets
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 import apsw
@@ -18,6 +19,12 @@ from services.store.ddl import quoted
 from services.store.invariants import REFERRERS, chunks
 from services.store.rowcache import RowCache
 from services.store.values import Stored, stored_values
+
+
+@cache
+def _insertion(table: str, names: tuple[str, ...]) -> str:
+    marks = ", ".join("?" * len(names))
+    return f"INSERT INTO {quoted(table)} ({', '.join(map(quoted, names))}) VALUES ({marks})"
 
 
 class Edit:
@@ -59,9 +66,8 @@ class Edit:
         cells = self._with_code(declared, stored_values(declared, values))
         cells = {"id": made, "position": position or self._rank(declared, after), **cells}
         self._last_ranks[table] = max(self._last_ranks.get(table, ""), str(cells["position"]))
-        names, marks = ", ".join(map(quoted, cells)), ", ".join("?" * len(cells))
         try:
-            self._db.execute(f"INSERT INTO {quoted(table)} ({names}) VALUES ({marks})", tuple(cells.values()))
+            self._db.execute(_insertion(table, tuple(cells)), tuple(cells.values()))
         except apsw.ConstraintError as error:
             raise UserProblem(f"{declared.label}里已有 id 为 {made} 的行，不能再建一行") from error
         self.touch(table, (made,))

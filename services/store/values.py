@@ -10,6 +10,7 @@ from typing import Any
 from models import kinds
 from models.dates import BadValue, parse_date
 from models.fields import Field, Kind, Table, Value
+from models.schema import TABLES
 from services.errors import UserProblem
 from services.store.ddl import BOOKKEEPING, columns
 
@@ -17,6 +18,13 @@ Stored = str | int | None
 
 _INT64 = 2**63
 _DIGITS_LIMIT = 40
+_FIELDS: Mapping[str, Mapping[str, Field]] = {
+    table.name: {field.name: field for field in table.fields} for table in TABLES
+}
+_CONVERTED: Mapping[str, tuple[Field, ...]] = {
+    table.name: tuple(field for field in table.fields if field.kind in (Kind.NUMBER, Kind.PERCENT, Kind.BOOL))
+    for table in TABLES
+}
 _VOID_REASON = Field("void_reason", "作废原因")
 
 
@@ -85,7 +93,7 @@ def _text(field: Field, value: str) -> str:
 
 def column(table: Table, name: str) -> Field:
     """The declaration of a field, or of the column that says why a row is void; KeyError for others."""
-    return _VOID_REASON if name == "void_reason" else table.field(name)
+    return _VOID_REASON if name == "void_reason" else _FIELDS[table.name][name]
 
 
 def stored_values(table: Table, values: Mapping[str, Any]) -> dict[str, Stored]:
@@ -95,10 +103,12 @@ def stored_values(table: Table, values: Mapping[str, Any]) -> dict[str, Stored]:
 
 def loaded(table: Table, cells: Sequence[Any]) -> dict[str, Value]:
     """A row's values from all its cells; UserProblem where a cell makes no sense."""
-    row: dict[str, Value] = dict(zip(BOOKKEEPING, cells, strict=False))
+    row: dict[str, Value] = dict(zip(columns(table), cells, strict=True))
     try:
-        for field, cell in zip(table.fields, cells[len(BOOKKEEPING) :], strict=True):
-            row[field.name] = cell if cell is None else kinds.from_file(field, cell)
+        for field in _CONVERTED[table.name]:
+            cell: Any = row[field.name]
+            if cell is not None:
+                row[field.name] = kinds.from_file(field, cell)
     except (InvalidOperation, ValueError, TypeError) as error:
         raise UserProblem(f"{table.label}里有读不懂的数值，文件可能已损坏。请改用备份") from error
     return row

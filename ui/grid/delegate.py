@@ -99,7 +99,7 @@ class GridDelegate(EditingDelegate):
         cell, rect = self._model.cells(line)[at], QRectF(option.rect)
         state = option.state
         painter.save()
-        selected = bool(state & QStyle.StateFlag.State_Selected)
+        selected = bool(state & QStyle.StateFlag.State_Selected) or self._is_current_row(option, index)
         painter.fillRect(rect, self._look.color(self._ground(line, at, cell, selected)))
         if line.kind == ROW:
             self._paint_row(painter, rect, line, at, cell)
@@ -111,6 +111,11 @@ class GridDelegate(EditingDelegate):
         if state & QStyle.StateFlag.State_HasFocus:
             paint_outline(painter, rect, self._look.color("accent"), 2)
         painter.restore()
+
+    @staticmethod
+    def _is_current_row(option: QStyleOptionViewItem, index: Index) -> bool:
+        view = option.widget
+        return isinstance(view, QTableView) and view.currentIndex().row() == index.row()
 
     def _paint_row(self, painter: QPainter, rect: QRectF, line: Line, at: int, cell: Cell) -> None:
         if cell.bar is not None:

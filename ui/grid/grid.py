@@ -145,10 +145,10 @@ class Grid(GridCommands):
         at = self.model.line_of(row_id)
         if at < 0:
             return False
-        names = [column.name for column in self.model.columns]
-        marks = [i for i, column in enumerate(self.model.columns) if field in column.marks]
-        column = names.index(field) if field in names else marks[0] if marks else 0
-        index = self.model.index(at, column)
+        shown = [i for i in range(len(self.model.columns)) if not self.view.isColumnHidden(i)]
+        named = [i for i in shown if self.model.columns[i].name == field]
+        marked = [i for i in shown if field in self.model.columns[i].marks]
+        index = self.model.index(at, (named or marked or shown)[0])
         self.view.setCurrentIndex(index)
         self.view.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         return True
@@ -193,11 +193,13 @@ class Grid(GridCommands):
 
     def _move(self, columns: int, rows: int) -> None:
         index = self.view.currentIndex()
-        at, row = index.column() + columns, index.row() + rows
-        if at >= len(self.model.columns):
-            at, row = 0, row + 1
-        elif at < 0:
-            at, row = len(self.model.columns) - 1, row - 1
+        shown = [i for i in range(len(self.model.columns)) if not self.view.isColumnHidden(i)]
+        place, row = shown.index(index.column()) + columns if index.isValid() else 0, index.row() + rows
+        if place >= len(shown):
+            place, row = 0, row + 1
+        elif place < 0:
+            place, row = len(shown) - 1, row - 1
+        at = shown[place]
         target = self.model.index(max(min(row, len(self.model.lines) - 1), 0), at)
         self.view.selectionModel().setCurrentIndex(target, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.view.setFocus()

@@ -76,8 +76,9 @@ class GridModel(QAbstractTableModel):
 
     def _read_marks(self) -> None:
         self._marks = {}
+        tables = {self.table.name, *(line.group.on_table for line in self.lines if line.group is not None)}
         for problem in self.context.workspace.problems:
-            if problem.place.table == self.table.name:
+            if problem.place.table in tables and not problem.settled:
                 self._marks.setdefault((problem.place.row, problem.place.field), []).append(problem)
 
     def _source_rows(self) -> Sequence[Row]:
@@ -116,13 +117,14 @@ class GridModel(QAbstractTableModel):
     def _on_change(self, change: Change) -> None:
         before = [(line.kind, line.key) for line in self.lines]
         lines = self._built_lines()
-        self._read_marks()
         if [(line.kind, line.key) for line in lines] != before:
             self.beginResetModel()
             self.lines = lines
+            self._read_marks()
             self.endResetModel()
         elif lines:
             self.lines = lines
+            self._read_marks()
             self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, len(self.columns) - 1))
 
     def reload(self) -> None:
@@ -150,6 +152,26 @@ class GridModel(QAbstractTableModel):
         """Close or open a group."""
         self._closed ^= {key}
         self.reload()
+
+    def open_groups(self) -> None:
+        """Open every group, so that any row can be gone to."""
+        if self._closed:
+            self._closed = set()
+            self.reload()
+
+    def set_groups(self, groups: Groups | None) -> None:
+        """Put headings over the rows, or show them without."""
+        self._groups = groups
+        self.reload()
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Exchange titles, marks and the like of the same columns, as after a change of the year."""
+        if tuple(columns) == self.columns:
+            return
+        self.columns = tuple(columns)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+        if self.lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.lines) - 1, len(self.columns) - 1))
 
     def is_closed(self, key: str) -> bool:
         """Whether a group's rows are hidden."""

@@ -96,9 +96,11 @@ class GridView(QTableView):
         super().mousePressEvent(event)
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
-        """Paint the row numbers of both rows again."""
+        """Paint both rows with their numbers again."""
         super().currentChanged(current, previous)
         self.rows.viewport().update()
+        if current.row() != previous.row():
+            self.viewport().update()
 
 
 _NONE, _CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier

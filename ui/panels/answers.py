@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.checks import Problem
 from models.fields import Row
+from models.report.wording import numeral
 from ui.context import Context
 
 EXPLAINED, FALSE_ALARM = "已解释", "误报"
@@ -69,6 +70,7 @@ def draft_finding(context: Context, problem: Problem) -> str:
     if made is not None:
         return str(made["id"])
     values: dict[str, str | None] = {
+        "code": next_code(context),
         "title": problem.label,
         "category": CATEGORIES.get(problem.check.split(".")[0], "其他"),
         "fact": problem.message,
@@ -81,6 +83,13 @@ def draft_finding(context: Context, problem: Problem) -> str:
         finding = edit.insert("finding", values)
     context.toast(label, QCoreApplication.translate("Answers", "撤销"), context.workspace.undo)
     return finding
+
+
+def next_code(context: Context) -> str:
+    """The number of the next finding: 九 after 八."""
+    taken = {row["code"] for row in context.records.all("finding")}
+    numbers = (numeral(at) for at in range(1, 10_000))
+    return next(word for word in numbers if word not in taken)
 
 
 def _about(context: Context, problem: Problem) -> dict[str, str | None]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.look import Look
@@ -63,7 +63,34 @@ class Line:
         return self.spoken or " ".join(part.text for part in self.parts if part.text)
 
 
-class PaintedRow(QAbstractButton):
+class PaintedButton(QAbstractButton):
+    """A button that paints itself and frames its focus only for those who came to it by keys."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.frames_focus = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Remember how the focus came."""
+        self.frames_focus = event.reason() in _BY_KEYS
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
+_BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+class PaintedRow(PaintedButton):
     """One row: its columns painted, the whole of it a button where it leads somewhere."""
 
     def __init__(self, look: Look, line: Line, parent: QWidget | None = None) -> None:
@@ -107,7 +134,7 @@ class PaintedRow(QAbstractButton):
             painter.drawLine(QLineF(0, self.height() - 0.5, self.width(), self.height() - 0.5))
         for part, rect in self._columns():
             self._paint_part(painter, part, rect)
-        if self.hasFocus():
+        if self.hasFocus() and self.frames_focus:
             paint_outline(painter, QRectF(self.rect()), look.color("accent"), 2)
         painter.end()
 

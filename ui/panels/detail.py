@@ -56,11 +56,17 @@ class DetailPanel(QFrame):
         self._note.setWordWrap(True)
         self._note.setTextInteractionFlags(LINKS)
         self._note.linkActivated.connect(self.follow_link)
-        head = QVBoxLayout()
+        self.aside = QLabel(self)
+        self.aside.setProperty("role", "score")
+        self.aside.hide()
+        words = QVBoxLayout()
+        words.setSpacing(look.px(1))
+        words.addWidget(self._title)
+        words.addWidget(self._note)
+        head = QHBoxLayout()
         head.setContentsMargins(look.px(16), look.px(10), look.px(16), look.px(8))
-        head.setSpacing(look.px(1))
-        head.addWidget(self._title)
-        head.addWidget(self._note)
+        head.addLayout(words, 1)
+        head.addWidget(self.aside)
         self.tabs = QTabBar(self)
         self.tabs.setProperty("subtabs", True)
         self.tabs.setDrawBase(False)
@@ -112,6 +118,11 @@ class DetailPanel(QFrame):
         self._note.setText(note)
         self._note.setVisible(bool(note))
 
+    def set_aside(self, text: str) -> None:
+        """A large number right of the title, such as a score; none for an empty text."""
+        self.aside.setText(text)
+        self.aside.setVisible(bool(text))
+
     @property
     def heading(self) -> str:
         """The title."""
@@ -143,7 +154,7 @@ def surface(parent: QWidget | None = None) -> QFrame:
 
 
 def column_of(look: Look, *parts: QWidget | int, margin: int = 16) -> QWidget:
-    """Widgets under each other with gaps (numbers, px of the design); a grid goes from edge to edge."""
+    """Widgets under each other with gaps (numbers, px of the design); grids and pages go from edge to edge."""
     page = surface()
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, look.px(12))
@@ -153,6 +164,8 @@ def column_of(look: Look, *parts: QWidget | int, margin: int = 16) -> QWidget:
             column.addSpacing(look.px(part))
         elif isinstance(part, Grid):
             column.addWidget(rule(page))
+            column.addWidget(part)
+        elif part.property("kind") == "surface":
             column.addWidget(part)
         else:
             inset = QHBoxLayout()

@@ -87,7 +87,7 @@ class FundDetail(DetailPanel):
             self.context,
             "allocation",
             [
-                Column("document_number", stretch=True),
+                Column("document_number", stretch=True, total_cell=lambda *_: Cell(self.tr("总指标"))),
                 Column("issued_on", width=84),
                 Column("kind", width=76),
                 Column("amount", width=76, total=True, total_cell=self._quota_cell),
@@ -137,6 +137,7 @@ class FundDetail(DetailPanel):
             parent=self,
         )
         grid.activated.connect(self._open_group)
+        grid.view.verticalHeader().setVisible(bool(hint))
         return grid
 
     def _build_expense_page(self) -> None:

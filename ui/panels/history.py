@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton, QSplitter, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QSplitter, QToolButton, QTreeWidget, QTreeWidgetItem, QWidget
 
 from models.fields import Field, Kind
 from models.kinds import show
@@ -77,19 +77,10 @@ class HistoryDialog(Frame):
         return made
 
     def _add_button(self, action: QAction) -> None:
-        button = QPushButton(self)
-        button.setAutoDefault(False)
-        button.clicked.connect(action.trigger)
+        button = QToolButton(self)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setDefaultAction(action)
         self.foot.insertWidget(self.foot.indexOf(self.main), button)
-
-        def follow() -> None:
-            button.setText(action.text())
-            button.setEnabled(action.isEnabled())
-            button.setToolTip(action.toolTip())
-
-        action.changed.connect(follow)
-        button.destroyed.connect(lambda: action.changed.disconnect(follow))
-        follow()
 
     def _fill(self, _change: object = None) -> None:
         entries = self.context.workspace.project.history(ENTRIES)

@@ -6,9 +6,10 @@ import html
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from models.figures import Pair
@@ -75,35 +76,33 @@ class LinkText(QLabel):
         self._activate(str(texts.index(text)))
 
 
-def show_rows(context: Context, rows: Sequence[Pair], at: QPoint | None = None) -> None:
+def show_rows(context: Context, rows: Sequence[Pair], parent: QWidget) -> None:
     """Go to the row behind a number; where there are several, offer them by title."""
     if len(rows) == 1:
         context.show_row(*rows[0])
         return
-    menu = QMenu()
-    for table, row_id in rows[:MENU_LIMIT]:
-        title = context.records.title(table, row_id) or SCHEMA[table].label
-        action = QAction(f"{SCHEMA[table].label}　{title}".replace("&", "&&"), menu)
-        action.triggered.connect(lambda _checked=False, t=table, r=row_id: context.show_row(t, r))
-        menu.addAction(action)
+    choices = [
+        (
+            f"{SCHEMA[table].label}　{context.records.title(table, row_id)}",
+            partial(context.show_row, table, row_id),
+        )
+        for table, row_id in rows[:MENU_LIMIT]
+    ]
+    menu = offer(parent, choices)
     if len(rows) > MENU_LIMIT:
         more = QCoreApplication.translate("Links", "……共 {0} 行").format(len(rows))
         menu.addAction(more).setEnabled(False)
-    popped_up(menu, at)
 
 
-def popped_up(menu: QMenu, at: QPoint | None = None) -> None:
-    """Show a menu at the pointer without stopping the program, and let it go when it closes."""
-    from PySide6.QtGui import QCursor
-
-    menu.setParent(None)
+def offer(parent: QWidget, choices: Sequence[tuple[str, Callable[[], object]]]) -> QMenu:
+    """Open a menu at the pointer; it goes when it closes."""
+    menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    _open_menus.append(menu)
-    menu.destroyed.connect(lambda _object=None: _open_menus.clear())
-    menu.popup(at or QCursor.pos())
-
-
-_open_menus: list[QMenu] = []
+    for text, run in choices:
+        action = menu.addAction(text.replace("&", "&&"))
+        action.triggered.connect(lambda _checked=False, run=run: run())
+    menu.popup(QCursor.pos())
+    return menu
 
 
 def counted(rows: Sequence[Pair]) -> list[tuple[str, list[Pair]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -17,6 +17,8 @@ from ui.panels.detail import LINKS
 
 class ReasonLine(QWidget):
     """Where the reason of an answer is typed: Enter keeps it, Esc gives it up."""
+
+    closed = Signal()
 
     def __init__(self, context: Context, problem: Problem, decision: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,6 +54,7 @@ class ReasonLine(QWidget):
             and event.key() == Qt.Key.Key_Escape
         ):
             self.hide()
+            self.closed.emit()
             return True
         return False
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPe
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from models import dates, figures
-from models.checks.time import certain_days, days_said
+from models.checks.time import certain_days
 from models.fields import Row
 from models.records import Records
 from models.schema import SCHEMA
@@ -76,12 +76,18 @@ def lane(records: Records, contract: Row) -> Lane:
         contract["id"],
         f"{year or ''}{word}",
         "　".join(each for each in (amount, contract["procurement"]) if each),
-        _said("先服务，{0}后才签").format(days_said(early, starts, signed)) if early else "",
+        _warning(early, starts, signed) if early else "",
         _span(starts),
         _span(contract["ends_on"]),
         _span(signed),
         _span(contract["accepted_on"]),
     )
+
+
+def _warning(days: int, starts: str, signed: str) -> str:
+    is_exact = _exact(dates.span(starts)) and _exact(dates.span(signed))
+    words = _said("先服务，{0} 天后才签") if is_exact else _said("先服务，至少 {0} 天后才签")
+    return words.format(days)
 
 
 def _said(words: str) -> str:
@@ -120,7 +126,7 @@ class Timeline(QWidget):
         self._resize()
 
     def _resize(self) -> None:
-        self.setFixedHeight(self._look.px(TOP + LANE * len(self.lanes) + LEGEND + 6))
+        self.setFixedHeight(self._look.px(TOP + LANE * len(self.lanes) + LEGEND + 10))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -171,7 +177,7 @@ class Timeline(QWidget):
 
     def _paint_months(self, painter: QPainter) -> None:
         look = self._look
-        bottom = look.px(TOP + LANE * len(self.lanes) - 4)
+        bottom = look.px(TOP + LANE * len(self.lanes) + 4)
         for month in self._marks():
             x = round(self.x_of(month)) + 0.5
             painter.setPen(QPen(look.color("grid"), 1))
@@ -251,7 +257,7 @@ class Timeline(QWidget):
 
     def _paint_legend(self, painter: QPainter) -> None:
         look = self._look
-        y = look.px(TOP + LANE * len(self.lanes) + 4)
+        y = look.px(TOP + LANE * len(self.lanes) + 10)
         x = float(look.px(LABELS))
         for kind, words in (
             ("signed", _said("签订")),

@@ -1,0 +1,57 @@
+"""Projects of any size to measure on: the sample, and the sample with many contracts and payments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from services import founding
+from services.project import Project
+from services.sample import sample_sheets
+
+PER_CONTRACT = 20
+PERSON = "测量"
+
+
+def sample_project(path: Path) -> Path:
+    """The sample as a project file."""
+    founding.create(path, founding.found(sample_sheets()), person=PERSON).close()
+    return path
+
+
+def large_project(path: Path, payments: int) -> Path:
+    """The sample with so many further payments under further contracts, as a project file."""
+    rows = {name: list(given) for name, given in founding.found(sample_sheets()).rows.items()}
+    fund = rows["fund"][0]["id"]
+    rows["contract"] += contracts(fund, payments)
+    rows["payment"] += payment_rows(payments)
+    Project.create(path, rows, person=PERSON).close()
+    return path
+
+
+def contracts(fund: str, payments: int) -> Iterator[dict[str, Any]]:
+    """One contract for every twenty payments, each costing what is paid."""
+    for number in range(-(-payments // PER_CONTRACT)):
+        yield {
+            "id": f"c{number:06}",
+            "fund": fund,
+            "number": f"XZ-{number:05}",
+            "name": f"运行维护服务第 {number + 1} 包",
+            "amount": 40_000_000,
+            "procurement": "公开招标",
+            "signed_on": "2017-12",
+        }
+
+
+def payment_rows(count: int) -> Iterator[dict[str, Any]]:
+    """Payments whose dates, amounts and vouchers differ, twenty to a contract."""
+    for number in range(count):
+        yield {
+            "id": f"p{number:06}",
+            "contract": f"c{number // PER_CONTRACT:06}",
+            "paid_on": f"2018-{number % 12 + 1:02}-{number % 28 + 1:02}",
+            "amount": 1_000_000 + number * 7919 % 1_000_000,
+            "voucher": f"记-{number * 31 % 99991:05}",
+            "payee": f"第 {number % 977} 收款单位",
+        }

@@ -1,0 +1,192 @@
+"""The grid over many payments, beside Qt's own table over Qt's own models and Python's own sorting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bench.filling import PERSON, large_project
+from bench.measuring import Pair, Sizes
+from models.records import Records
+from models.schema import SCHEMA
+from services.project import Project
+from services.settings import Settings
+from services.workspace import Change, Workspace
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QStandardItemModel
+    from PySide6.QtWidgets import QTableView, QWidget
+
+    from ui.context import Context
+    from ui.grid.columns import Group
+    from ui.grid.grid import Grid
+
+NAMES = ("contract", "paid_on", "amount", "voucher", "payee")
+SIZE = (900, 600)
+WANTED = "记-0097"
+Texts = Sequence[Sequence[str]]
+
+
+def pairs(sizes: Sizes, folder: Path) -> Iterator[Pair]:
+    """Shown, scrolled, ordered, filtered, and following a change."""
+    from ui.app import make_application, make_look
+    from ui.context import Context
+
+    application = make_application()
+    path = large_project(folder / "grid.jiheng", sizes.payments)
+    workspace = Workspace(Project.open(path, person=PERSON))
+    settings = Settings(folder / "settings.json")
+    context = Context(workspace, make_look(application, settings), settings)
+    texts = _texts(context.records)
+    items = _item_model(texts)
+    yield Pair(
+        f"表格显示 {len(texts):,} 行",
+        "QTableView，已填好的 QStandardItemModel",
+        lambda: _away(_shown(_grid(context))),
+        lambda: _away(_shown(_bare_table(items))),
+    )
+    yield from _scrolled(context, items, texts, sizes.scroll_steps)
+    grid = _grid(context)
+    _shown(grid)
+    yield from _arranged(grid, context, texts)
+    yield _followed(context, items)
+    _away(grid)
+    context.close()
+    workspace.close()
+
+
+# What is measured
+
+
+def _scrolled(context: Context, items: QStandardItemModel, texts: Texts, steps: int) -> Iterator[Pair]:
+    from PySide6.QtCore import QStringListModel
+
+    strings = QStringListModel(["　".join(row) for row in texts])
+    plain, grouped = _grid(context), _grid(context, _groups)
+    bare, listed = _bare_table(items), _bare_table(strings)
+    for what, grid, yardstick, table in (
+        ("翻页", plain, "QTableView ＋ QStandardItemModel", bare),
+        ("翻页", plain, "QTableView ＋ QStringListModel（C++，一列）", listed),
+        ("分组时翻页", grouped, "QTableView ＋ QStandardItemModel", bare),
+    ):
+        _shown(grid), _shown(table)
+        yield Pair(
+            f"{what} {steps} 次（{len(texts):,} 行）",
+            f"{yardstick}，翻同样多",
+            lambda view=grid.view: _scroll(view, steps),  # type: ignore[misc]
+            lambda view=table: _scroll(view, steps),  # type: ignore[misc]
+        )
+    for widget in (plain, grouped, bare, listed):
+        _away(widget)
+
+
+def _arranged(grid: Grid, context: Context, texts: Texts) -> Iterator[Pair]:
+    at = NAMES.index("amount")
+    rows = context.records.live("payment")
+    yield Pair(
+        f"按金额排序（{len(texts):,} 行）",
+        "Python sorted 同样的行",
+        lambda: _painted(grid, lambda: grid.model.set_order(at, True)),
+        lambda: sorted(rows, key=lambda row: row["amount"], reverse=True),
+        ready=lambda: grid.model.set_order(-1, False),
+    )
+    yield Pair(
+        f"筛选“{WANTED}”（{len(texts):,} 行）",
+        "Python 逐行找同样的文字",
+        lambda: _painted(grid, lambda: grid.set_filter(WANTED)),
+        lambda: [row for row in texts if any(WANTED in text.lower() for text in row)],
+        ready=lambda: grid.set_filter(""),
+    )
+
+
+def _followed(context: Context, items: QStandardItemModel) -> Pair:
+    """The grid hears of one changed row; what was computed before it heard is not counted."""
+    table = _bare_table(items)
+    _shown(table)
+    change = Change({"payment": frozenset({context.records.live("payment")[-1]["id"]})})
+    return Pair(
+        "一行改变后表格跟上（重算不计）",
+        "QStandardItem.setText ＋ 重画",
+        lambda: _painted(table, lambda: context.changed.emit(change)),
+        lambda: _painted(table, lambda: items.item(0, 2).setText("1.00")),
+    )
+
+
+# What it is measured on
+
+
+def _texts(records: Records) -> Texts:
+    """What the grid shows, as plain texts."""
+    fields = [SCHEMA["payment"].field(name) for name in NAMES]
+    return [[records.shown("payment", field, row) for field in fields] for row in records.live("payment")]
+
+
+def _item_model(texts: Texts) -> QStandardItemModel:
+    from PySide6.QtGui import QStandardItem, QStandardItemModel
+
+    model = QStandardItemModel(len(texts), len(NAMES))
+    for at, row in enumerate(texts):
+        for column, text in enumerate(row):
+            model.setItem(at, column, QStandardItem(text))
+    return model
+
+
+def _bare_table(model: object) -> QTableView:
+    from PySide6.QtWidgets import QTableView
+
+    table = QTableView()
+    table.setModel(model)  # type: ignore[arg-type]
+    return table
+
+
+def _grid(context: Context, groups: Callable[[Records], Sequence[Group]] | None = None) -> Grid:
+    from ui.grid.columns import Column
+    from ui.grid.grid import Grid
+
+    columns = [Column(name, total=name == "amount") for name in NAMES]
+    return Grid(context, "payment", columns, groups=groups, entry_hint="新付款", total_label="合计")
+
+
+def _groups(records: Records) -> Sequence[Group]:
+    from ui.grid.columns import Group
+
+    return [
+        Group(row["id"], row["name"], [each["id"] for each in records.of("payment", "contract", row["id"])])
+        for row in records.live("contract")
+    ]
+
+
+# What is done with a widget
+
+
+def _shown(widget: QWidget) -> QWidget:
+    widget.resize(*SIZE)
+    widget.show()
+    return _painted(widget, lambda: None)
+
+
+def _painted(widget: QWidget, act: Callable[[], object]) -> QWidget:
+    from PySide6.QtWidgets import QApplication
+
+    act()
+    QApplication.processEvents()
+    return widget
+
+
+def _away(widget: QWidget) -> None:
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    widget.close()
+    widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _scroll(view: QTableView, steps: int) -> None:
+    """From the middle on, a page each time, painted each time."""
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    for _ in range(steps):
+        bar.setValue(bar.value() + bar.pageStep())
+        view.viewport().repaint()
+        view.verticalHeader().viewport().repaint()

@@ -1,0 +1,85 @@
+"""The stopwatch: two ways of doing something run in turn, the ratio of each turn, the medians."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+Run = Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How much work each subject does, and how many turns are counted."""
+
+    payments: int = 100_000
+    fewer_payments: int = 10_000
+    imported: int = 50_000
+    table_rows: int = 10_000
+    scroll_steps: int = 50
+    rounds: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One thing to measure: what the program does, the yardstick, and how each runs once.
+
+    A run is timed as a whole; what has to stand ready for it is done in `ready`, which is not timed.
+    """
+
+    what: str
+    yardstick: str
+    ours_run: Run
+    yardstick_run: Run
+    ready: Run = lambda: None
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """Median seconds of both, the median of the ratios of each turn, and their least and greatest."""
+
+    subject: str
+    what: str
+    yardstick: str
+    ours: float
+    theirs: float
+    ratio: float
+    least: float
+    most: float
+
+
+Subject = Callable[[Sizes, Path], Iterator[Pair]]
+"""Yields its pairs one by one, each to be measured before the next is asked for; writes into the folder."""
+
+
+def seconds(run: Run) -> float:
+    """How long one run takes, with the garbage of others collected before."""
+    gc.collect()
+    start = time.perf_counter()
+    run()
+    return time.perf_counter() - start
+
+
+def measured(subject: str, pair: Pair, rounds: int) -> Measurement:
+    """The yardstick and the program in turn: once to warm up, then so many turns that count."""
+    turns = []
+    for _ in range(rounds + 1):
+        pair.ready()
+        theirs = seconds(pair.yardstick_run)
+        turns.append((seconds(pair.ours_run), theirs))
+    counted = turns[1:]
+    ratios = [ours / theirs for ours, theirs in counted]
+    return Measurement(
+        subject,
+        pair.what,
+        pair.yardstick,
+        ours=median(ours for ours, _ in counted),
+        theirs=median(theirs for _, theirs in counted),
+        ratio=median(ratios),
+        least=min(ratios),
+        most=max(ratios),
+    )

@@ -1,0 +1,20 @@
+"""All subjects by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bench import editing, evaluating, grids, opening, printing, starting, workbooks
+from bench.measuring import Subject
+
+SUBJECTS: Mapping[str, Subject] = {
+    "start": starting.window,
+    "imports": starting.imports,
+    "open": opening.pairs,
+    "edit": editing.edits,
+    "undo": editing.undo,
+    "evaluate": evaluating.pairs,
+    "grid": grids.pairs,
+    "pdf": printing.pairs,
+    "workbook": workbooks.pairs,
+}

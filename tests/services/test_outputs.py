@@ -1,0 +1,96 @@
+"""What export writes by a file's ending, and the sentences for what it does not write."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from models.records import Records
+from services.errors import UserProblem
+from services.exporting.outputs import export_file
+from tests.models.changsha import changsha, records
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "项目.jiheng"
+    path.write_bytes(b"project")
+    return path
+
+
+@pytest.mark.parametrize("what", [None, "report"])
+def test_pdf_is_the_report(source: Path, what: str | None) -> None:
+    out = source.with_name("报告.pdf")
+    said = export_file(records(), out, what, source=source)
+    assert out.read_bytes().startswith(b"%PDF")
+    assert said.startswith(f"已导出 {out}（")
+    assert " 页；字体：" in said
+
+
+@pytest.mark.parametrize("what", [None, "tables"])
+def test_json_is_every_table(source: Path, what: str | None) -> None:
+    out = source.with_name("表.JSON")
+    assert export_file(changsha(), out, what, source=source).startswith(f"已导出 {out}（")
+    tables = json.loads(out.read_text("utf-8"))["tables"]
+    assert len(tables["contract"]) == 23
+    assert tables["contract"][9]["amount"] == "36.00"
+
+
+@pytest.mark.parametrize("what", [None, "tables"])
+def test_xlsx_is_the_exchange_workbook(source: Path, what: str | None) -> None:
+    from openpyxl import load_workbook
+
+    out = source.with_name("表.xlsx")
+    assert export_file(changsha(), out, what, source=source).startswith(f"已导出 {out}（")
+    assert load_workbook(out)["合同"].max_row == 24
+
+
+@pytest.mark.parametrize(
+    ("name", "what", "said"),
+    [
+        ("报告.docx", None, "这个版本还不能导出 Word 报告"),
+        ("报告.docx", "report", "这个版本还不能导出 Word 报告"),
+        ("表.docx", "tables", "数据表不能导出为 .docx 文件。请把文件名改为 .xlsx 或 .json 结尾"),
+        ("表.pdf", "tables", "数据表不能导出为 .pdf 文件。请把文件名改为 .xlsx 或 .json 结尾"),
+        ("报告.xlsx", "report", "报告不能导出为 .xlsx 文件。请把文件名改为 .pdf 结尾"),
+        ("报告.json", "report", "报告不能导出为 .json 文件"),
+        ("自评.xlsx", "self-evaluation", "这个版本还不能导出绩效自评表"),
+        ("佐证.pdf", "evidence", "这个版本还不能导出佐证材料目录"),
+        ("报告.txt", None, "不认识扩展名“.txt”"),
+        ("报告", "report", "不认识扩展名"),
+        ("报告.pdf", "everything", "不能导出“everything”"),
+        ("没有/报告.pdf", None, "文件夹"),
+    ],
+)
+def test_what_cannot_be_written_is_said(source: Path, name: str, what: str | None, said: str) -> None:
+    out = source.parent / name
+    with pytest.raises(UserProblem, match=said.replace(".", r"\.")):
+        export_file(records(), out, what, source=source)
+    assert [each.name for each in source.parent.iterdir()] == [source.name]
+
+
+def test_the_project_file_is_never_overwritten(tmp_path: Path) -> None:
+    project = tmp_path / "项目.pdf"
+    project.write_bytes(b"project")
+    link = tmp_path / "别名.pdf"
+    link.symlink_to(project)
+    (tmp_path / "夹").mkdir()
+    for out in (project, link, tmp_path / "夹" / ".." / "项目.pdf"):
+        with pytest.raises(UserProblem, match="项目文件本身"):
+            export_file(records(), out, None, source=project)
+    assert project.read_bytes() == b"project"
+
+
+def test_a_folder_of_that_name_is_said(source: Path) -> None:
+    out = source.with_name("报告.pdf")
+    out.mkdir()
+    with pytest.raises(UserProblem, match="那是一个文件夹"):
+        export_file(records(), out, None, source=source)
+
+
+def test_an_empty_project_can_be_exported(source: Path) -> None:
+    for name in ("空.pdf", "空.xlsx", "空.json"):
+        export_file(Records({}), source.with_name(name), None, source=source)
+        assert source.with_name(name).stat().st_size > 0

@@ -1,0 +1,295 @@
+"""合同: a payment typed here moves fund, rates, score and grade; groups, renewals, chain and remark follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models.fields import Row
+from models.records import Records
+from models.schema import SCHEMA
+from tests.ui.hands import Hands, opened
+from ui.panels.timeline import chain_of, lane
+from ui.tabs.contracts import depth_of, in_order
+
+ENGLISH = "长沙市政府英文门户网站年度运维项目"
+RENEWED = "电子政务基础设施运维外包项目(2018续签)"
+ORIGINAL = "电子政务基础设施运维外包项目(2017)"
+PORTAL = "中文门户、英文门户、子网站和舆情监控系统运维"
+
+
+@pytest.fixture(scope="module")
+def opened_sample(
+    sample_master: Path, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication
+) -> Iterator[Hands]:
+    with opened(sample_master, tmp_path_factory.mktemp("contracts"), qapp) as hands:
+        yield hands
+
+
+@pytest.fixture
+def hands(opened_sample: Hands, qtbot: QtBot) -> Iterator[Hands]:
+    yield opened_sample
+    opened_sample.start_over()
+
+
+def group_of(hands: Hands, name: str) -> str:
+    return str(hands.context.records.find("contract_group", name)[0]["id"])
+
+
+def test_a_payment_moves_contract_group_fund_rates_total_and_grade(hands: Hands) -> None:
+    tab, contract = hands.contracts, hands.contract(ENGLISH)
+    group, before = group_of(hands, PORTAL), hands.score
+    assert before[1] == "中"
+    tab.grid.select(contract, "name")
+    tab.detail.show_page("payment")
+    grid = tab.detail.payments.grid
+    payment = hands.new_row(grid, "amount", "271.36")
+    hands.type_into(grid, payment, "paid_on", "2018-12")
+    assert tab.grid.cell(contract, "current") == "282.16"
+    assert tab.grid.cell(contract, "unpaid") == "−246.16"
+    assert tab.grid.cell(group, "current") == "360.94"
+    assert tab.grid.total is not None and tab.grid.total.cell_text("current") == "1,491.89"
+    assert "比合同多付246.16万元" in tab.detail.remark.toPlainText()
+    assert any("多付 246.16 万元" in text for text in tab.detail.messages.texts())
+    funds = hands.funds
+    assert funds.grid.cell(hands.fund("F2"), "paid") == "622.16"
+    assert funds.rates.rows["预算执行率"].value.text() == "100.00%"
+    assert funds.rates.rows["结余结转率"].value.text() == "0.00%"
+    assert hands.score == ("80.44", "良")
+    hands.undo(2)
+    assert hands.score == before
+    assert tab.grid.cell(contract, "current") == "10.80"
+    assert funds.rates.rows["预算执行率"].value.text() == "88.33%"
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "sentence"),
+    [
+        ("amount", "三十六", "“三十六”不是金额。请写成 563.40 这样的数，单位万元"),
+        ("signed_on", "2108", "“2108”的年份 2108 不在 1949–2099 之间。请核对年份"),
+        ("procurement", "抓阄", "不在可选项内"),
+        ("name", "", ""),
+    ],
+)
+def test_nonsense_is_refused_with_a_sentence(hands: Hands, name: str, typed: str, sentence: str) -> None:
+    hands.bench.resize(1920, 680)
+    tab, contract = hands.contracts, hands.contract(RENEWED)
+    before = hands.context.records.get("contract", contract)
+    if not sentence:
+        hands.type_into(tab.grid, contract, name, typed)
+        tab.grid.select(contract, "name")
+        assert any("合同名称" in text for text in tab.detail.messages.texts()), "缺必填项"
+        return
+    hands.type_into(tab.grid, contract, name, typed)
+    assert sentence in tab.grid.strip.text
+    assert hands.context.records.get("contract", contract) == before
+    hands.give_up(tab.grid)
+    assert tab.grid.cell(contract, "amount") == "75.95"
+
+
+def test_a_share_over_a_hundred_is_refused(hands: Hands) -> None:
+    tab, contract = hands.contracts, hands.contract(RENEWED)
+    tab.grid.select(contract, "name")
+    tab.detail.show_page("term")
+    term = tab.detail.terms.model.lines[0].key
+    before = tab.detail.terms.cell(term, "share")
+    hands.type_into(tab.detail.terms, term, "share", "140%")
+    assert "0.00% 到 100.00%" in tab.detail.terms.strip.text
+    hands.give_up(tab.detail.terms)
+    assert tab.detail.terms.cell(term, "share") == before
+
+
+def test_groups_carry_the_sums_of_the_report(hands: Hands) -> None:
+    tab = hands.contracts
+    group = group_of(hands, PORTAL)
+    assert [tab.grid.cell(group, name) for name in ("amount", "prior", "current", "unpaid")] == [
+        "191.34", "54.81", "89.58", "46.95",
+    ]  # fmt: skip
+    assert tab.grid.total is not None
+    assert [tab.grid.total.cell_text(name) for name in ("name", "amount", "unpaid")] == [
+        "合计　23 份", "3,085.44", "1,179.83",
+    ]  # fmt: skip
+
+
+def test_a_slip_of_the_declared_group_sum_is_marked_on_its_heading(hands: Hands) -> None:
+    tab, group = hands.contracts, group_of(hands, PORTAL)
+    line = tab.grid.model.lines[tab.grid.model.line_of(group)]
+    columns = [column.name for column in tab.grid.model.columns]
+    found = tab.grid.model.problems_at(line, columns.index("current"))
+    assert [problem.check for problem in found] == ["money.declared"]
+
+
+def test_without_groups_there_are_only_contracts(hands: Hands) -> None:
+    tab = hands.contracts
+    grouped = len(tab.grid.model.lines)
+    action = tab._group_action
+    action.trigger()
+    assert len(tab.grid.model.lines) == 23 + 1
+    action.trigger()
+    assert len(tab.grid.model.lines) == grouped
+
+
+def test_a_renewal_stands_under_its_contract_and_its_row_is_typed_on_at_once(hands: Hands) -> None:
+    tab, contract = hands.contracts, hands.contract(ENGLISH)
+    tab.grid.select(contract, "name")
+    made = tab.renew()
+    row = hands.context.records.get("contract", made)
+    assert row is not None and row["parent"] == contract and row["procurement"] == "续签"
+    keys = [line.key for line in tab.grid.model.lines]
+    assert keys.index(made) == keys.index(contract) + 1
+    assert tab.grid.current_row_id() == made
+    hands.type_into(tab.grid, made, "amount", "36")
+    tab.grid.select(made, "name")
+    assert "续签额 36.00 是原合同 36.00 的 100.00%" in " ".join(tab.detail.messages.texts())
+    assert [each.label for each in tab.detail.timeline.lanes] == ["合同", "续签"]
+    hands.undo(2)
+    assert hands.context.records.get("contract", made) is None
+    assert tab.grid.model.line_of(contract) >= 0
+
+
+def test_a_new_contract_begins_in_the_group_of_the_current_one(hands: Hands) -> None:
+    tab, contract = hands.contracts, hands.contract(ENGLISH)
+    tab.grid.select(contract, "name")
+    made = hands.new_row(tab.grid, "name", "无障碍改造")
+    row = hands.context.records.get("contract", made)
+    assert row is not None and row["group"] == group_of(hands, PORTAL) and row["fund"] == hands.fund("F2")
+    assert tab.detail.heading == "无障碍改造"
+    hands.undo()
+    assert hands.context.records.get("contract", made) is None
+
+
+def test_an_unknown_vendor_is_made_with_the_same_edit(hands: Hands) -> None:
+    tab, contract = hands.contracts, hands.contract(ENGLISH)
+    vendors = len(hands.context.records.live("vendor"))
+    hands.type_into(tab.grid, contract, "vendor", "湖南新来科技有限公司")
+    tab.grid.select(contract, "name")
+    assert tab.grid.cell(contract, "vendor") == "湖南新来科技有限公司"
+    assert "湖南新来科技有限公司" in tab.detail.note
+    hands.undo()
+    assert len(hands.context.records.live("vendor")) == vendors
+
+
+def test_the_remark_is_written_from_the_rows(hands: Hands) -> None:
+    tab, contract = hands.contracts, hands.contract(ENGLISH)
+    tab.grid.select(contract, "name")
+    assert tab.detail.remark.toPlainText() == "合同总价36.00万元，2018年支付10.80万元，合同款25.20万元未支付。"
+    hands.type_into(tab.grid, contract, "amount", "10.8")
+    tab.grid.select(contract, "name")
+    assert tab.detail.remark.toPlainText() == "合同总价10.80万元，2018年支付10.80万元，合同款已全部支付。"
+    hands.undo()
+    assert "合同款25.20万元未支付" in tab.detail.remark.toPlainText()
+
+
+def test_items_are_compared_with_those_of_the_renewed_contract(hands: Hands) -> None:
+    tab = hands.contracts
+    tab.show_row("contract", hands.contract(RENEWED), "name")
+    grid = tab.detail.compared
+    first = grid.model.lines[0].key
+    assert [grid.cell(first, name) for name in ("original", "amount", "share")] == ["6.10", "3.56", "58.36%"]
+    assert grid.total is not None and grid.total.cell_text("share") == "58.33%"
+    hands.type_into(grid, first, "amount", "6.10")
+    assert grid.cell(first, "share") == "100.00%"
+    assert any("明细合计" in text for text in tab.detail.messages.texts())
+    hands.undo()
+    assert grid.cell(first, "share") == "58.36%"
+    tab.grid.select(hands.contract(ORIGINAL), "name")
+    columns = [column.name for column in grid.model.columns]
+    assert grid.view.isColumnHidden(columns.index("original"))
+
+
+def test_dates_of_acceptance_are_typed_in_the_form(hands: Hands) -> None:
+    tab, contract = hands.contracts, hands.contract(RENEWED)
+    tab.grid.select(contract, "name")
+    tab.detail.show_page("acceptance")
+    before = hands.context.records.get("contract", contract)
+    hands.fill_in(tab.detail.acceptance, "accepted_on", "2018.12.8")
+    row = hands.context.records.get("contract", contract)
+    assert row is not None and row["accepted_on"] == "2018-12-08"
+    hands.fill_in(tab.detail.acceptance, "accepted_on", "去年")
+    assert "不是日期" in tab.detail.acceptance.note_text("accepted_on")
+    hands.undo()
+    assert hands.context.records.get("contract", contract) == before
+
+
+@pytest.mark.parametrize(
+    ("page", "grid", "name", "text"),
+    [
+        ("item", "contract_item", "name", "应急演练"),
+        ("term", "term", "condition", "验收合格后"),
+        ("acceptance", "milestone", "kind", "初验"),
+        ("review", "service_review", "item", "文档管理"),
+    ],
+)
+def test_rows_of_a_contract_come_and_go(hands: Hands, page: str, grid: str, name: str, text: str) -> None:
+    tab, contract = hands.contracts, hands.contract(ENGLISH)
+    tab.grid.select(contract, "name")
+    tab.detail.show_page(page)
+    made = hands.new_row(tab.detail.grids[grid], name, text)
+    row = hands.context.records.get(grid, made)
+    assert row is not None and row["contract"] == contract and row[name] == text
+    hands.undo()
+    assert hands.context.records.get(grid, made) is None
+
+
+def test_a_problem_of_a_payment_leads_to_its_page(hands: Hands) -> None:
+    payment = hands.context.records.live("payment")[0]
+    assert hands.bench.show_row("payment", payment["id"], "amount")
+    tab = hands.contracts
+    assert tab.detail.contract == payment["contract"] and tab.detail.page == "payment"
+    assert tab.detail.payments.grid.current_row_id() == payment["id"]
+
+
+def test_a_lane_leads_to_its_contract(hands: Hands) -> None:
+    tab = hands.contracts
+    tab.show_row("contract", hands.contract(RENEWED), "name")
+    line = tab.detail.timeline
+    assert [each.label for each in line.lanes] == ["2017合同", "2018续签"]
+    assert line.lanes[1].warning == "先服务，至少 43 天后才签"
+    point = QPointF(line.width() / 2, line.height() * 0.25).toPoint()
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+    assert tab.detail.contract == hands.contract(ORIGINAL)
+
+
+def test_wide_windows_show_more_columns_and_mark_them_there(hands: Hands) -> None:
+    tab, contract = hands.contracts, hands.contract(RENEWED)
+    columns = [column.name for column in tab.grid.model.columns]
+    line = tab.grid.model.lines[tab.grid.model.line_of(contract)]
+
+    def marked(name: str) -> set[str]:
+        return {each.check for each in tab.grid.model.problems_at(line, columns.index(name))}
+
+    assert tab.grid.view.isColumnHidden(columns.index("procurement"))
+    assert "procurement.renewal" in marked("name")
+    hands.bench.resize(1920, 680)
+    assert not tab.grid.view.isColumnHidden(columns.index("procurement"))
+    assert "procurement.renewal" in marked("procurement") and "procurement.renewal" not in marked("name")
+
+
+def row_of(contract: str, parent: str | None = None, **values: object) -> Row:
+    blank = {field.name: None for field in SCHEMA["contract"].fields}
+    return {**blank, "id": contract, "position": contract, "void_reason": None, "parent": parent, **values}
+
+
+def test_renewals_follow_what_they_renew_even_in_a_ring() -> None:
+    rows = [row_of("a"), row_of("b"), row_of("c", "a"), row_of("d", "c"), row_of("e", "f"), row_of("f", "e")]
+    records = Records({"contract": rows})
+    assert [row["id"] for row in in_order(records, records.live("contract"))] == list("acdbef")
+    assert [depth_of(records, row) for row in rows[:4]] == [0, 0, 1, 2]
+    assert [row["id"] for row in chain_of(records, rows[3])] == list("acd")
+    assert {row["id"] for row in chain_of(records, rows[4])} == {"e", "f"}
+
+
+def test_a_lane_warns_only_of_what_is_certain() -> None:
+    early = row_of("a", starts_on="2018-04-19", signed_on="2018-06")
+    to_the_day = row_of("c", starts_on="2018-04-19", signed_on="2018-06-01")
+    unclear = row_of("b", starts_on="2018-06-10", signed_on="2018-06")
+    records = Records({"contract": [early, unclear, to_the_day]})
+    assert lane(records, early).warning == "先服务，至少 43 天后才签"
+    assert lane(records, to_the_day).warning == "先服务，43 天后才签"
+    assert lane(records, unclear).warning == ""

@@ -1,0 +1,298 @@
+"""The selected contract: problems, renewal chain and remark; items, terms, payments, acceptance, reviews."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from fractions import Fraction
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from models import figures, kinds
+from models.fields import Row
+from models.records import Records
+from models.remarks import Piece, pieces
+from services.workspace import Change
+from ui.context import Context
+from ui.form import Form
+from ui.grid.columns import Cell, Column, RowView
+from ui.grid.grid import Grid
+from ui.look import Look
+from ui.panels.detail import DetailPanel, Heading, column_of, fit_height, scrolled
+from ui.panels.payments import PaymentsPage, money_cell
+from ui.panels.row_messages import RowMessages
+from ui.panels.timeline import Timeline, chain_of, lane
+
+RIGHT = Qt.AlignmentFlag.AlignRight
+PAGES = {"contract_item": "item", "term": "term", "payment": "payment", "service_review": "review"}
+ACCEPTANCE = ("planned_acceptance_on", "accepted_on", "settlement", "final_accounts")
+BASICS = (
+    "number", "name", "fund", "group", "vendor", "amount", "procurement", "signed_on", "starts_on", "ends_on",
+    "parent", "declared_amount", "declared_paid", "remark",
+)  # fmt: skip
+
+
+class RemarkBox(QTextEdit):
+    """The remark as it will stand in the report, its amounts marked as coming from the rows."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._pieces: tuple[Piece, ...] = ()
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("备注"))
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        look.changed.connect(lambda: self.show_pieces(self._pieces))
+
+    def show_pieces(self, shown: Sequence[Piece]) -> None:
+        """Write the sentence."""
+        self._pieces = tuple(shown)
+        self.clear()
+        cursor = QTextCursor(self.document())
+        plain, figure = QTextCharFormat(), QTextCharFormat()
+        figure.setBackground(self._look.color("selection"))
+        figure.setFontUnderline(True)
+        figure.setUnderlineColor(self._look.color("accent"))
+        figure.setFontWeight(QFont.Weight.Normal)
+        for piece in self._pieces:
+            cursor.insertText(piece.text, figure if piece.is_figure else plain)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(round(self.document().size().height()) + self._look.px(8))
+
+
+class ContractDetail(DetailPanel):
+    """The panel of one contract."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.contract = ""
+        self.messages = RowMessages(context)
+        self.timeline = Timeline(context.look)
+        self.timeline.laneClicked.connect(lambda row_id: context.show_row("contract", row_id))
+        self.chain_title = Heading(context.look, self.tr("续签链"))
+        self.remark = RemarkBox(context.look)
+        self.form = Form(context, "contract", BASICS)
+        self.acceptance = Form(context, "contract", ACCEPTANCE, label_width=84)
+        self._build_grids()
+        self._add_pages()
+        self.show_contract("")
+
+    # Pages
+
+    def _build_grids(self) -> None:
+        tr = self.tr
+        self.compared = self._grid("contract_item", self._compared_columns(), total=tr("合计"))
+        self.items = self._grid(
+            "contract_item",
+            [
+                Column("name", width=170),
+                Column("amount", width=76, total=True),
+                Column("planned_quantity", width=76),
+                Column("delivered_quantity", width=76),
+                Column("unit", width=50),
+                Column("remark", width=120),
+            ],
+            hint=tr("新明细"),
+            total=tr("合计"),
+        )
+        self.terms = self._grid("term", self._term_columns(), hint=tr("新条款"), total=tr("合计"))
+        self.milestones = self._grid(
+            "milestone",
+            [
+                Column("kind", width=84),
+                Column("name", stretch=True),
+                Column("planned_on", width=88),
+                Column("actual_on", width=88),
+            ],
+            hint=tr("新里程碑"),
+        )
+        names = {"month": 76, "item": 150, "full_score": 60, "score": 60, "remark": 120}
+        self.reviews = self._grid(
+            "service_review",
+            [Column(name, width=width, total=name.endswith("score")) for name, width in names.items()],
+            hint=tr("新考核"),
+            total=tr("合计"),
+        )
+        self.payments = PaymentsPage(self.context, self)
+        self.grids = {
+            "contract_item": self.items,
+            "term": self.terms,
+            "payment": self.payments.grid,
+            "milestone": self.milestones,
+            "service_review": self.reviews,
+        }
+        for grid in (self.compared, self.milestones):
+            fit_height(grid)
+
+    def _grid(self, table: str, columns: Sequence[Column], *, hint: str = "", total: str = "") -> Grid:
+        return Grid(
+            self.context,
+            table,
+            columns,
+            scope={"contract": ""},
+            entry_hint=hint,
+            total_label=total,
+            parent=self,
+        )
+
+    def _add_pages(self) -> None:
+        look, tr = self.context.look, self.tr
+        self.items_title = Heading(look, tr("明细"), tr("与原合同比较"))
+        self.items_part = column_of(look, self.items_title, 6, self.compared)
+        overview = column_of(
+            look, 10, self.messages, 10, self.chain_title, 2, self.timeline,
+            6, Heading(look, tr("备注"), tr("由金额自动写成")), 6, self.remark,
+            12, self.items_part, 2, Heading(look, tr("合同信息")), 8, self.form,
+        )  # fmt: skip
+        self.add_page("overview", tr("总览"), scrolled(overview))
+        self.add_page("item", tr("明细"), self.items)
+        self.add_page("term", tr("条款"), self.terms)
+        self.add_page("payment", tr("付款"), self.payments)
+        acceptance = column_of(look, 12, self.acceptance, 14, Heading(look, tr("里程碑")), 6, self.milestones)
+        self.add_page("acceptance", tr("验收"), scrolled(acceptance))
+        self.add_page("review", tr("考核"), self.reviews)
+
+    def _compared_columns(self) -> list[Column]:
+        return [
+            Column("name", stretch=True),
+            Column(
+                "original",
+                self.tr("原合同"),
+                76,
+                compute=lambda view: money_cell(view.records, self._original(view)),
+                total=True,
+                align=RIGHT,
+            ),
+            Column("amount", self.tr("本合同"), 76, total=True),
+            Column(
+                "share", self.tr("比例"), 70, compute=self._share, total_cell=self._whole_share, align=RIGHT
+            ),
+        ]
+
+    def _term_columns(self) -> list[Column]:
+        return [
+            Column("condition", width=130),
+            Column("share", width=60, total=True),
+            Column("amount", width=74, total=True),
+            Column(
+                "paid",
+                self.tr("已付"),
+                70,
+                compute=lambda view: money_cell(view.records, _paid_of_term(view)),
+                total=True,
+                align=RIGHT,
+            ),
+            Column("due_on", width=84),
+            Column("met_on", width=94),
+            Column("remark", width=120),
+        ]
+
+    # What is shown
+
+    def show_contract(self, contract: str) -> None:
+        """Show a contract; nothing for an empty id."""
+        changed, self.contract = contract != self.contract, contract
+        if changed:
+            for grid in (self.compared, self.items, self.terms, self.milestones, self.reviews):
+                grid.set_scope({"contract": contract})
+            self.payments.show_contract(contract)
+            self.form.show_row(contract)
+            self.acceptance.show_row(contract)
+        self.setEnabled(bool(contract))
+        self.refresh(None)
+
+    def refresh(self, change: Change | None) -> None:
+        """Heading, counts, messages, chain and remark as they stand; grids and forms follow by themselves."""
+        records = self.context.records
+        row = records.get("contract", self.contract)
+        if row is None:
+            self.set_heading(self.tr("没有选中合同"), "")
+            return
+        self.set_heading(row["name"] or self.tr("未命名"), self._facts_line(records, row))
+        for table, key in PAGES.items():
+            self.set_count(key, len(records.of(table, "contract", self.contract)))
+        own = {
+            (table, each["id"]) for table in PAGES for each in records.of(table, "contract", self.contract)
+        }
+        own |= {("contract", self.contract)}
+        own |= {("milestone", each["id"]) for each in records.of("milestone", "contract", self.contract)}
+        problems = self.context.workspace.problems
+        self.messages.show_problems([each for each in problems if (each.place.table, each.place.row) in own])
+        chain = chain_of(records, row)
+        self.timeline.show_lanes([lane(records, each) for each in chain], self.contract)
+        is_chain = len(chain) > 1
+        self.chain_title.title.setText(self.tr("续签链") if is_chain else self.tr("时间"))
+        self.chain_title.setVisible(not self.timeline.isHidden())
+        self.remark.show_pieces(pieces(records, row))
+        self._show_items(records, row)
+        self.payments.refresh(change)
+
+    def _show_items(self, records: Records, row: Row) -> None:
+        self.items_part.setVisible(bool(records.of("contract_item", "contract", self.contract)))
+        is_renewal = bool(row["parent"])
+        self.items_title.note.setVisible(is_renewal)
+        for at, column in enumerate(self.compared.model.columns):
+            if column.name in ("original", "share"):
+                self.compared.view.setColumnHidden(at, not is_renewal)
+
+    def show_row(self, table: str, row_id: str, field: str) -> None:
+        """Bring one of the contract's rows, or one of its own fields, into view."""
+        if table == "contract":
+            self.show_page("acceptance" if field in ACCEPTANCE else "overview")
+            return
+        self.show_page(PAGES[table])
+        self.grids[table].select(row_id, field)
+
+    def _facts_line(self, records: Records, row: Row) -> str:
+        fund = records.get("fund", row["fund"])
+        words = [records.title("vendor", row["vendor"]), records.key_of("fund", fund) if fund else ""]
+        escaped = [html.escape(word) for word in words if word]
+        parent = records.get("contract", row["parent"])
+        if parent is not None:
+            color = self.context.look.color("accent").name()
+            year = figures.year_of(parent["signed_on"]) or figures.year_of(parent["starts_on"])
+            name = html.escape(self.tr("{0}年合同").format(year) if year else parent["name"] or "")
+            link = f'<a href="contract/{parent["id"]}" style="color:{color};text-decoration:none">{name}</a>'
+            escaped.append(self.tr("续签自 {0}").format(link))
+        return " · ".join(escaped)
+
+    # Computed cells
+
+    def _original(self, view: RowView) -> Fraction | None:
+        contract = view.records.get("contract", view.row["contract"])
+        parent = contract["parent"] if contract is not None else None
+        if not parent:
+            return None
+        items = view.records.of("contract_item", "contract", parent)
+        same = [item for item in items if item["name"] == view.row["name"]]
+        return figures.in_wan(same[0]["amount"]) if same else None
+
+    def _share(self, view: RowView) -> Cell:
+        return _share_cell(figures.in_wan(view.row["amount"]), self._original(view))
+
+    def _whole_share(self, records: Records, evaluation: object) -> Cell:
+        row = records.get("contract", self.contract)
+        parent = records.get("contract", row["parent"]) if row is not None else None
+        if row is None or parent is None:
+            return Cell()
+        return _share_cell(figures.in_wan(row["amount"]), figures.in_wan(parent["amount"]))
+
+
+def _share_cell(part: Fraction | None, whole: Fraction | None) -> Cell:
+    if part is None or not whole or whole <= 0:
+        return Cell()
+    share = part / whole * 100
+    return Cell(kinds.show_rate(share), share)
+
+
+def _paid_of_term(view: RowView) -> Fraction | None:
+    paid = [figures.in_wan(row["amount"]) for row in view.records.of("payment", "term", view.row["id"])]
+    known = [each for each in paid if each is not None]
+    return sum(known, Fraction(0)) if known else None

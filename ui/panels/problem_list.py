@@ -1,0 +1,359 @@
+"""The problems that the checks found: gravest first, filtered by severity, each with what can be answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.checks import Problem, Severity
+from models.schema import SCHEMA
+from services.workspace import Change
+from ui.context import Context
+from ui.look import Look
+from ui.painting import paint_severity
+from ui.panels import answers
+from ui.panels.detail import rule
+from ui.panels.problem_answers import AnswerBar
+
+Index = QModelIndex | QPersistentModelIndex
+HEAD, LINE, BAR = 27, 49, 32
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A heading over a severity, or a problem with its place and what was answered."""
+
+    severity: Severity
+    problem: Problem | None = None
+    place: str = ""
+    answered: str = ""
+    count: int = 0
+
+
+class ProblemModel(QAbstractListModel):
+    """The problems of the workspace under a heading for each severity."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.items: list[Item] = []
+        self.severities: set[Severity] = {Severity.ERROR, Severity.DOUBT}
+        self.waiting: bool | None = None
+        self.words = ""
+        self.items = self.built()
+
+    def built(self) -> list[Item]:
+        """The lines as they should stand now."""
+        items: list[Item] = []
+        for severity in Severity:
+            if severity not in self.severities:
+                continue
+            found = [each for each in self.context.workspace.problems if each.severity == severity]
+            found = [each for each in found if self._is_wanted(each)]
+            if found:
+                items.append(Item(severity, count=len(found)))
+                items += [self._item(each) for each in found]
+        return items
+
+    def _is_wanted(self, problem: Problem) -> bool:
+        if self.waiting is not None and self.waiting == problem.settled:
+            return False
+        return not self.words or self.words in f"{problem.message}{problem.label}".lower()
+
+    def _item(self, problem: Problem) -> Item:
+        place, records = problem.place, self.context.records
+        title = records.title(place.table, place.row)
+        words = " › ".join(part for part in (SCHEMA[place.table].label, title) if part)
+        finding = answers.finding_of(self.context, problem)
+        answered = problem.verdict
+        if finding is not None:
+            answered = self.tr("→ 问题（{0}）").format(finding["code"] or finding["title"] or "")
+        return Item(problem.severity, problem, words, answered)
+
+    def reload(self) -> None:
+        """Read the problems again."""
+        self.beginResetModel()
+        self.items = self.built()
+        self.endResetModel()
+
+    def row_of(self, fingerprint: str) -> int:
+        """The line of a problem, -1 when it is not shown."""
+        marks = [item.problem.fingerprint if item.problem else "" for item in self.items]
+        return marks.index(fingerprint) if fingerprint in marks else -1
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Headings and problems."""
+        return 0 if parent.isValid() else len(self.items)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The sentence; the delegate asks for the rest."""
+        item = self.items[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return item.problem.message if item.problem else f"{item.severity} {item.count}"
+        if role == Qt.ItemDataRole.AccessibleTextRole and item.problem is not None:
+            return f"{item.severity}：{item.problem.message}　{item.place}　{item.answered}"
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Problems can be chosen, headings cannot."""
+        if not index.isValid() or self.items[index.row()].problem is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class ProblemDelegate(QStyledItemDelegate):
+    """Paints a heading, or a problem on two lines; the current one leaves room for its buttons."""
+
+    def __init__(self, model: ProblemModel, look: Look, view: QListView) -> None:
+        super().__init__(view)
+        self._model, self._look, self._view = model, look, view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Lower for headings, higher for the current problem."""
+        look, item = self._look, self._model.items[index.row()]
+        height = look.px(HEAD if item.problem is None else LINE)
+        if item.problem is not None and index.row() == self._view.currentIndex().row():
+            height += look.px(BAR)
+        return QSize(look.px(200), height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """One item."""
+        item, rect = self._model.items[index.row()], QRectF(option.rect)
+        painter.save()
+        if item.problem is None:
+            self._heading(painter, rect, item)
+        else:
+            self._problem(painter, rect, item, bool(option.state & QStyle.StateFlag.State_Selected))
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), self._look.color("grid"))
+        painter.restore()
+
+    def _heading(self, painter: QPainter, rect: QRectF, item: Item) -> None:
+        look = self._look
+        painter.fillRect(rect, look.color("header"))
+        box = rect.adjusted(look.px(14), 0, 0, 0)
+        painter.setFont(look.font(12))
+        painter.setPen(look.color("text2"))
+        flags = int(Qt.AlignmentFlag.AlignVCenter)
+        word = f"{item.severity} "
+        painter.drawText(box, flags, word)
+        taken = QFontMetricsF(look.font(12)).horizontalAdvance(word)
+        painter.setFont(look.font(12, 600))
+        painter.setPen(look.color("text"))
+        painter.drawText(box.adjusted(taken, 0, 0, 0), flags, str(item.count))
+
+    def _problem(self, painter: QPainter, rect: QRectF, item: Item, is_chosen: bool) -> None:
+        look, problem = self._look, item.problem
+        assert problem is not None
+        painter.fillRect(rect, look.color("selection" if is_chosen else "surface"))
+        if is_chosen:
+            edge = "accent" if self._view.hasFocus() else "border-strong"
+            painter.fillRect(QRectF(rect.left(), rect.top(), 4, rect.height()), look.color(edge))
+        top, left = rect.top() + look.px(4), rect.left() + look.px(34)
+        shape = QRectF(rect.left() + look.px(14), top + look.px(4), look.px(12), look.px(12))
+        paint_severity(painter, shape, problem.severity, look)
+        width, line = rect.right() - look.px(14) - left, look.px(20)
+        role = "text2" if problem.settled else "text"
+        self._line(painter, QRectF(left, top, width, line), problem.message, 13, role)
+        answered_width = 0.0
+        if item.answered:
+            metrics = QFontMetricsF(look.font(12))
+            answered_width = min(metrics.horizontalAdvance(item.answered) + look.px(12), width / 2)
+            box = QRectF(left + width - answered_width, top + line, answered_width, line)
+            role = "accent" if item.answered.startswith("→") else "text2"
+            self._line(painter, box, item.answered, 12, role, Qt.AlignmentFlag.AlignRight)
+        box = QRectF(left, top + line, width - answered_width, line)
+        self._line(painter, box, item.place, 12, "text2")
+
+    def _line(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        text: str,
+        px: int,
+        role: str,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        font = self._look.font(px)
+        painter.setFont(font)
+        painter.setPen(self._look.color(role))
+        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, int(align | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+class ProblemView(QListView):
+    """The list; Enter goes to the problem's place."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes, all else moves."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class ProblemList(QWidget):
+    """Header with counts and filters, and the list."""
+
+    drafted = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.model = ProblemModel(context, self)
+        self.view = ProblemView(self)
+        self.view.setModel(self.model)
+        self.view.setAccessibleName(self.tr("校核发现的问题"))
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setResizeMode(QListView.ResizeMode.Adjust)
+        self.view.setItemDelegate(ProblemDelegate(self.model, context.look, self.view))
+        self.chips: dict[Severity, QPushButton] = {}
+        self.bar: AnswerBar | None = None
+        self._kept = ""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._header())
+        column.addWidget(rule(self))
+        column.addWidget(self.view, 1)
+        self._connect()
+        self._count()
+
+    def _header(self) -> QHBoxLayout:
+        look = self.context.look
+        row = QHBoxLayout()
+        row.setContentsMargins(look.px(14), look.px(5), look.px(14), look.px(5))
+        row.setSpacing(look.px(8))
+        title, self.total = QLabel(self.tr("校核"), self), QLabel(self)
+        title.setProperty("role", "section")
+        self.total.setProperty("role", "muted")
+        row.addWidget(title)
+        row.addWidget(self.total)
+        row.addStretch(1)
+        for severity in Severity:
+            chip = QPushButton(self)
+            chip.setProperty("small", True)
+            chip.setCheckable(True)
+            chip.setChecked(severity in self.model.severities)
+            chip.toggled.connect(partial(self._filter_severity, severity))
+            self.chips[severity] = chip
+            row.addWidget(chip)
+        self.states = QComboBox(self)
+        self.states.setAccessibleName(self.tr("处理情况"))
+        for words, waiting in (
+            (self.tr("全部"), None),
+            (self.tr("待处理"), True),
+            (self.tr("已处理"), False),
+        ):
+            self.states.addItem(words, waiting)
+        self.states.currentIndexChanged.connect(self._filter_state)
+        row.addWidget(self.states)
+        return row
+
+    def _connect(self) -> None:
+        self.view.selectionModel().currentChanged.connect(self._current_changed)
+        self.view.entered.connect(self.go)
+        self.view.doubleClicked.connect(lambda _index: self.go())
+        self.model.modelReset.connect(self._restore)
+        self.context.changed.connect(self._follow)
+        self.context.look.changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        self._count()
+        self.model.reload()
+
+    def _follow(self, _change: Change) -> None:
+        before = self.model.items
+        if self.model.built() != before:
+            self.model.reload()
+        self._count()
+
+    def _count(self) -> None:
+        problems = self.context.workspace.problems
+        self.total.setText(str(len(problems)))
+        for severity, chip in self.chips.items():
+            count = sum(each.severity == severity for each in problems)
+            chip.setText(str(count))
+            chip.setIcon(shape_icon(self.context.look, severity, self.devicePixelRatioF()))
+            chip.setAccessibleName(f"{severity} {count}")
+            chip.setToolTip(self.tr("显示{0}，共 {1} 个").format(severity, count))
+
+    def _filter_severity(self, severity: Severity, shown: bool) -> None:
+        (self.model.severities.add if shown else self.model.severities.discard)(severity)
+        self.model.reload()
+
+    def _filter_state(self, at: int) -> None:
+        self.model.waiting = self.states.itemData(at)
+        self.model.reload()
+
+    def set_filter(self, text: str) -> None:
+        """Show the problems whose sentence has this text."""
+        self.model.words = text.strip().lower()
+        self.model.reload()
+
+    # Where one is
+
+    def current(self) -> Problem | None:
+        """The chosen problem."""
+        index = self.view.currentIndex()
+        return self.model.items[index.row()].problem if index.isValid() else None
+
+    def select(self, fingerprint: str) -> bool:
+        """Choose a problem; False when it is not shown."""
+        at = self.model.row_of(fingerprint)
+        if at >= 0:
+            self.view.setCurrentIndex(self.model.index(at))
+        return at >= 0
+
+    def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
+        if previous.isValid() and previous.row() < len(self.model.items):
+            self.view.setIndexWidget(previous, None)  # type: ignore[arg-type]
+        problem = self.current()
+        self._kept = problem.fingerprint if problem is not None else self._kept
+        self.bar = None
+        if problem is not None:
+            self.bar = AnswerBar(self.context, problem, LINE - 3, self.go)
+            self.bar.drafted.connect(self.drafted)
+            self.view.setIndexWidget(current, self.bar)
+        self.view.doItemsLayout()
+        self.view.scrollTo(current)
+
+    def _restore(self) -> None:
+        self.bar = None
+        self.select(self._kept)
+
+    def go(self) -> None:
+        """Show the row that the problem is about."""
+        problem = self.current()
+        if problem is not None:
+            place = problem.place
+            self.context.show_row(place.table, place.row, place.field)
+
+
+def shape_icon(look: Look, severity: Severity, ratio: float) -> QIcon:
+    """A severity's shape as an icon of a button."""
+    side = look.px(12)
+    picture = QPixmap(round(side * ratio), round(side * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(QColor(Qt.GlobalColor.transparent))
+    painter = QPainter(picture)
+    paint_severity(painter, QRectF(0, 0, side, side), severity, look)
+    painter.end()
+    return QIcon(picture)
