@@ -65,7 +65,7 @@ class Table:
 
     `title` names the fields by which people recognise a row; `code_prefix` marks tables whose
     `code` is given automatically; `single` a table of exactly one row; `make_from_text` a table in
-    which an unknown name makes the row; `exchanged` whether the workbook and the JSON carry it;
+    which an unknown name makes the row; `exchanged` whether the workbook carries it;
     `recorded` whether its changes stand in the history (attachments, which never change, do not).
     """
 

@@ -108,11 +108,12 @@ def _bounded(field: Field, value: Decimal, money_unit: str) -> None:
 def _decimal(text: str, what: str, example: str) -> Decimal:
     plain = text.strip().replace("−", "-").replace("–", "-").replace(" ", "")
     if not _NUMBER.fullmatch(plain) or not re.search(r"\d", plain):
-        raise BadValue(f"“{_short(text)}”不是{what}。请写成 {example} 这样的数")
+        raise BadValue(f"“{short(text)}”不是{what}。请写成 {example} 这样的数")
     return Decimal(plain.replace(",", ""))
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """The beginning of a text on one line, for a message."""
     line = " ".join(text.split())
     return line if len(line) <= 24 else line[:23] + "…"
 
@@ -130,11 +131,11 @@ def _parse_money(field: Field, text: str, money_unit: str) -> int:
     try:
         exact = Fraction(_decimal(plain, "金额", "563.40")) * scale
     except BadValue:
-        raise BadValue(f"“{_short(text)}”不是金额。请写成 563.40 这样的数，单位{money_unit}") from None
+        raise BadValue(f"“{short(text)}”不是金额。请写成 563.40 这样的数，单位{money_unit}") from None
     if exact.denominator != 1:
-        raise BadValue(f"“{_short(text)}”比分还细。金额最多精确到分（万元下六位小数，元下两位小数）")
+        raise BadValue(f"“{short(text)}”比分还细。金额最多精确到分（万元下六位小数，元下两位小数）")
     if abs(exact) > MONEY_LIMIT:
-        raise BadValue(f"“{_short(text)}”太大。请核对金额和单位（现为{money_unit}）")
+        raise BadValue(f"“{short(text)}”太大。请核对金额和单位（现为{money_unit}）")
     return int(exact)
 
 
@@ -153,7 +154,7 @@ def _parse_integer(field: Field, text: str, money_unit: str) -> int:
     plain = _narrow(text).removesuffix(field.unit) if field.unit else _narrow(text)
     value = _decimal(plain, "整数", "155")
     if value != value.to_integral_value() or abs(value) >= 10**15:
-        raise BadValue(f"“{_short(text)}”不是整数。请写成 155 这样的数")
+        raise BadValue(f"“{short(text)}”不是整数。请写成 155 这样的数")
     return int(value)
 
 
@@ -163,7 +164,7 @@ def _parse_bool(field: Field, text: str, money_unit: str) -> bool:
         return True
     if plain in _NO:
         return False
-    raise BadValue(f"“{_short(text)}”不是“是”或“否”。请写“是”或“否”")
+    raise BadValue(f"“{short(text)}”不是“是”或“否”。请写“是”或“否”")
 
 
 def _parse_choice(field: Field, text: str, money_unit: str) -> str:
@@ -172,7 +173,7 @@ def _parse_choice(field: Field, text: str, money_unit: str) -> str:
         if typed in (choice, field.words.get(choice)):
             return choice
     words = "、".join(field.words.get(choice, choice) for choice in field.choices)
-    raise BadValue(f"“{_short(text)}”不在可选项内。{field.label}可填：{words}")
+    raise BadValue(f"“{short(text)}”不在可选项内。{field.label}可填：{words}")
 
 
 def _parse_date(field: Field, text: str, money_unit: str) -> str:

@@ -88,6 +88,17 @@ def set_cell(
     return True
 
 
+def set_void_reason(edit: EditDoor, records: Records, table: str, row: Row, text: str) -> bool:
+    """Set a row aside with a reason, or let it count again where the text is empty."""
+    reason = kinds.one_line(text) or None
+    if reason == row["void_reason"]:
+        return False
+    verb = "恢复" if reason is None else "作废"
+    with edit(f"{verb}{SCHEMA[table].label}“{records.title_of(table, row)}”") as rows:
+        rows.update(table, row["id"], {"void_reason": reason})
+    return True
+
+
 def set_setting(edit: EditDoor, records: Records, key: str, value: str) -> bool:
     """Change an adjustable figure of the evaluation, making its row where it still has the default.
 

@@ -26,7 +26,7 @@ _MARKS = re.compile(r"[*＊\s]+")
 
 
 def exchanged() -> Iterator[Table]:
-    """The tables that workbook and JSON carry, in the order of the data dictionary."""
+    """The tables that the workbook carries, in the order of the data dictionary."""
     return (table for table in TABLES if table.exchanged)
 
 

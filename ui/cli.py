@@ -7,40 +7,24 @@ to take back); 2 wrong use or unreadable input.
 from __future__ import annotations
 
 import argparse
+import contextlib
+import errno
 import io
 import json
 import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from models.dates import BadValue
 from services.errors import UserProblem
 from services.settings import Settings, person_name
+from ui.cli_parser import arranged, parser
 
 Command = Callable[[argparse.Namespace], int]
 
 DONE, FOUND, WRONG = 0, 1, 2
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        for english, chinese in _ARGPARSE_WORDS.items():
-            message = message.replace(english, chinese)
-        usage = " ".join(self.format_usage().removeprefix("usage: ").split())
-        raise UserProblem(f"命令写得不对：{message}。用法：{usage}")
-
-
-_ARGPARSE_WORDS = {
-    "the following arguments are required:": "缺少",
-    "unrecognized arguments:": "不认识",
-    "invalid choice:": "不能是",
-    "choose from": "可用",
-    "expected one argument": "后面要有一个值",
-    "not allowed with argument": "不能同时用",
-    "argument ": "",
-}
 
 
 def _say(text: str) -> None:
@@ -123,7 +107,11 @@ def export(words: argparse.Namespace) -> int:
 
     with _read(words) as project:
         records = records_of(project)
-    _say(export_file(records, Path(words.out), words.what, source=Path(words.file)))
+    said = export_file(records, Path(words.out), words.what, source=Path(words.file))
+    if words.json:
+        _say_json({"file": words.out, "message": said})
+    else:
+        _say(said)
     return DONE
 
 
@@ -157,7 +145,10 @@ def _step(words: argparse.Namespace, name: str, word: str) -> int:
         try:
             entry = getattr(project, name)()
         except (NothingToUndo, NothingToRedo) as nothing:
-            _say(str(nothing))
+            if words.json:
+                _say_json({"id": None, "message": str(nothing)})
+            else:
+                _say(str(nothing))
             return FOUND
     if words.json:
         _say_json({"id": entry.id, "kind": entry.kind, "label": entry.label, "target": entry.target})
@@ -168,7 +159,7 @@ def _step(words: argparse.Namespace, name: str, word: str) -> int:
 
 def set_(words: argparse.Namespace) -> int:
     """Write one cell, typed as in the window."""
-    from ui.cli_import import set_value
+    from ui.cli_set import set_value
 
     with _write(words) as project:
         return set_value(words, project)
@@ -199,62 +190,68 @@ COMMANDS: dict[str, Command] = {
 }
 
 
-def parser() -> argparse.ArgumentParser:
-    """The words every command takes."""
-    top = _Parser(prog="main.py", description="绩衡：专项资金绩效评价工作台", allow_abbrev=False)
-    commands = top.add_subparsers(dest="command", required=True, parser_class=_Parser)
-    for name, command in COMMANDS.items():
-        one = commands.add_parser(name, help=(command.__doc__ or "").splitlines()[0], allow_abbrev=False)
-        one.add_argument("file")
-        one.add_argument("--person")
-        one.add_argument("--json", action="store_true")
-        _ARGUMENTS.get(name, lambda parser: None)(one)
-    return top
-
-
-def _new_arguments(one: argparse.ArgumentParser) -> None:
-    start = one.add_mutually_exclusive_group()
-    start.add_argument("--sample", action="store_true")
-    start.add_argument("--from", dest="workbook")
-
-
-def _import_arguments(one: argparse.ArgumentParser) -> None:
-    one.add_argument("workbook")
-    one.add_argument("--good-rows", action="store_true")
-
-
-def _export_arguments(one: argparse.ArgumentParser) -> None:
-    one.add_argument("out")
-    one.add_argument("--what", choices=("report", "self-evaluation", "tables", "evidence"))
-
-
-def _set_arguments(one: argparse.ArgumentParser) -> None:
-    for word in ("table", "row", "field", "value"):
-        one.add_argument(word)
-
-
-_ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
-    "new": _new_arguments,
-    "import": _import_arguments,
-    "export": _export_arguments,
-    "set": _set_arguments,
-}
-
-
 def run(words: Sequence[str]) -> int:
-    """Carry out one command and give its exit code."""
+    """Carry out one command and give its exit code; whatever goes wrong ends in one sentence."""
+    _write_utf8()
+    try:
+        code = _carried_out(words)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return code
+    except (UserProblem, BadValue) as problem:
+        return say_wrong(str(problem))
+    except BrokenPipeError:
+        # Whoever read our output (head, a pager) has enough; there is nobody left to tell.
+        _drop_output()
+        return DONE
+    except KeyboardInterrupt:
+        return say_wrong("已中断")
+    except OSError as error:
+        _drop_output()
+        return say_wrong(_os_sentence(error))
+    except Exception as error:
+        return say_wrong(_unexpected(error, words))
+
+
+def _carried_out(words: Sequence[str]) -> int:
+    try:
+        named = parser(COMMANDS).parse_args(arranged(words))
+    except SystemExit as left:  # after --help
+        return int(left.code or 0)
+    return COMMANDS[named.command](named)
+
+
+def _write_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
-    try:
-        named = parser().parse_args(list(words))
-        code = COMMANDS[named.command](named)
-        sys.stdout.flush()
-        return code
-    except (UserProblem, BadValue) as problem:
-        print(str(problem), file=sys.stderr)
-        return WRONG
-    except BrokenPipeError:
-        # Whoever read our output (head, a pager) has enough; there is nobody left to tell.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+
+
+def _drop_output() -> None:
+    """Let what is left in the buffer go nowhere, so that the interpreter's own flush is not a fault."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def say_wrong(sentence: str) -> int:
+    """Say on the error output what was wrong and give the exit code for it."""
+    with contextlib.suppress(OSError):
+        print(sentence, file=sys.stderr)
+    return WRONG
+
+
+def _os_sentence(error: OSError) -> str:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "磁盘已满，没有写完。请腾出空间后再试"
+    named = f"“{error.filename}”" if error.filename else "文件或输出"
+    return f"{named}读写不了（{error.strerror or type(error).__name__}）。请核对位置、权限和磁盘"
+
+
+def _unexpected(error: Exception, words: Sequence[str]) -> str:
+    from services.failure_log import keep
+
+    what = type(error).__name__
+    path = keep(error, words)
+    where = f"详细情况记在“{path}”，请把它交给维护人员" if path is not None else "详细情况没有地方可记"
+    return f"程序出了意料之外的错（{what}），这次没有完成。{where}"

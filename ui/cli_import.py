@@ -1,96 +1,128 @@
-"""The commands that bring rows in: new, import and set."""
+"""The commands that bring rows in: new and import."""
 
 from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
-from models.dates import BadValue
-from models.schema import BY_LABEL, SCHEMA
+from models import kinds
+from models.fields import Row
+from models.kinds import one_line
+from models.records import Records
+from models.schema import SCHEMA
 from services import importing
-from services.cells import one_row, set_cell, set_setting
 from services.errors import UserProblem
+from services.exchange import VOID_REASON
 from services.founding import create, found
+from services.importing import Plan, RowChange
 from services.project import Project
 from services.sample import sample_sheets
 from services.sheets import Sheet, read_sheets
 from ui.cli_text import records_of
 
 DONE, FOUND = 0, 1
+SHOWN_DIFFERENCES = 20
 
 
 def make_project(words: argparse.Namespace, person: str) -> int:
     """`new`: the file is there whole or, when the workbook has bad cells, not at all."""
     path = Path(words.file)
-    founding = found(_sheets(words))
-    if founding.plan.bad:
-        _report(words, 0, founding.plan.bad, founding.plan.notes)
-        print(f"没有建立 {path}：先改好上面的单元格")
-        return FOUND
+    if words.standard is not None:
+        raise UserProblem("这个版本还没有指标体系库。请用 --sample 从样例开始，或用 --from 从工作簿开始")
+    if path.exists():
+        raise UserProblem(f"已有“{path.name}”，没有覆盖它。请换一个文件名")
+    founding = found(*_batches(words))
+    plan = founding.plan
+    if plan.bad:
+        said = f"没有建立“{path.name}”：工作簿里有 {len(plan.bad)} 个单元格有误。请先改好"
+        if words.json:
+            _print_json({"file": None, **_told(plan, 0)})
+        else:
+            _print_lines([*map(str, plan.bad), *plan.notes])
+        raise UserProblem(said)
     label = "新建项目（样例）" if words.sample else "新建项目"
-    with create(path, founding, person=person, label=label):
-        print(f"已建立 {path}")
+    create(path, founding, person=person, label=label).close()
+    if words.json:
+        _print_json({"file": str(path), **_told(plan, len(plan.changes))})
+    else:
+        _print_lines([*plan.notes, f"已建立 {path}" + (f"（{len(plan.changes)} 行）" if plan.changes else "")])
     return DONE
 
 
-def _sheets(words: argparse.Namespace) -> list[Sheet]:
-    if words.sample:
-        return sample_sheets()
-    return read_sheets(Path(words.workbook)) if words.workbook else []
+def _batches(words: argparse.Namespace) -> list[list[Sheet]]:
+    batches = [sample_sheets()] if words.sample else []
+    return [*batches, read_sheets(Path(words.workbook))] if words.workbook else batches
 
 
 def import_workbook(words: argparse.Namespace, project: Project) -> int:
     """`import`: all rows, or with --good-rows the good ones; 1 while bad rows are left."""
     path = Path(words.workbook)
-    plan = importing.plan(records_of(project), read_sheets(path))
-    wanted = not plan.bad or words.good_rows
-    if wanted and plan.changes:
-        with project.edit(f"导入 {path.name}（{len(plan.changes)} 行）", "import") as edit:
+    records = records_of(project)
+    plan = importing.plan(records, read_sheets(path))
+    taken = len(plan.changes) if words.good_rows or not plan.bad else 0
+    if taken:
+        with project.edit(one_line(f"导入 {path.name}（{taken} 行）"), "import") as edit:
             importing.apply(edit, plan)
-    _report(words, len(plan.changes) if wanted else 0, plan.bad, plan.notes)
+    if words.json:
+        _print_json(_told(plan, taken))
+    else:
+        _print_lines([*map(str, plan.bad), *plan.notes, *_differences(records, plan), _outcome(plan, taken)])
     return FOUND if plan.bad else DONE
 
 
-def _report(
-    words: argparse.Namespace, taken: int, bad: tuple[importing.BadCell, ...], notes: tuple[str, ...]
-) -> None:
-    if words.json:
-        cells = [{"sheet": b.sheet, "row": b.row, "column": b.column, "message": b.message} for b in bad]
-        print(json.dumps({"rows": taken, "bad": cells, "notes": list(notes)}, ensure_ascii=False, indent=1))
-        return
-    for cell in bad:
-        print(f"{cell.sheet} 第 {cell.row} 行 {cell.column}：{cell.message}")
-    for note in notes:
-        print(note)
-    if bad and not taken:
-        print(f"{len(bad)} 个单元格有误，什么也没有导入。改好后再导入，或加 --good-rows 只导入没有问题的行")
+def _outcome(plan: Plan, taken: int) -> str:
+    if not plan.bad:
+        parts = f"（新增 {plan.new_count} 行，修改 {plan.changed_count} 行）" if taken else ""
+        return f"已导入 {taken} 行{parts}"
+    if taken:
+        return f"已导入 {taken} 行；{len(plan.bad)} 个单元格有误，所在的行没有导入"
+    if plan.changes:
+        advice = "改好后再导入，或加 --good-rows 只导入没有问题的行"
     else:
-        print(f"已导入 {taken} 行" + (f"，{len(bad)} 个单元格有误未导入" if bad else ""))
+        advice = "请改好后再导入"
+    return f"{len(plan.bad)} 个单元格有误，什么也没有导入。{advice}"
 
 
-def set_value(words: argparse.Namespace, project: Project) -> int:
-    """`set`: one cell, with the same reading of what is typed and the same door as the window."""
-    records = records_of(project)
-    table = SCHEMA.get(words.table) or BY_LABEL.get(words.table)
-    if table is None:
-        raise UserProblem(f"没有名为“{words.table}”的表。可用：{'、'.join(SCHEMA)}")
-    names = {name: field.name for field in table.fields for name in (field.name, field.label)}
-    if words.field not in names:
-        raise UserProblem(
-            f"{table.label}没有字段“{words.field}”。可用：{'、'.join(f.name for f in table.fields)}"
-        )
-    try:
-        if (
-            table.name == "setting"
-            and names[words.field] == "value"
-            and not records.find("setting", words.row)
-        ):
-            changed = set_setting(project.edit, records, words.row, words.value)
+def _differences(records: Records, plan: Plan) -> list[str]:
+    """What differs in rows that exist, the first few of them."""
+    changed = [change for change in plan.changes if not change.new]
+    lines = [_difference(records, change) for change in changed[:SHOWN_DIFFERENCES]]
+    rest = len(changed) - len(lines)
+    return [*lines, f"……另有 {rest} 行不同"] if rest else lines
+
+
+def _difference(records: Records, change: RowChange) -> str:
+    table = SCHEMA[change.table]
+    old: Row = records.get(change.table, change.row_id) or change.before
+    new: Row = {**old, **change.values}
+    parts = []
+    for name in change.values:
+        if name == "void_reason":
+            label, texts = VOID_REASON, [str(row[name] or "") for row in (old, new)]
         else:
-            row = one_row(records, table.name, words.row)
-            changed = set_cell(project.edit, records, table.name, row, names[words.field], words.value)
-    except BadValue as wrong:
-        raise UserProblem(f"没有改动：{wrong}") from None
-    print("已保存" if changed else "没有改动：与原来的值相同")
-    return DONE
+            field = table.field(name)
+            label = field.label
+            texts = [records.shown(change.table, field, row) or str(row[name] or "") for row in (old, new)]
+        before, after = (kinds.short(text) or "（空）" for text in texts)
+        parts.append(f"{label} {before} → {after}")
+    title = f"“{change.title}”" if change.title else ""
+    return f"{table.label}{title}：{'；'.join(parts)}"
+
+
+def _told(plan: Plan, taken: int) -> dict[str, object]:
+    bad = [
+        {"sheet": cell.sheet, "row": cell.row, "column": cell.column, "message": cell.message}
+        for cell in plan.bad
+    ]
+    counts = {"rows": taken, "new": plan.new_count, "changed": plan.changed_count}
+    return {**counts, "bad": bad, "notes": list(plan.notes)}
+
+
+def _print_lines(lines: Sequence[str]) -> None:
+    print("\n".join(lines))
+
+
+def _print_json(told: object) -> None:
+    print(json.dumps(told, ensure_ascii=False, indent=1))

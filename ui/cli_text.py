@@ -15,6 +15,7 @@ from models.schema import SCHEMA
 from services.project import Change, Entry, Project
 
 SHOWN_CHANGES = 20
+_BOOKKEEPING = {"void_reason": "作废原因", "position": "次序"}
 MARKS = {"错误": "▲", "疑点": "◆", "提示": "●"}
 
 
@@ -108,7 +109,7 @@ def history_text(entries: Sequence[Entry]) -> str:
         lines.append(f"{entry.time}　{entry.person}　{entry.label}")
         for change in entry.changes[:SHOWN_CHANGES]:
             field = _field(change)
-            label = field.label if field is not None else change.field
+            label = field.label if field is not None else _BOOKKEEPING.get(change.field, "")
             lines.append(
                 f"    {change.name} · {label}：{_said(change, change.before)} → {_said(change, change.after)}"
             )

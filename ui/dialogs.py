@@ -125,10 +125,12 @@ class NewProjectDialog(Frame):
 
     def _add_field(self, at: int, name: str) -> None:
         field = SCHEMA["project"].field(name)
-        editor: QLineEdit | QComboBox = QLineEdit(self)
+        editor: QLineEdit | QComboBox
         if field.choices:
             editor = QComboBox(self)
             editor.addItems(["", *field.choices])
+        else:
+            editor = QLineEdit(self)
         editor.setAccessibleName(field.label)
         self.editors[name] = editor
         self._add_line(at, field.label + ("*" if field.required else ""), editor, name)

@@ -34,6 +34,9 @@ class Host(Protocol):
     def show_project(self, project: Project) -> None:
         """Put an open project on the screen, in the place of the one before."""
 
+    def say(self, text: str) -> None:
+        """Write into the status line."""
+
     def toast(self, text: str, action: str = "", run: Callable[[], object] | None = None) -> None:
         """Say that something was done."""
 
@@ -223,7 +226,8 @@ class Files(QObject):
     def _exported(self, result: tuple[str, Path]) -> None:
         said, path = result
         self._works = [work for work in self._works if work is not self.sender()]
-        self._host.toast(said, self.tr("打开"), lambda: _show(path))
+        self._host.toast(self.tr("已导出“{0}”").format(path.name), self.tr("打开"), lambda: _show(path))
+        self._host.say(said)
 
     def _export_failed(self, error: Exception) -> None:
         self._works = [work for work in self._works if work is not self.sender()]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from models.records import Records
 from models.schema import SCHEMA
@@ -66,6 +66,7 @@ class FindField(QLineEdit):
         self._cap.setProperty("role", "keycap")
         self._found = QStandardItemModel(self)
         self.list: QListView | None = None
+        self._frame: QFrame | None = None
         self.textEdited.connect(self._search)
         self.textChanged.connect(lambda text: self._cap.setVisible(not text))
         look.changed.connect(self._restyle)
@@ -103,33 +104,36 @@ class FindField(QLineEdit):
         if not self._found.rowCount():
             self._hide_list()
             return
-        if self.list is None:
-            self.list = self._made_list()
-        height = min(self._found.rowCount(), SHOWN) * self._look.px(ROW) + 2
+        frame = self._made_list() if self._frame is None else self._frame
+        height = min(self._found.rowCount(), SHOWN) * self._look.px(ROW) + 4
         width = self._look.px(460)
         corner = self.mapTo(self.window(), self.rect().bottomRight())
-        self.list.setGeometry(max(corner.x() - width + 1, 0), corner.y() + 2, width, height)
-        self.list.show()
-        self.list.raise_()
-        self.list.setCurrentIndex(self._found.index(0, 0))
+        frame.setGeometry(max(corner.x() - width + 1, 0), corner.y() + 2, width, height)
+        frame.show()
+        frame.raise_()
+        if self.list is not None:
+            self.list.setCurrentIndex(self._found.index(0, 0))
 
-    def _made_list(self) -> QListView:
+    def _made_list(self) -> QFrame:
         # A child of the window, not a window of its own: it takes neither the focus nor the keyboard.
-        made = QListView(self.window())
-        made.setProperty("found", True)
+        self._frame = frame = QFrame(self.window())
+        frame.setProperty("kind", "strip")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(1, 1, 1, 1)
+        self.list = made = QListView(frame)
+        inside.addWidget(made)
         made.setModel(self._found)
         made.setAccessibleName(self.tr("查找结果"))
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        made.setFrameShape(QFrame.Shape.Box)
         made.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         made.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.clicked.connect(self._go)
-        return made
+        return frame
 
     def _hide_list(self) -> None:
-        if self.list is not None:
-            self.list.hide()
+        if self._frame is not None:
+            self._frame.hide()
 
     def _go(self, index: QModelIndex) -> None:
         place = index.data(_PLACE)

@@ -104,7 +104,7 @@ class Form(QWidget):
     def _fit(self, editor: QPlainTextEdit, lines: float) -> None:
         """As high as the text, within bounds; a plain text's layout counts its height in lines."""
         shown = min(max(round(lines), LEAST_LINES), MOST_LINES)
-        editor.setFixedHeight(shown * editor.fontMetrics().lineSpacing() + self.context.look.px(14))
+        editor.setFixedHeight(shown * editor.fontMetrics().lineSpacing() + self.context.look.px(20))
 
     # What is shown
 

@@ -51,9 +51,7 @@ class ImportDialog(Frame):
         self.main.setText(self.tr("导入好的行") if plan.bad else self.tr("导入"))
         self.main.setVisible(True)
         self.main.setDefault(not plan.bad)
-        if plan.bad:
-            self.main.setAutoDefault(False)
-            self.leave.setDefault(True)
+        self.main.setAutoDefault(not plan.bad)
 
     def _heading(self, text: str) -> None:
         label = QLabel(text, self)

@@ -19,6 +19,7 @@ from ui.context import Context
 from ui.corner import Corner
 from ui.files import Files, commit_open_editor
 from ui.keyline import KeyLine
+from ui.lent_look import LentLook
 from ui.look import Look
 from ui.messages import Banner, Choice, InlineMessage, Toast
 from ui.start import StartPage
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         self._makers = tuple(makers) or tab_makers()
         self.workspace: Workspace | None = None
         self.workbench: Workbench | None = None
+        self.complaint: InlineMessage | None = None
         self.menu_actions = Actions(look, self)
         self.files = Files(self, ask or Ask(look, settings, self), self)
         self._build_middle()
@@ -65,10 +67,9 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget(middle)
         self.start = StartPage(self.look, self.pages)
         self.pages.addWidget(self.start)
-        self._complaints = QVBoxLayout()
-        self._complaints.setSpacing(0)
+        self._top = QVBoxLayout()
+        column.addLayout(self._top)
         column.addWidget(self.pages, 1)
-        column.addLayout(self._complaints)
         self.setCentralWidget(middle)
 
     def _build_status(self) -> None:
@@ -140,7 +141,9 @@ class MainWindow(QMainWindow):
             raise
         self._leave_project()
         self._forgive()
-        context = Context(workspace, self.look, self.settings)
+        look = LentLook(self.look, self)
+        context = Context(workspace, look, self.settings)
+        look.setParent(context)
         bench = Workbench(context, self._makers, self)
         self.workspace, self.workbench = workspace, bench
         context.changed.connect(self._follow)
@@ -174,6 +177,7 @@ class MainWindow(QMainWindow):
         if self.workbench is None:
             return
         commit_open_editor()
+        self._forgive()
         self._keep()
         self.commands.leave_project()
         bench, self.workbench, self.workspace = self.workbench, None, None
@@ -234,25 +238,18 @@ class MainWindow(QMainWindow):
         self.toasts.say(text, action, run)
 
     def complain(self, sentence: str, choices: Sequence[Choice] = ()) -> None:
-        """Say above the status line what could not be done, until it is put away."""
+        """Say above the page what could not be done, until it is put away."""
         self._forgive()
         away = Choice(self.tr("知道了"), self._forgive)
-        self._complaints.addWidget(InlineMessage(self.look, "error", sentence, (*choices, away), parent=self))
-        self.say(sentence)
-
-    @property
-    def complaint(self) -> InlineMessage | None:
-        """The complaint that stands, if any."""
-        item = self._complaints.itemAt(0)
-        found = item.widget() if item is not None else None
-        return found if isinstance(found, InlineMessage) else None
+        sentence = sentence if sentence.endswith(("。", "？", "！")) else f"{sentence}。"
+        self.complaint = InlineMessage(self.look, "error", sentence, (*choices, away), parent=self)
+        (self._top if self.workbench is None else self.workbench.notices).addWidget(self.complaint)
 
     def _forgive(self) -> None:
-        standing = self.complaint
-        if standing is not None:
-            self._complaints.removeWidget(standing)
-            standing.hide()
-            standing.deleteLater()
+        if self.complaint is not None:
+            self.complaint.hide()
+            self.complaint.deleteLater()
+            self.complaint = None
 
     # Going round and leaving
 

@@ -19,6 +19,7 @@ from ui.scorebar import ScoreBar, ScoreView
 from ui.tab import Tab
 from ui.tabband import TabBand
 
+PANEL_WIDTH = 1100
 TabMaker = Callable[[Context], Tab]
 
 
@@ -61,10 +62,14 @@ class Workbench(QWidget):
         self.stack = QStackedWidget(self)
         self.tabs: tuple[Tab, ...] = tuple(make(context) for make in makers)
         self._at_problem = ""
+        self._shown: set[Tab] = set()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.band)
+        self.notices = QVBoxLayout()
+        self.notices.setSpacing(0)
+        self._column.addLayout(self.notices)
         self._column.addWidget(self.stack, 1)
         for tab in self.tabs:
             self.band.add_tab(tab.title)
@@ -94,7 +99,7 @@ class Workbench(QWidget):
 
     def add_banner(self, banner: Banner) -> None:
         """Put a lasting state under the tab band."""
-        self._column.insertWidget(self._column.count() - 1, banner)
+        self._column.insertWidget(1, banner)
 
     @property
     def tab(self) -> Tab:
@@ -126,10 +131,18 @@ class Workbench(QWidget):
     def _turn(self, index: int) -> None:
         if not 0 <= index < len(self.tabs):
             return
-        self.tabs[index].ensure_built()
+        self._build(self.tabs[index])
         self.stack.setCurrentIndex(index)
         self.status.emit(*self.tabs[index].status_words())
         self.tabShown.emit(index)
+
+    def _build(self, tab: Tab) -> None:
+        """Build a page on first use; where there is little room its panel starts closed."""
+        is_new = tab not in self._shown
+        tab.ensure_built()
+        self._shown.add(tab)
+        if is_new and tab.panel_action is not None and self.width() < self.context.look.px(PANEL_WIDTH):
+            tab.panel_action.setChecked(False)
 
     def _tab_says(self, tab: Tab, left: str, right: str) -> None:
         if tab is self.tab:

@@ -5,7 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from models.checks import budget, declared, money, papers, procurement, reasons, rows, scores, time
+from models.checks import (
+    acceptance,
+    budget,
+    declared,
+    money,
+    order,
+    papers,
+    procurement,
+    reasons,
+    rows,
+    scores,
+    targets,
+    terms,
+    texts,
+    time,
+)
 from models.checks.problem import LABELS, SEVERITIES, Place, Problem, Severity
 from models.evaluation import Evaluation
 from models.records import Records
@@ -18,11 +33,16 @@ CHECKS: tuple[Callable[[Records, Evaluation], Iterator[Problem]], ...] = (
     declared.problems,
     money.problems,
     budget.problems,
+    terms.problems,
     time.problems,
+    order.problems,
+    acceptance.problems,
     procurement.problems,
     scores.problems,
     reasons.problems,
+    targets.problems,
     papers.problems,
+    texts.problems,
 )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from models import kinds
@@ -19,6 +20,7 @@ def problems(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
     yield from _requests(records)
     for regulation in records.live("regulation"):
         yield from _regulation(regulation)
+    yield from _two_states(records)
     for roster in records.live("roster"):
         yield from _roster(records, roster)
     yield from _findings(records)
@@ -66,6 +68,27 @@ def _regulation(row: Row) -> Iterator[Problem]:
     )
 
 
+def _two_states(records: Records) -> Iterator[Problem]:
+    """One regulation that stands in the list twice, with two conclusions."""
+    first: dict[str, Row] = {}
+    for row in records.live("regulation"):
+        title = "".join((row["title"] or "").strip("《》").split())
+        if not title or not row["state"]:
+            continue
+        other = first.setdefault(title, row)
+        if other["state"] == row["state"]:
+            continue
+        yield problem(
+            "papers.two_states",
+            Severity.DOUBT,
+            Place("regulation", row["id"], "state"),
+            f"制度{quoted(row['title'])}一处记为{quoted(other['state'])}，一处记为{quoted(row['state'])}。"
+            "请核实后只留一条",
+            found=row["state"],
+            expected=other["state"],
+        )
+
+
 def _roster(records: Records, roster: Row) -> Iterator[Problem]:
     entries = records.of("roster_entry", "roster", roster["id"])
     planned, signed = roster["planned_count"], len(entries)
@@ -77,7 +100,8 @@ def _roster(records: Records, roster: Row) -> Iterator[Problem]:
     if silent:
         said.append(f"{silent} 人没有电话（占 {kinds.show_rate(Fraction(100 * silent, signed))}）")
     if proxies:
-        said.append(f"{proxies} 人疑似代签")
+        said.append(f"{proxies} 人疑似代签（占 {kinds.show_rate(Fraction(100 * proxies, signed))}）")
+    said += _repeated(entries)
     if said:
         yield problem(
             "papers.roster",
@@ -87,6 +111,16 @@ def _roster(records: Records, roster: Row) -> Iterator[Problem]:
             found=str(signed),
             expected=None if planned is None else str(planned),
         )
+
+
+def _repeated(entries: Sequence[Row]) -> list[str]:
+    """Names of one organization, and telephone numbers, that stand in a list more than once."""
+    names = Counter((row["name"], row["organization"] or "") for row in entries if row["name"])
+    phones = Counter(row["phone"] for row in entries if row["phone"])
+    twice = [name for (name, _), count in names.items() if count > 1]
+    shared = [phone for phone, count in phones.items() if count > 1]
+    said = [f"{'、'.join(twice[:LISTED])}重复签到"] if twice else []
+    return [*said, f"电话 {'、'.join(shared[:LISTED])} 不止一人使用"] if shared else said
 
 
 def _findings(records: Records) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from models import figures, kinds
+from models.checks import renewals
 from models.checks.amounts import Amounts, exchanged, rate
 from models.checks.problem import Place, Problem, Severity, problem, quoted
 from models.evaluation import Evaluation
@@ -21,6 +22,8 @@ def problems(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
     amounts = Amounts(records)
     for contract in records.live("contract"):
         yield from _renewal(records, contract, amounts)
+        yield from renewals.problems(records, contract, amounts)
+    yield from _twice(records)
     yield from _modes(records)
     for contract in records.live("contract"):
         yield from _free_items(records, contract)
@@ -51,6 +54,28 @@ def _renewal(records: Records, contract: Row, amounts: Amounts) -> Iterator[Prob
         found=found,
         expected=rate(line),
     )
+
+
+def _twice(records: Records) -> Iterator[Problem]:
+    """Contracts of one vendor under one name of which neither renews the other."""
+    alike: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for contract in records.live("contract"):
+        if contract["vendor"] and contract["name"]:
+            alike[contract["vendor"], contract["name"]].append(contract)
+    for rows in alike.values():
+        ids = {row["id"] for row in rows}
+        loose = [row for row in rows if row["parent"] not in ids]
+        if len(loose) < 2:
+            continue
+        yield problem(
+            "procurement.twice",
+            Severity.DOUBT,
+            Place("contract", loose[1]["id"], "name"),
+            f"与{quoted(records.title('vendor', loose[0]['vendor']))}签有 {len(loose)} 份"
+            f"{quoted(loose[0]['name'])}。请核实是否重复录入或重复采购；是续签的请填“续签自”",
+            found=str(len(loose)),
+            expected="1",
+        )
 
 
 def _modes(records: Records) -> Iterator[Problem]:

@@ -27,6 +27,7 @@ def problems(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
         yield from _override(node)
         yield from _unscored(node)
     yield from _open(evaluation)
+    yield from _scaled(evaluation)
     yield from _unassessable(evaluation)
     yield from _ceilings(evaluation)
     yield from _near_bound(records, evaluation)
@@ -189,6 +190,27 @@ def _open(evaluation: Evaluation) -> Iterator[Problem]:
             found=str(evaluation.open_points),
             expected="0.00",
             about="open",
+        )
+
+
+def _scaled(evaluation: Evaluation) -> Iterator[Problem]:
+    """Indicators scored in points as typed while the weights were scaled: their best score is below it."""
+    if not evaluation.scaled:
+        return
+    nodes = [
+        node
+        for node in evaluation.leaves()
+        if not node.absent and (node.row["rule"] in ("manual", "tiers") or node.adjusted)
+    ]
+    if nodes:
+        yield problem(
+            "scores.scaled",
+            Severity.HINT,
+            Place("indicator", nodes[0].id),
+            f"有指标不适用，其余分值已折算为 100 分；{len(nodes)} 项按填写的分数计分，没有随之折算："
+            f"{listed(nodes)}。请核对这些得分",
+            found=str(len(nodes)),
+            about="scaled",
         )
 
 

@@ -71,10 +71,10 @@ def score(kind: str, parameters: Parameters, case: Case) -> Outcome:
     rule = RULES.get(kind)
     if rule is None:
         return not_scored(f"没有“{kind}”这种评分规则" if kind else "还没有选评分规则")
-    if case.weight < 0:
-        return not_scored(f"分值为 {_points(case.weight)}，不能小于 0")
     if any(abs(each) > LARGEST for each in case.figures()):
         return not_scored("有的数太大，不能计分。请核对完成值、标准值和单位")
+    if case.weight < 0:
+        return not_scored(f"分值为 {_points(case.weight)}，不能小于 0")
     return _kept(rule.score(parameters, case), case.weight)
 
 

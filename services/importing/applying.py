@@ -9,6 +9,9 @@ from models.schema import SCHEMA
 from services.importing.plans import Plan, RowChange
 
 
+_REFS = {name: [(field.name, field.table) for field in table.refs] for name, table in SCHEMA.items()}
+
+
 class Edits(Protocol):
     """What an import needs of an open edit."""
 
@@ -25,7 +28,10 @@ def apply(edit: Edits, plan: Plan) -> None:
     later: list[tuple[RowChange, dict[str, Value]]] = []
     for change in plan.changes:
         values = change.values
-        early = {name: value for name, value in values.items() if not _waits(change, name, value, waiting)}
+        early = {**values}
+        for name, target in _REFS[change.table]:
+            if (target, values.get(name)) in waiting:
+                del early[name]
         if change.new:
             edit.insert(change.table, early, row_id=change.row_id)
             waiting.discard((change.table, change.row_id))
@@ -35,9 +41,3 @@ def apply(edit: Edits, plan: Plan) -> None:
             later.append((change, {name: values[name] for name in values if name not in early}))
     for change, values in later:
         edit.update(change.table, change.row_id, values)
-
-
-def _waits(change: RowChange, name: str, value: Value, waiting: set[tuple[str, str]]) -> bool:
-    table = SCHEMA[change.table]
-    target = table.field(name).table if table.has(name) else ""
-    return bool(target) and (target, value) in waiting

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -14,6 +15,9 @@ from services.importing.columns import Column, Endings, Layout
 from services.importing.plans import BadCell
 from services.setting_words import setting_value
 from services.sheets import Sheet
+
+KNOWN_LIMIT, KNOWN_LENGTH = 5_000, 100
+"""How many texts of a column, and how long ones, are remembered with their values."""
 
 NewId = Callable[[], str]
 
@@ -68,6 +72,7 @@ class Reader:
         self._records, self._sheet, self._layout, self._endings = records, sheet, layout, endings
         self._new_id = new_id
         self._taken: dict[str, int] = {}
+        self._known: dict[int, dict[str, Value]] = defaultdict(dict)
         self._keys: dict[tuple[str, Value], int] = {}
 
     def drafts(self) -> list[Draft]:
@@ -94,9 +99,12 @@ class Reader:
 
     def _read(self, draft: Draft, column: Column, cells: tuple[str, ...], given: str) -> None:
         name = column.field.name
+        if fault := self._sheet.faults.get((draft.number, column.index)):
+            draft.refuse(column.field.label, fault)
+            return
         text = self._text(draft, name, _cell(cells, column.index), given)
         try:
-            value = kinds.parse(column.field, text, money_unit=column.money_unit)
+            value = self._parsed(column, text)
         except BadValue as problem:
             draft.refuse(column.field.label, str(problem))
             return
@@ -105,6 +113,16 @@ class Reader:
             return
         behind = _cell(cells, self._layout.ref_ids.get(name)).strip()
         draft.pending[name] = Pending(str(value or ""), behind)
+
+    def _parsed(self, column: Column, text: str) -> Value:
+        """The value of a cell; what stands in many cells of a column is parsed once."""
+        known = self._known[column.index]
+        if text in known:
+            return known[text]
+        value = kinds.parse(column.field, text, money_unit=column.money_unit)
+        if len(known) < KNOWN_LIMIT and len(text) < KNOWN_LENGTH:
+            known[text] = value
+        return value
 
     def _text(self, draft: Draft, name: str, start: str, given: str) -> str:
         """The whole of a text whose first piece fills its cell."""

@@ -82,10 +82,12 @@ def _change(records: Records, draft: Draft) -> RowChange:
         name: value for name, value in draft.values.items() if old is None or value != old[name]
     }
     before = {name: old[name] for name in values} if old is not None else {}
-    title = records.title_of(draft.table.name, old or draft.row())
-    return RowChange(
-        draft.table.name, draft.row_id, old is None, title, values, before, draft.sheet, draft.number
-    )
+
+    def named() -> str:
+        return records.title_of(draft.table.name, old or draft.row())
+
+    table = draft.table.name
+    return RowChange(table, draft.row_id, old is None, values, before, draft.sheet, draft.number, named)
 
 
 def _bad_cells(drafts: Sequence[Draft]) -> list[BadCell]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from models.fields import Value
 
@@ -32,11 +32,16 @@ class RowChange:
     table: str
     row_id: str
     new: bool
-    title: str
     values: Mapping[str, Value]
     before: Mapping[str, Value]
     sheet: str
     row: int
+    named: Callable[[], str] = field(repr=False, compare=False)
+
+    @property
+    def title(self) -> str:
+        """The words by which people know the row; made when asked for, as most are never shown."""
+        return self.named()
 
 
 @dataclass(frozen=True, slots=True)

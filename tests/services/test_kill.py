@@ -21,13 +21,13 @@ ROOT = Path(__file__).resolve().parents[2]
 KILLS = int(os.environ.get("JIHENG_KILLS", "15"))
 
 
-def killed(path: Path, what: str, wait: float) -> list[int]:
-    """What the writer acknowledged before it was killed, `wait` seconds after it had begun."""
+def killed(path: Path, what: str, chance: random.Random) -> list[int]:
+    """What the writer acknowledged before it was killed, a moment after one of its first few."""
     words = [sys.executable, "-m", "tests.services.kill_writer", str(path), what]
     writer = subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert writer.stdout is not None and writer.stderr is not None
-    first = writer.stdout.readline()
-    time.sleep(wait)
+    first = "".join(writer.stdout.readline() for _ in range(chance.randint(2, 8)))
+    time.sleep(chance.uniform(0, 0.04))
     writer.kill()
     rest, errors = writer.communicate()
     assert errors == ""
@@ -56,7 +56,7 @@ def test_killed_writers_lose_nothing(tmp_path: Path, what: str) -> None:
     for number in range((KILLS + 1) // 2):
         path = tmp_path / f"{number}.jiheng"
         Project.create(path, {"figure": [{"id": row, "name": row, "value": 0} for row in PAIR]}).close()
-        done += check(path, max(killed(path, what, chance.uniform(0, 0.15)), default=0))
+        done += check(path, max(killed(path, what, chance), default=0))
     assert done > 0
 
 
@@ -65,7 +65,7 @@ def test_a_killed_creation_leaves_no_half_file(tmp_path: Path) -> None:
     for number in range(max(2, KILLS // 5)):
         folder = tmp_path / str(number)
         folder.mkdir()
-        made = killed(folder / "x.jiheng", "create", chance.uniform(0, 0.1))
+        made = killed(folder / "x.jiheng", "create", chance)
         files = {path.stem: path for path in folder.iterdir() if path.suffix == ".jiheng"}
         assert {str(each) for each in made} <= files.keys()
         for path in files.values():

@@ -259,13 +259,15 @@ def test_what_another_program_wrote_is_read_before_writing(path: Path) -> None:
     with Project.open(path) as project:
         heard: list[set[str]] = []
         project.subscribe(lambda rows: heard.append(set(rows)))
-        assert project.rows("person") == []
+        assert project.rows("person") == [] and project.rows("project")[0]["title"] == "T"
         db = opening.connect(path, writing=True)
         db.execute("""INSERT INTO "person" ("id", "position", "name") VALUES ('x', '1', '乙')""")
+        db.execute("""UPDATE "project" SET "title" = '新'""")
         db.close()
         with project.edit("改") as edit:
             edit.update("person", "x", {"duty": "复核"})
         assert [(row["name"], row["duty"]) for row in project.rows("person")] == [("乙", "复核")]
+        assert project.rows("project")[0]["title"] == "新"
         assert heard == [{table.name for table in TABLES}]
 
 

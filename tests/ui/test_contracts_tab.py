@@ -178,7 +178,9 @@ def test_an_unknown_vendor_is_made_with_the_same_edit(hands: Hands) -> None:
 def test_the_remark_is_written_from_the_rows(hands: Hands) -> None:
     tab, contract = hands.contracts, hands.contract(ENGLISH)
     tab.grid.select(contract, "name")
-    assert tab.detail.remark.toPlainText() == "合同总价36.00万元，2018年支付10.80万元，合同款25.20万元未支付。"
+    assert (
+        tab.detail.remark.toPlainText() == "合同总价36.00万元，2018年支付10.80万元，合同款25.20万元未支付。"
+    )
     hands.type_into(tab.grid, contract, "amount", "10.8")
     tab.grid.select(contract, "name")
     assert tab.detail.remark.toPlainText() == "合同总价10.80万元，2018年支付10.80万元，合同款已全部支付。"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -208,6 +208,25 @@ def test_the_toast_takes_back_what_it_tells_of(window: MainWindow, qtbot: QtBot)
     assert rows(window) == changed
 
 
+def test_ctrl_z_in_a_field_takes_back_the_typing_first_and_then_the_project_s_last_edit(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    assert window.workbench is not None
+    before = rows(window)
+    pay_nothing(window)
+    window.workbench.show_key("contracts")
+    field = window.workbench.tab.filter_field
+    assert field is not None
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    field.setFocus()
+    qtbot.keyClicks(field, "abc")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == "" and rows(window) != before
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert rows(window) == before
+
+
 def test_the_history_stands_newest_first_with_before_and_after(window: MainWindow) -> None:
     window.menu_actions["history"].trigger()
     dialog = window.findChild(HistoryDialog)
@@ -323,6 +342,32 @@ def test_theme_and_font_size_are_chosen_in_the_menu_and_kept(window: MainWindow,
     assert Settings(window.settings.path).get("theme") == "dark"
     assert Settings(window.settings.path).get("font_size") == "大"
     look.choose(theme="light", font_size=13)
+
+
+def test_on_a_small_screen_the_panel_starts_closed_and_opens_on_demand(
+    new_window: Callable[[], MainWindow], file: Path
+) -> None:
+    made = new_window()
+    made.resize(960, 540)
+    QApplication.processEvents()
+    made.files.open_path(file)
+    assert made.workbench is not None
+    made.workbench.show_key("contracts")
+    splitter = made.workbench.tab.splitter
+    assert splitter is not None and not splitter.widget(1).isVisible()
+    made.menu_actions["panel"].trigger()
+    assert splitter.widget(1).isVisible()
+
+
+def test_pages_of_a_closed_project_hear_of_nothing_any_more(window: MainWindow, look: Look) -> None:
+    assert window.workbench is not None
+    for at in range(len(window.workbench.tabs)):
+        window.workbench.show_tab(at)
+    window.menu_actions["close"].trigger()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    look.choose(font_size=15)
+    look.choose(font_size=13)
+    assert window.start.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -441,6 +486,10 @@ class TestOneWindow:
         assert change is not None and "→ 改过的名称" in change.text(2)
         assert "修改 1 行" in dialog.outcome.text() and dialog.main.text() == "导入好的行"
 
+    def test_the_file_is_verified_on_demand(self, shared: MainWindow) -> None:
+        shared.menu_actions["verify"].trigger()
+        assert shared.toasts.text.startswith("文件完好")
+
     def test_an_export_ends_with_a_file_and_a_word(
         self, shared: MainWindow, tmp_path: Path, qtbot: QtBot
     ) -> None:
@@ -468,7 +517,7 @@ class TestOneWindow:
         shown: list[FailureDialog] = []
         hook = LastResort(look, shared, shown.append)
         hook(UserProblem, UserProblem("磁盘已满"), None)
-        assert shared.complaint is not None and shared.complaint.text == "磁盘已满"
+        assert shared.complaint is not None and shared.complaint.text == "磁盘已满。"
         try:
             raise KeyError("nowhere")
         except KeyError as error:

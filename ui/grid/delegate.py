@@ -145,8 +145,7 @@ class GridDelegate(EditingDelegate):
             right = float(view.columnViewportPosition(last) + view.columnWidth(last))
             painter.setClipRect(rect)
             whole = QRectF(left, rect.top(), right - left, rect.height())
-            role = "text" if is_group else "disabled"
-            self.painter.text(painter, whole, cells[0], Qt.AlignmentFlag.AlignLeft, bold=is_group, role=role)
+            self._paint_title(painter, whole, line, cells[0])
             self.painter.lines(painter, whole)
             return
         if cell.bar is not None:
@@ -154,6 +153,18 @@ class GridDelegate(EditingDelegate):
         align = self._model.columns[at].align or Qt.AlignmentFlag.AlignLeft
         self.painter.text(painter, rect, cell, align, bold=is_group, role=TONES.get(cell.tone, "text"))
         self.painter.lines(painter, rect)
+
+    def _paint_title(self, painter: QPainter, whole: QRectF, line: Line, cell: Cell) -> None:
+        left = Qt.AlignmentFlag.AlignLeft
+        if line.group is None:
+            self.painter.text(painter, whole, cell, left, bold=False, role="disabled")
+            return
+        code, rest = Cell(line.group.code), whole
+        if code.text:
+            self.painter.text(painter, whole, code, left, bold=False, role="text2")
+            width = self.painter.metrics[False].horizontalAdvance(f"{code.text}　")
+            rest = whole.adjusted(width, 0, 0, 0)
+        self.painter.text(painter, rest, Cell(line.group.title), left, bold=True, role="text")
 
     def _ground(self, line: Line, at: int, cell: Cell, selected: bool) -> str:
         if cell.tone == "doubt" and line.kind == ROW:

@@ -190,7 +190,8 @@ class GridModel(QAbstractTableModel):
         if line.kind == ENTRY:
             return Cell(self.entry_hint if at == 0 else "", tone="muted")
         if line.group is not None:
-            first = Cell(line.group.title) if at == 0 else Cell()
+            words = "　".join(word for word in (line.group.code, line.group.title) if word)
+            first = Cell(words) if at == 0 else Cell()
             return line.group.cells.get(column.name, first)
         assert line.row is not None
         view = RowView(line.row, self.context.records, self.context.workspace.evaluation)

@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from ui.look import Look
 from ui.painting import paint_outline, paint_severity
 
+SHORTEST = 60
+"""What a bar needs at least, in px of the design."""
+
 
 @dataclass(frozen=True, slots=True)
 class Extent:
@@ -28,7 +31,7 @@ class Part:
     """One column of a row.
 
     `width` in px of the design; 0 takes what is left, and a bar does up to `most`. `gap` keeps it from the
-    column before. `role` is a colour of the theme.
+    column before, `yields` lets it go where not all have room. `role` is a colour of the theme.
     """
 
     text: str = ""
@@ -43,6 +46,7 @@ class Part:
     gap: int = 0
     most: int = 0
     dotted: bool = False
+    yields: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,21 +130,25 @@ class PaintedRow(PaintedButton):
         painter, look = QPainter(self), self._look
         if self._line.run is not None and self.underMouse():
             painter.fillRect(self.rect(), look.color("hover"))
-        painter.setPen(QPen(look.color("border"), 1))
+        columns = self._columns()
+        right = max((rect.right() for part, rect in columns), default=0.0)
         if self._line.above:
-            painter.drawLine(QLineF(0, 0.5, self.width(), 0.5))
+            painter.setPen(QPen(look.color("border"), 1))
+            painter.drawLine(QLineF(0, 0.5, right, 0.5))
         if self._line.below:
             painter.setPen(QPen(look.color("grid"), 1))
-            painter.drawLine(QLineF(0, self.height() - 0.5, self.width(), self.height() - 0.5))
-        for part, rect in self._columns():
+            painter.drawLine(QLineF(0, self.height() - 0.5, right, self.height() - 0.5))
+        for part, rect in columns:
             self._paint_part(painter, part, rect)
         if self.hasFocus() and self.frames_focus:
             paint_outline(painter, QRectF(self.rect()), look.color("accent"), 2)
         painter.end()
 
     def _columns(self) -> list[tuple[Part, QRectF]]:
-        look, parts = self._look, self._line.parts
-        fixed = sum(look.px(part.width) + look.px(part.gap) for part in parts)
+        look, parts = self._look, list(self._line.parts)
+        while (fixed := self._fixed(parts)) > self.width() and any(part.yields for part in parts):
+            parts.remove(next(part for part in parts if part.yields))
+        fixed -= sum(self._look.px(SHORTEST) for part in parts if part.most and not part.width)
         elastic = [part for part in parts if not part.width]
         spare = max(self.width() - fixed, 0) // max(len(elastic), 1)
         found, left = [], 0.0
@@ -152,6 +160,15 @@ class PaintedRow(PaintedButton):
             found.append((part, QRectF(left, 0, width, self.height())))
             left += width
         return found
+
+    def _fixed(self, parts: Sequence[Part]) -> int:
+        """The width that the columns need, a bar at its shortest."""
+        shortest = self._look.px(SHORTEST)
+        return sum(
+            (self._look.px(part.width) if part.width else shortest if part.most else 0)
+            + self._look.px(part.gap)
+            for part in parts
+        )
 
     def _paint_part(self, painter: QPainter, part: Part, rect: QRectF) -> None:
         look = self._look

@@ -212,6 +212,7 @@ class ContractDetail(DetailPanel):
         """Heading, counts, messages, chain and remark as they stand; grids and forms follow by themselves."""
         records = self.context.records
         row = records.get("contract", self.contract)
+        self.show_empty(not records.live("contract"))
         if row is None:
             self.set_heading(self.tr("没有选中合同"), "")
             return

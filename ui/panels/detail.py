@@ -78,7 +78,8 @@ class DetailPanel(QFrame):
         band.addWidget(self.tabs)
         band.addStretch(1)
         self.pages = QStackedWidget(self)
-        column = QVBoxLayout(self)
+        content = QWidget(self)
+        column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
@@ -86,8 +87,22 @@ class DetailPanel(QFrame):
         column.addLayout(band)
         column.addWidget(rule(self))
         column.addWidget(self.pages, 1)
+        self._sides = QStackedWidget(self)
+        self._sides.addWidget(content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._sides)
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
         self.setMinimumWidth(look.px(330))
+
+    def set_empty(self, empty: QWidget) -> None:
+        """What stands here while there is no row at all."""
+        self._sides.addWidget(empty)
+
+    def show_empty(self, is_empty: bool) -> None:
+        """Show that in place of the pages, or the pages again."""
+        if self._sides.count() > 1:
+            self._sides.setCurrentIndex(1 if is_empty else 0)
 
     def add_page(self, key: str, words: str, page: QWidget) -> None:
         """One more page."""
@@ -154,7 +169,7 @@ def surface(parent: QWidget | None = None) -> QFrame:
 
 
 def column_of(look: Look, *parts: QWidget | int, margin: int = 16) -> QWidget:
-    """Widgets under each other with gaps (numbers, px of the design); grids and pages go from edge to edge."""
+    """Widgets under each other with gaps (numbers, px of the design); grids and pages have no margin."""
     page = surface()
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, look.px(12))

@@ -16,8 +16,9 @@ from ui.form import Form
 from ui.grid.columns import Cell, Column, RowView
 from ui.grid.grid import Grid
 from ui.messages import Choice, InlineMessage
-from ui.panels.detail import fit_height, scrolled
+from ui.panels.detail import fit_height, scrolled, surface
 from ui.panels.evidence_list import EvidenceList
+from ui.panels.growing import fit_text
 from ui.panels.links import LinkText, Part, offer
 
 LABEL = 60
@@ -113,6 +114,13 @@ class FindingDetail(QWidget):
             form(("fund", "contract", "amount")),
             form(("cause", "effect")),
         )
+        for each, name, least in (
+            (self.forms[0], "fact", 2),
+            (self.forms[0], "criterion", 1),
+            (self.forms[3], "cause", 1),
+            (self.forms[3], "effect", 1),
+        ):
+            fit_text(context.look, each.editors[name], least)
         self.deductions = Grid(
             context,
             "deduction",
@@ -155,7 +163,7 @@ class FindingDetail(QWidget):
 
     def _body(self) -> QScrollArea:
         look = self._context.look
-        page = QWidget()
+        page = surface()
         grid = QGridLayout(page)
         grid.setContentsMargins(look.px(16), 0, look.px(16), look.px(12))
         grid.setHorizontalSpacing(look.px(10))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from models import figures
 from models.checks import Problem
+from models.evaluation import Evaluation
 from models.facts import fund_of_milestone
 from models.fields import Row
 from models.records import Records
@@ -46,7 +48,7 @@ def group_column(fact: str, title: str, declared: str) -> Column:
     return Column(f"sum_{declared}", title, 76, compute=compute, total=True, align=RIGHT, marks=(declared,))
 
 
-def declared_tone(fact: str, declared: str) -> Column:
+def declared_column(fact: str, title: str, declared: str, fund: Callable[[], str]) -> Column:
     """What the unit declared for a group, in doubt colours where it disagrees."""
 
     def tone(view: RowView) -> str:
@@ -54,7 +56,14 @@ def declared_tone(fact: str, declared: str) -> Column:
         said = figures.in_wan(view.row[declared])
         return "doubt" if facts and said is not None and said != facts[fact].value else ""
 
-    return Column(declared, "申报", 76, total=True, tone=tone)
+    def total(records: Records, evaluation: Evaluation) -> Cell:
+        groups = records.of("contract_group", "fund", fund())
+        said = [figures.in_wan(row[declared]) for row in groups]
+        known = [each for each in said if each is not None]
+        # A sum of some groups beside the sum of all would look like a slip.
+        return money_cell(records, sum(known, Fraction(0))) if known and len(known) == len(said) else Cell()
+
+    return Column(declared, title, 76, total_cell=total, tone=tone)
 
 
 class FundDetail(DetailPanel):
@@ -117,8 +126,8 @@ class FundDetail(DetailPanel):
             14, Heading(look, self.tr("合同金额构成"), self.tr("按合同项目分组")), 6, self.group_amounts,
         )  # fmt: skip
         page = column_of(
-            look, 10, self.messages["allocation"], 12, self.allocations, 14, self.group_parts,
-            0, self.allocation_title, 6, self.allocation_form, margin=16,
+            look, 10, self.messages["allocation"], 12, self.allocations,
+            8, self.allocation_title, 6, self.allocation_form, 6, self.group_parts,
         )  # fmt: skip
         self.add_page("allocation", self.tr("资金指标"), scrolled(page))
 
@@ -129,7 +138,7 @@ class FundDetail(DetailPanel):
             [
                 Column("name", self.tr("分组"), stretch=True),
                 group_column(fact, title, declared),
-                declared_tone(fact, declared),
+                declared_column(fact, self.tr("申报"), declared, lambda: self.fund),
             ],
             scope={"fund": ""},
             entry_hint=hint,
@@ -198,11 +207,9 @@ class FundDetail(DetailPanel):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        inset = QVBoxLayout()
-        margin = self.context.look.px(16)
-        inset.setContentsMargins(margin, 0, margin, 0)
-        inset.addWidget(self.messages[key])
-        column.addLayout(inset)
+        margin, gap = self.context.look.px(16), self.context.look.px(10)
+        self.messages[key].setContentsMargins(margin, gap, margin, gap)
+        column.addWidget(self.messages[key])
         column.addWidget(grid, 1)
         return page
 
@@ -224,6 +231,7 @@ class FundDetail(DetailPanel):
         """Heading, counts and messages as they stand; grids and forms follow by themselves."""
         records = self.context.records
         row = records.get("fund", self.fund)
+        self.show_empty(not records.live("fund"))
         if row is None:
             self.set_heading(self.tr("没有选中项目"), "")
             return

@@ -56,7 +56,6 @@ class HistoryDialog(Frame):
         split.addWidget(self.entries)
         split.addWidget(self.changes)
         split.setSizes([360, 200])
-        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(split, 1)
         for action in (undo, redo):
             self._add_button(action)

@@ -24,7 +24,6 @@ class AnswerBar(QWidget):
         self,
         context: Context,
         problem: Problem,
-        top: int,
         go: Callable[[], object],
         parent: QWidget | None = None,
     ) -> None:
@@ -34,7 +33,8 @@ class AnswerBar(QWidget):
         self.reason: ReasonLine | None = None
         self.buttons: dict[str, QPushButton] = {}
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(look.px(34), look.px(top), look.px(14), look.px(5))
+        self._column.setContentsMargins(look.px(34), 0, look.px(14), look.px(5))
+        self._column.addStretch(1)
         self._row = QWidget(self)
         row = QHBoxLayout(self._row)
         row.setContentsMargins(0, 0, 0, 0)

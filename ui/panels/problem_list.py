@@ -6,15 +6,24 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QListView,
     QPushButton,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -22,6 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.checks import Problem, Severity
+from models.checks.problem import quoted
 from models.schema import SCHEMA
 from services.workspace import Change
 from ui.context import Context
@@ -32,18 +42,21 @@ from ui.panels.detail import rule
 from ui.panels.problem_answers import AnswerBar
 
 Index = QModelIndex | QPersistentModelIndex
-HEAD, LINE, BAR = 27, 49, 32
+HEAD, LINE, BAR, TEXT_LINE = 27, 49, 32, 20
+MOST_LINES = 5
+HEAD_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A heading over a severity, or a problem with its place and what was answered."""
+    """A heading over a severity, or a problem with its place, its short text and what was answered."""
 
     severity: Severity
     problem: Problem | None = None
     place: str = ""
     answered: str = ""
     count: int = 0
+    text: str = ""
 
 
 class ProblemModel(QAbstractListModel):
@@ -79,12 +92,13 @@ class ProblemModel(QAbstractListModel):
     def _item(self, problem: Problem) -> Item:
         place, records = problem.place, self.context.records
         title = records.title(place.table, place.row)
+        text = shortened(problem.message, title)
         words = " › ".join(part for part in (SCHEMA[place.table].label, title) if part)
         finding = answers.finding_of(self.context, problem)
         answered = problem.verdict
         if finding is not None:
             answered = self.tr("→ 问题（{0}）").format(finding["code"] or finding["title"] or "")
-        return Item(problem.severity, problem, words, answered)
+        return Item(problem.severity, problem, words, answered, text=text)
 
     def reload(self) -> None:
         """Read the problems again."""
@@ -127,10 +141,23 @@ class ProblemDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Lower for headings, higher for the current problem."""
         look, item = self._look, self._model.items[index.row()]
-        height = look.px(HEAD if item.problem is None else LINE)
-        if item.problem is not None and index.row() == self._view.currentIndex().row():
-            height += look.px(BAR)
+        if item.problem is None:
+            return QSize(look.px(200), look.px(HEAD))
+        height = look.px(LINE)
+        if self._is_current(index):
+            height += look.px(BAR) + self.lines(item.problem) * look.px(TEXT_LINE) - look.px(TEXT_LINE)
         return QSize(look.px(200), height)
+
+    def _is_current(self, index: Index) -> bool:
+        return index.row() == self._view.currentIndex().row()
+
+    def lines(self, problem: Problem) -> int:
+        """How many lines the whole sentence of the current problem takes."""
+        width = self._view.viewport().width() - self._look.px(34 + 14)
+        metrics = QFontMetrics(self._look.font(13))
+        flags = int(Qt.TextFlag.TextWordWrap)
+        box = metrics.boundingRect(QRect(0, 0, max(width, 100), 1000), flags, problem.message)
+        return max(1, min(round(box.height() / metrics.lineSpacing()), MOST_LINES))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One item."""
@@ -139,7 +166,7 @@ class ProblemDelegate(QStyledItemDelegate):
         if item.problem is None:
             self._heading(painter, rect, item)
         else:
-            self._problem(painter, rect, item, bool(option.state & QStyle.StateFlag.State_Selected))
+            self._problem(painter, rect, item, self._is_current(index))
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), self._look.color("grid"))
         painter.restore()
 
@@ -167,9 +194,17 @@ class ProblemDelegate(QStyledItemDelegate):
         top, left = rect.top() + look.px(4), rect.left() + look.px(34)
         shape = QRectF(rect.left() + look.px(14), top + look.px(4), look.px(12), look.px(12))
         paint_severity(painter, shape, problem.severity, look)
-        width, line = rect.right() - look.px(14) - left, look.px(20)
+        width, line = rect.right() - look.px(14) - left, look.px(TEXT_LINE)
         role = "text2" if problem.settled else "text"
-        self._line(painter, QRectF(left, top, width, line), problem.message, 13, role)
+        if is_chosen:
+            height = line * self.lines(problem)
+            painter.setFont(look.font(13))
+            painter.setPen(look.color(role))
+            flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
+            painter.drawText(QRectF(left, top, width, height), flags, problem.message)
+            top += height - line
+        else:
+            self._line(painter, QRectF(left, top, width, line), item.text, 13, role)
         answered_width = 0.0
         if item.answered:
             metrics = QFontMetricsF(look.font(12))
@@ -209,7 +244,7 @@ class ProblemView(QListView):
         super().keyPressEvent(event)
 
 
-class ProblemList(QWidget):
+class ProblemList(QFrame):
     """Header with counts and filters, and the list."""
 
     drafted = Signal(str)
@@ -217,6 +252,7 @@ class ProblemList(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
+        self.setProperty("kind", "surface")
         self.model = ProblemModel(context, self)
         self.view = ProblemView(self)
         self.view.setModel(self.model)
@@ -329,7 +365,7 @@ class ProblemList(QWidget):
         self._kept = problem.fingerprint if problem is not None else self._kept
         self.bar = None
         if problem is not None:
-            self.bar = AnswerBar(self.context, problem, LINE - 3, self.go)
+            self.bar = AnswerBar(self.context, problem, self.go)
             self.bar.drafted.connect(self.drafted)
             self.view.setIndexWidget(current, self.bar)
         self.view.doItemsLayout()
@@ -345,6 +381,12 @@ class ProblemList(QWidget):
         if problem is not None:
             place = problem.place
             self.context.show_row(place.table, place.row, place.field)
+
+
+def shortened(message: str, title: str) -> str:
+    """The sentence without the name of the row, which stands below it anyway."""
+    head, found, tail = message.partition(quoted(title)) if title else ("", "", "")
+    return tail.lstrip("的，：") if found and len(head) <= HEAD_WORDS and tail else message
 
 
 def shape_icon(look: Look, severity: Severity, ratio: float) -> QIcon:

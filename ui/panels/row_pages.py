@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from ui.context import Context
 from ui.form import Form
 from ui.grid.grid import Grid
-from ui.panels.detail import column_of, scrolled
+from ui.panels.detail import column_of, rule, scrolled
 
 
-class RowForm(QWidget):
+class RowForm(QFrame):
     """A row's title over its form; whatever else belongs to the row stands below."""
 
     def __init__(
@@ -26,6 +26,7 @@ class RowForm(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setProperty("kind", "surface")
         self._context, self._table = context, table
         look = context.look
         self.form = Form(context, table, fields)
@@ -37,7 +38,8 @@ class RowForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.title)
-        column.addWidget(scrolled(column_of(look, self.form, *below)), 1)
+        column.addWidget(rule(self))
+        column.addWidget(scrolled(column_of(look, 10, self.form, *below)), 1)
         context.changed.connect(lambda _change: self._write())
         self._write()
 

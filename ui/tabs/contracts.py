@@ -14,6 +14,7 @@ from models.records import Records
 from services.workspace import Change
 from ui.grid.columns import Cell, Column, Group, RowView
 from ui.grid.grid import Grid
+from ui.messages import Choice, EmptyState
 from ui.panels.contract_detail import RIGHT, ContractDetail
 from ui.panels.payments import money_cell, payment_bar
 from ui.panels.timeline import chain_of
@@ -21,7 +22,7 @@ from ui.tab import Tab, Tool
 
 AMOUNTS = {"amount": "合同金额", "prior": "以前年度已付", "current": "本年已付", "unpaid": "未付"}
 WIDE = ("procurement", "signed_on", "period", "accepted_on", "settlement")
-NAME_MARKS = ("parent", "starts_on", "ends_on", "planned_acceptance_on", "final_accounts", "number", "fund")
+NAME_MARKS = ("parent", "planned_acceptance_on", "final_accounts", "number", "fund")
 ROOM = 1120
 
 
@@ -100,6 +101,16 @@ class ContractsTab(Tab):
         self._group_action: QAction = bar.actions()[4]
         if self.filter_field is not None:
             self.filter_field.textChanged.connect(self.grid.set_filter)
+        self.detail.set_empty(
+            EmptyState(
+                self.context.look,
+                "contract",
+                self.tr("还没有合同"),
+                self.tr("在左边末行输入合同名称，或从 Excel 复制表格后粘贴"),
+                [Choice(self.tr("新增合同"), self.add_contract), Choice(self.tr("粘贴"), self.grid.paste)],
+                parent=self.detail,
+            )
+        )
         self.add_panes(self.grid, self.detail, (887, 472))
         self.grid.rowSelected.connect(self._selected)
         self.grid.activated.connect(self._open)
@@ -108,6 +119,7 @@ class ContractsTab(Tab):
         rows = self.context.records.live("contract")
         if rows:
             self.grid.select(rows[0]["id"], "name")
+            self.grid.view.scrollToTop()
 
     # Columns and groups
 
@@ -128,7 +140,7 @@ class ContractsTab(Tab):
             self._amount("current", self._year_title(), "declared_paid"),
             self._amount("unpaid", tr("未付")),
             Column("bar", tr("付款进度"), 76, compute=self._bar),
-            Column("period", tr("服务期"), 150, compute=self._period),
+            Column("period", tr("服务期"), 178, compute=self._period, marks=("starts_on", "ends_on")),
             Column("accepted_on", width=84),
             Column("settlement", width=76),
         ]
@@ -179,7 +191,7 @@ class ContractsTab(Tab):
         return in_order(records, records.of("contract", "fund", fund["id"]))
 
     def _group(self, key: str, code: str, name: str, rows: Sequence[Row], cells: dict[str, Cell]) -> Group:
-        return Group(key, f"{code}　{name}", [row["id"] for row in rows], cells, on_table="contract_group")
+        return Group(key, name, [row["id"] for row in rows], cells, code, "contract_group")
 
     def _stray(self, records: Records, groups: Sequence[Group]) -> list[Group]:
         """Contracts that no fund or a group of another fund claims still have to be seen."""
@@ -277,7 +289,8 @@ class ContractsTab(Tab):
         for at, column in enumerate(model.columns):
             self.grid.view.setColumnHidden(at, column.name in hidden)
         columns = {column.name: column for column in model.columns}
-        columns["name"] = replace(columns["name"], marks=(*NAME_MARKS, *hidden))
+        unseen = [mark for name in hidden for mark in (name, *columns[name].marks)]
+        columns["name"] = replace(columns["name"], marks=(*NAME_MARKS, *unseen))
         columns["current"] = replace(columns["current"], title=self._year_title())
         model.set_columns(tuple(columns.values()))
 

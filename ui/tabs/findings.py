@@ -92,7 +92,7 @@ class FindingsTab(Tab):
         )
         self.verdicts = self._plain_grid("verdict", "", check=170, decision=84, reason=0, person=84)
         self._pages: dict[str, tuple[str, Grid, str]] = {}
-        self._add_page("finding", self.tr("问题"), self.findings, self.detail, (250, 320))
+        self._add_page("finding", self.tr("问题"), self.findings, self.detail, (272, 300))
         self._add_page("recommendation", self.tr("建议"), self.advice, AdviceDetail(self.context), (290, 280))
         for table, words, grid in (
             ("opinion", self.tr("意见反馈"), self.opinions),
@@ -106,7 +106,9 @@ class FindingsTab(Tab):
         self._pages[table] = (words, grid, words)
         self.bar.addTab(words)
         self.stack.addWidget(GridOverForm(grid, detail, shares, self))
-        grid.selectionSummary.connect(lambda text: self.status.emit(self._hint(), text or self._sums()))
+        grid.selectionSummary.connect(
+            lambda text: self.status.emit(self._hint(), text if "合计" in text else self._sums())
+        )
 
     def _findings_grid(self) -> Grid:
         columns = (

@@ -16,6 +16,7 @@ from models.records import Records
 from services.workspace import Change
 from ui.grid.columns import Cell, Column, RowView
 from ui.grid.grid import Grid
+from ui.messages import Choice, EmptyState
 from ui.panels.detail import fit_height, surface
 from ui.panels.fund_detail import FundDetail
 from ui.panels.payments import money_cell
@@ -153,6 +154,16 @@ class FundsTab(Tab):
         )
         if self.filter_field is not None:
             self.filter_field.textChanged.connect(self.grid.set_filter)
+        self.detail.set_empty(
+            EmptyState(
+                self.context.look,
+                "money",
+                self.tr("还没有资金项目"),
+                self.tr("在左边末行输入项目名称，或从 Excel 复制表格后粘贴"),
+                [Choice(self.tr("新增项目"), self.grid.insert_row), Choice(self.tr("粘贴"), self.grid.paste)],
+                parent=self.detail,
+            )
+        )
         left = surface(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)

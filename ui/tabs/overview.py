@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from models import figures, kinds
 from models.checks import Problem
@@ -106,13 +106,18 @@ class OverviewTab(Tab):
             14, Heading(look, tr("最近修改")), 4, self.recent,
         )  # fmt: skip
         self.add_body(self._with_rule(self.phases))
-        self.add_panes(scrolled(left), scrolled(right), (863, 496))
-        self._column.setStretch(0, 0)
+        to_do = scrolled(right)
+        to_do.setMinimumWidth(look.px(330))
+        to_do.setMaximumWidth(look.px(560))
+        panes = self.add_panes(scrolled(left), to_do, (863, 496))
+        panes.setStretchFactor(0, 863)
+        panes.setStretchFactor(1, 496)
         self._per_check: dict[str, int] = {}
         self._all_kinds = False
 
     def _with_rule(self, widget: QWidget) -> QWidget:
         box = surface(self)
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -223,7 +228,10 @@ class OverviewTab(Tab):
             (
                 Part(tr("资金项目"), 160, size=12, role="text2"),
                 Part(tr("总指标（框）与已支付（实）"), size=12, role="text2", most=LONGEST),
-                *(Part(word, 72, right=True, size=12, role="text2") for word in titles),
+                *(
+                    Part(word, 72, right=True, size=12, role="text2", yields=word == titles[2])
+                    for word in titles
+                ),
             ),
             height=22,
         )
@@ -253,7 +261,8 @@ class OverviewTab(Tab):
     ) -> tuple[Part, ...]:
         def amount(fact: Fact, role: str = "text", dotted: bool = False) -> Part:
             text = money_cell(records, fact.value).text or "—"
-            return Part(text, 72, right=True, weight=weight, role=role, dotted=dotted)
+            yields = fact.name == "结余"
+            return Part(text, 72, right=True, weight=weight, role=role, dotted=dotted, yields=yields)
 
         paid = amount(facts["已支付"], "doubt" if differs else "text", differs)
         rate = Part(facts["预算执行率"].shown, 72, right=True, weight=600)
@@ -351,7 +360,7 @@ def _score_parts(score: Decimal | None, weight: Decimal | None, lost: Decimal) -
     return (
         Part(figure(score), 60, right=True, weight=600),
         Part(f"/ {figure(weight)}", 72, right=True, role="text2"),
-        Part(share_text, 72, right=True, role="text2"),
+        Part(share_text, 72, right=True, role="text2", yields=True),
         Part(f"−{figure(lost)}" if lost > 0 else "", 72, right=True, role="text2"),
     )
 

@@ -1,0 +1,78 @@
+"""A renewal against the contract that it renews: service periods that do not meet, a price by months."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from models import dates, figures
+from models.checks.amounts import Amounts, exchanged
+from models.checks.problem import Place, Problem, Severity, problem, quoted
+from models.checks.time import EXACT
+from models.fields import Row
+from models.records import Records
+
+YEAR = 12
+CENT = Fraction(1, 100)
+SLACK_DAYS = 3
+"""How far a service period may be from whole months and still be called so."""
+
+
+def problems(records: Records, contract: Row, amounts: Amounts) -> Iterator[Problem]:
+    """What is wrong between one renewal and its parent; nothing for a contract that renews none."""
+    parent = records.get("contract", contract["parent"])
+    if parent is not None and records.is_live("contract", parent):
+        yield from _periods(contract, parent)
+        yield from _prorated(contract, parent, amounts)
+
+
+def _periods(contract: Row, parent: Row) -> Iterator[Problem]:
+    ended, starts = parent["ends_on"], contract["starts_on"]
+    between = figures.days_between(ended, starts)
+    if between is None:
+        return
+    least, most = between
+    exact = "" if len(ended) == len(starts) == EXACT else "至少 "
+    if least > 1:
+        said = f"中断 {exact}{least - 1} 天。请核实这段时间谁在服务、有没有付款"
+    elif most < 1:
+        said = f"重叠 {exact}{1 - most} 天。请核实有没有重复付款"
+    else:
+        return
+    yield problem(
+        "procurement.gap",
+        Severity.DOUBT,
+        Place("contract", contract["id"], "starts_on"),
+        f"{quoted(contract['name'])}服务 {starts} 开始，原合同{quoted(parent['name'])} {ended} 结束，{said}",
+        found=starts,
+        expected=ended,
+    )
+
+
+def _prorated(contract: Row, parent: Row, amounts: Amounts) -> Iterator[Problem]:
+    """A price that is the parent's by months, where the period of service is those months."""
+    own, base = figures.in_wan(contract["amount"]), figures.in_wan(parent["amount"])
+    months = _months(contract["starts_on"], contract["ends_on"])
+    if own is None or base is None or months is None or not 0 < months < YEAR:
+        return
+    if abs(base * months / YEAR - own) >= CENT / 2:
+        return
+    yield problem(
+        "procurement.prorated",
+        Severity.HINT,
+        Place("contract", contract["id"], "amount"),
+        f"{quoted(contract['name'])}金额 {amounts.say(own)} 正是原合同 {amounts.say(base)} × {months}/{YEAR}，"
+        "是按月折算的续签。请核实是否重新询价或采购",
+        found=exchanged(own),
+        expected=exchanged(base),
+    )
+
+
+def _months(starts: str | None, ends: str | None) -> int | None:
+    """The whole months of a service period known to the day; None where there are none such."""
+    if not starts or not ends or len(starts) != EXACT or len(ends) != EXACT:
+        return None
+    first, last = dates.span(starts).first, dates.span(ends).last
+    days = (last - first).days + 1
+    months = round(Fraction(days * YEAR, 365))
+    return months if abs(days - Fraction(months * 365, YEAR)) <= SLACK_DAYS else None

@@ -1,0 +1,105 @@
+"""Targets against what was reached: missed in silence, far exceeded, delivered short, scored unasked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from models import figures, kinds
+from models.checks.problem import Place, Problem, Severity, problem, quoted
+from models.evaluation import Evaluation
+from models.fields import Row
+from models.judging import number
+from models.measure import method
+from models.records import Records
+from models.satisfaction import NAME as SATISFACTION
+
+FAR = Fraction(130)
+"""From this share of its target in percent a result calls the target itself into question."""
+LISTED = 6
+
+
+def problems(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
+    """Targets and quantities that the rows show as missed, and satisfaction that nobody was asked about."""
+    for objective in records.live("objective"):
+        yield from _objective(objective)
+    for item in records.live("contract_item"):
+        yield from _delivered(records, item)
+    yield from _unasked(records, evaluation)
+
+
+def _objective(row: Row) -> Iterator[Problem]:
+    if row["reason"]:
+        return
+    target, actual = figures.exact(row["target"]), figures.exact(row["actual"])
+    if row["operator"] == "定性" or row["operator"] is None:
+        if row["attainment"] in ("部分达成", "未达成"):
+            said = f"绩效目标{quoted(row['name'])}{row['attainment']}，没有写原因。请补写偏差原因及改进措施"
+            yield _missed(row, said, row["attainment"], "达成")
+    elif target is not None and actual is not None:
+        yield from _measured(row, target, actual)
+
+
+def _measured(row: Row, target: Fraction, actual: Fraction) -> Iterator[Problem]:
+    unit, sign = row["unit"] or "", row["operator"]
+    reached = {"≥": actual >= target, "≤": actual <= target, "=": actual == target}[sign]
+    share = actual / target * 100 if target > 0 else None
+    of = f"，为目标的 {kinds.show_rate(share)}" if share is not None else ""
+    both = f"目标 {sign}{number(target)}{unit}，完成 {number(actual)}{unit}{of}"
+    if not reached:
+        said = f"绩效目标{quoted(row['name'])}未完成：{both}，没有写原因。请补写偏差原因及改进措施"
+        yield _missed(row, said, number(actual), number(target))
+    elif sign != "≤" and share is not None and share >= FAR:
+        yield problem(
+            "targets.far_above",
+            Severity.HINT,
+            Place("objective", row["id"], "actual"),
+            f"绩效目标{quoted(row['name'])}远超指标值：{both}。请说明原因，或核对指标值是否偏低",
+            found=number(actual),
+            expected=number(target),
+        )
+
+
+def _missed(row: Row, said: str, found: str, expected: str) -> Problem:
+    place = Place("objective", row["id"], "reason")
+    return problem("targets.missed", Severity.DOUBT, place, said, found=found, expected=expected)
+
+
+def _delivered(records: Records, item: Row) -> Iterator[Problem]:
+    planned, delivered = figures.exact(item["planned_quantity"]), figures.exact(item["delivered_quantity"])
+    if planned is None or delivered is None or delivered == planned:
+        return
+    unit = item["unit"] or ""
+    short = delivered < planned
+    yield problem(
+        "targets.delivered",
+        Severity.DOUBT if short else Severity.HINT,
+        Place("contract_item", item["id"], "delivered_quantity"),
+        f"合同{quoted(records.title('contract', item['contract']))}的{quoted(item['name'])}约定 "
+        f"{number(planned)}{unit}，实际 {number(delivered)}{unit}，{'少' if short else '多'} "
+        f"{number(abs(planned - delivered))}{unit}。请核实数量和付款",
+        found=number(delivered),
+        expected=number(planned),
+    )
+
+
+def _unasked(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
+    """Satisfaction indicators with a score while the file holds no survey; those judged 0 are no claim."""
+    if records.live("survey"):
+        return
+    nodes = [
+        node
+        for node in evaluation.leaves()
+        if SATISFACTION in (node.row["name"] or "")
+        and node.score
+        and node.row["state"] in (None, "正常")
+        and method(node.row) in ("录入", "无")
+    ]
+    for node in nodes:
+        yield problem(
+            "scores.satisfaction",
+            Severity.DOUBT,
+            Place("indicator", node.id, "value"),
+            f"{quoted(node.row['name'])}得 {node.score} 分，却没有满意度调查。请录入问卷结果，或说明评分依据",
+            found=str(node.score),
+        )

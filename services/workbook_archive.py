@@ -1,0 +1,89 @@
+"""Whether a file from a stranger is a workbook that can be read without harm, before it is read."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from services.errors import UserProblem
+
+MEMBER_LIMIT = 10_000
+UNPACKED_LIMIT = 300_000_000
+RATIO_LIMIT = 200
+RATIO_MATTERS_FROM = 20_000_000
+CELL_LIMIT = 12_000_000
+"""Cells of the rectangle that a sheet's rows and columns span: readers keep all of it in memory."""
+
+_ZIP_SIGNATURE = b"PK\x03\x04"
+_OLE_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_FILLED_CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Za-z]{1,9})(\d{1,12})"[^>]*(?<!/)>')
+
+
+def check_workbook(path: Path) -> None:
+    """UserProblem for what is no .xlsx, is locked, is damaged, or unpacks to more than any workbook holds."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(8)
+            if start == _OLE_SIGNATURE:
+                raise UserProblem(_ole_sentence(path.name, file.read()))
+        if not start.startswith(_ZIP_SIGNATURE):
+            raise UserProblem(f"“{path.name}”不是 Excel 工作簿。请选择 .xlsx 工作簿，或 CSV 表格")
+        with zipfile.ZipFile(path) as archive:
+            _check_sizes(path, archive.infolist())
+            if "xl/workbook.xml" not in archive.namelist():
+                said = "不是完整的 Excel 工作簿（.xlsx）。请用 Excel 或 WPS 打开并另存为 .xlsx 再导入"
+                raise UserProblem(f"“{path.name}”{said}")
+            _check_members(path, archive)
+    except OSError as error:
+        raise UserProblem(
+            f"“{path.name}”读不出来（{error.strerror}）。请核对文件是否还在、能否打开"
+        ) from error
+    except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, RuntimeError, EOFError) as error:
+        raise UserProblem(f"“{path.name}”已损坏，不能读取。请用 Excel 或 WPS 打开并重新保存") from error
+
+
+def _ole_sentence(name: str, rest: bytes) -> str:
+    if _ENCRYPTED in rest:
+        return f"“{name}”有打开密码，读不了。请在 Excel 或 WPS 中去掉密码、另存为 .xlsx 再导入"
+    return f"“{name}”是旧版 .xls 文件或加了密码。请在 Excel 或 WPS 中另存为不带密码的 .xlsx 再导入"
+
+
+def _too_big(path: Path) -> UserProblem:
+    said = "解压后大得不像工作簿，为安全起见没有读取。请核对文件来源，或拆分后再导入"
+    return UserProblem(f"“{path.name}”{said}")
+
+
+def _check_sizes(path: Path, members: Sequence[zipfile.ZipInfo]) -> None:
+    unpacked = sum(member.file_size for member in members)
+    packed = sum(member.compress_size for member in members)
+    swollen = unpacked > RATIO_MATTERS_FROM and unpacked > RATIO_LIMIT * max(packed, 1)
+    if len(members) > MEMBER_LIMIT or unpacked > UNPACKED_LIMIT or swollen:
+        raise _too_big(path)
+
+
+def _check_members(path: Path, archive: zipfile.ZipFile) -> None:
+    """Every member unpacks to what the directory says, and no cell stands absurdly far out."""
+    for member in archive.infolist():
+        content = archive.read(member)
+        if b"sheetData" in content:
+            _check_extent(path, member.filename, content)
+
+
+def _check_extent(path: Path, name: str, content: bytes) -> None:
+    rows = columns = 0
+    for letters, digits in _FILLED_CELL.findall(content):
+        rows, columns = max(rows, int(digits)), max(columns, _column(letters.upper()))
+    if rows * columns > CELL_LIMIT:
+        said = f"有一张工作表的内容散到第 {rows} 行、第 {columns} 列，为安全起见没有读取。请删去远处多余的内容"
+        raise UserProblem(f"“{path.name}”里{said}（{Path(name).name}）")
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number

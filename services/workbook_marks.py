@@ -1,0 +1,111 @@
+"""What the fast workbook reader does not tell: error values, uncalculated formulas, percent formats."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from models.kinds import canonical, short
+
+_ERROR_CELL = re.compile(rb"""<(?:\w+:)?c\b[^>]*\bt=["']e["']""")
+_BARE_FORMULA = re.compile(
+    rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f\b[^>]*/>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+_CELL_FORMATS = re.compile(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", re.DOTALL)
+_FORMAT_ID = re.compile(rb'\bnumFmtId="(\d+)"')
+_PERCENT_FORMAT = re.compile(rb"<(?:\w+:)?numFmt\b[^>]*%[^>]*>")
+_PERCENT_IDS = frozenset({b"9", b"10"})
+_DIGITS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One cell: where it stands (from 1), the text it means, and what is wrong with it, if anything."""
+
+    sheet: str
+    row: int
+    column: int
+    text: str
+    fault: str = ""
+
+
+def marks(path: Path) -> Iterator[Mark]:
+    """The cells of a workbook that mean something else than their bare value says."""
+    faulty, percents = _suspicions(path)
+    if faulty:
+        yield from _faults(path)
+    if percents:
+        yield from _percents(path)
+
+
+def _suspicions(path: Path) -> tuple[bool, bool]:
+    """Whether any cell may be faulty, and whether any is shown in percent; cheap, and seldom wrong."""
+    faulty = percents = False
+    with zipfile.ZipFile(path) as archive:
+        for name in archive.namelist():
+            if name.startswith("xl/worksheets/") and not faulty:
+                content = archive.read(name)
+                faulty = bool(_ERROR_CELL.search(content) or _BARE_FORMULA.search(content))
+            elif name == "xl/styles.xml":
+                percents = _uses_percent(archive.read(name))
+    return faulty, percents
+
+
+def _uses_percent(styles: bytes) -> bool:
+    own = {found[1] for each in _PERCENT_FORMAT.findall(styles) if (found := _FORMAT_ID.search(each))}
+    used = _CELL_FORMATS.search(styles)
+    return used is not None and not (own | _PERCENT_IDS).isdisjoint(_FORMAT_ID.findall(used[0]))
+
+
+def _faults(path: Path) -> Iterator[Mark]:
+    from openpyxl import load_workbook
+
+    formulas, values = (load_workbook(path, read_only=True, data_only=data_only) for data_only in (False, True))
+    for name in values.sheetnames:
+        for asked, given in _cells(formulas[name], values[name]):
+            place = (name, given.row, given.column)
+            if given.data_type == "e":
+                said = f"单元格里是 Excel 的错误值 {given.value}。请改好公式，或直接填写数值"
+                yield Mark(*place, str(given.value), said)
+            elif asked.data_type == "f" and given.value is None and given.data_type != "str":
+                text = _formula_text(asked.value)
+                said = f"公式“{short(text)}”没有算出的值。请用 Excel 或 WPS 打开并保存一次，或直接填写数值"
+                yield Mark(*place, text, said)
+    formulas.close()
+    values.close()
+
+
+def _cells(formulas: Any, values: Any) -> Iterable[tuple[Any, Any]]:
+    for asked_row, given_row in zip(formulas.iter_rows(), values.iter_rows(), strict=True):
+        for asked, given in zip(asked_row, given_row, strict=True):
+            if asked.value is not None or given.value is not None:
+                yield asked, given
+
+
+def _formula_text(value: object) -> str:
+    text = getattr(value, "text", None) or (value if isinstance(value, str) else "")
+    return text if text.startswith("=") else f"={text}"
+
+
+def _percents(path: Path) -> Iterator[Mark]:
+    """Cells shown in percent hold a fraction: 30% is stored as 0.3."""
+    from openpyxl import load_workbook
+
+    book = load_workbook(path, read_only=True, data_only=True)
+    for name in book.sheetnames:
+        for row in book[name].iter_rows():
+            for cell in row:
+                value = cell.value
+                if isinstance(value, int | float) and not isinstance(value, bool) and _in_percent(cell):
+                    exact = Decimal(format(value, f".{_DIGITS}g")) * 100
+                    yield Mark(name, cell.row, cell.column, f"{canonical(exact)}%")
+    book.close()
+
+
+def _in_percent(cell: Any) -> bool:
+    return "%" in str(cell.number_format)

@@ -1,0 +1,145 @@
+"""The words that every command takes, with help and complaints in Chinese."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
+from typing import Any, NoReturn
+
+from services.errors import UserProblem
+
+PROGRAM = "main.py"
+
+SUMMARIES: Mapping[str, str] = {
+    "new": "建立项目文件：空白的、样例的，或从工作簿来的",
+    "import": "把工作簿（.xlsx）、CSV 或 CSV 文件夹里的表导入项目",
+    "score": "给出总分、等次、各项得分和资金数据",
+    "check": "核对项目，列出错误、疑点和提示",
+    "export": "导出报告（.pdf）、数据表（.xlsx）或全部数据（.json）",
+    "history": "列出谁在何时把什么从什么改成了什么，新的在前",
+    "undo": "撤销最近一次尚未撤销的修改",
+    "redo": "重做最近一次撤销的修改",
+    "set": "修改一个单元格，写法与在窗口里输入相同",
+    "verify": "核对文件本身：结构、数值、修改历史和附件",
+}
+
+EXAMPLES: Mapping[str, str] = {
+    "new": "new 评价.jiheng --sample\n  new 评价.jiheng --from 上年表格.xlsx",
+    "import": "import 评价.jiheng 表格.xlsx\n  import 评价.jiheng 表格.xlsx --good-rows",
+    "score": "score 评价.jiheng\n  score 评价.jiheng --json",
+    "check": "check 评价.jiheng --json",
+    "export": "export 评价.jiheng 报告.pdf\n  export 评价.jiheng 表格.xlsx",
+    "history": "history 评价.jiheng --json",
+    "undo": "undo 评价.jiheng --person 李工",
+    "redo": "redo 评价.jiheng",
+    "set": "set 评价.jiheng fund F2 declared_paid 350.80\n  "
+    "set 评价.jiheng contract 门户运维 vendor 某公司\n  "
+    "set 评价.jiheng setting money_unit value 元",
+    "verify": "verify 评价.jiheng",
+}
+
+CODES = "退出码：0 完成；1 check、verify 发现问题，import 有不能导入的行，undo、redo 没有可做的；2 用法不对、文件读不了或写不了。"
+
+_COMPLAINTS = {
+    "the following arguments are required:": "缺少",
+    "unrecognized arguments:": "不认识",
+    "invalid choice:": "不能是",
+    "choose from": "可用",
+    "expected one argument": "后面要有一个值",
+    "not allowed with argument": "不能同时用",
+    "argument ": "",
+}
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
+
+
+class _Parser(argparse.ArgumentParser):
+    def __init__(self, **rest: Any) -> None:
+        super().__init__(**rest, formatter_class=_Formatter, add_help=False, allow_abbrev=False)
+        self._positionals.title, self._optionals.title = "参数", "选项"
+        self.add_argument("-h", "--help", action="help", help="显示这段说明")
+
+    def error(self, message: str) -> NoReturn:
+        for english, chinese in _COMPLAINTS.items():
+            message = message.replace(english, chinese)
+        usage = " ".join(self.format_usage().removeprefix("用法：").split())
+        raise UserProblem(f"命令写得不对：{message}。用法：{usage}。说明：{PROGRAM} 命令 --help")
+
+
+def parser(names: Iterable[str]) -> argparse.ArgumentParser:
+    """What takes the command line apart; UserProblem for what it does not understand."""
+    top = _Parser(
+        prog=PROGRAM,
+        description="绩衡：专项资金绩效评价工作台。不带命令时打开窗口：main.py [项目文件]",
+        epilog=f"自检：{PROGRAM} self-test。每个命令的说明：{PROGRAM} 命令 --help\n{CODES}",
+    )
+    commands = top.add_subparsers(
+        dest="command", required=True, parser_class=_Parser, title="命令", metavar="命令"
+    )
+    for name in names:
+        text = SUMMARIES[name]
+        examples = f"例：\n  {EXAMPLES[name]}\n{CODES}"
+        one = commands.add_parser(name, help=text, description=text, epilog=examples)
+        one.add_argument("file", metavar="FILE", help="项目文件（.jiheng）")
+        _ARGUMENTS.get(name, lambda parser: None)(one)
+        one.add_argument("--person", metavar="姓名", help="以谁的名义（否则 JIHENG_PERSON、设置、登录名）")
+        one.add_argument("--json", action="store_true", help="以 JSON 回答，供别的程序读取")
+    return top
+
+
+def arranged(words: Sequence[str]) -> list[str]:
+    """The words with the options of `set` in front, so that a value may begin with a minus sign."""
+    if not words or words[0] != "set" or "--" in words:
+        return list(words)
+    options, others = [], []
+    rest = iter(words[1:])
+    for word in rest:
+        if word in ("--json", "-h", "--help") or word.startswith("--person="):
+            options.append(word)
+        elif word == "--person":
+            options += [word, *islice(rest, 1)]
+        else:
+            others.append(word)
+    return ["set", *options, "--", *others]
+
+
+def _new_arguments(one: argparse.ArgumentParser) -> None:
+    start = one.add_mutually_exclusive_group()
+    start.add_argument("--sample", action="store_true", help="从随程序附带的样例开始")
+    start.add_argument("--standard", metavar="NAME", help="从指标体系库开始（这个版本还没有）")
+    one.add_argument(
+        "--from", dest="workbook", metavar="WORKBOOK.xlsx", help="读入这个工作簿，行的 id 保持不变"
+    )
+
+
+def _import_arguments(one: argparse.ArgumentParser) -> None:
+    one.add_argument("workbook", metavar="WORKBOOK.xlsx", help="工作簿、CSV 文件或 CSV 文件夹")
+    one.add_argument("--good-rows", action="store_true", help="有错的行不要，其余照样导入")
+
+
+def _export_arguments(one: argparse.ArgumentParser) -> None:
+    one.add_argument("out", metavar="OUT", help="要写的文件，由扩展名决定格式")
+    one.add_argument(
+        "--what",
+        choices=("report", "self-evaluation", "tables", "evidence"),
+        help="报告、自评表、数据表或佐证目录；不写时 .pdf 是报告，.xlsx 和 .json 是数据表",
+    )
+
+
+def _set_arguments(one: argparse.ArgumentParser) -> None:
+    one.add_argument("table", metavar="TABLE", help="表的英文名，如 payment")
+    one.add_argument("row", metavar="ROW", help="行的 id，或编号，或名称")
+    one.add_argument("field", metavar="FIELD", help="字段的英文名，如 amount")
+    one.add_argument("value", metavar="VALUE", help="新的值；金额以万元计，除非以“元”结尾；\"\" 清空")
+
+
+_ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
+    "new": _new_arguments,
+    "import": _import_arguments,
+    "export": _export_arguments,
+    "set": _set_arguments,
+}

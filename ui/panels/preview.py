@@ -1,0 +1,292 @@
+"""The pages of the report as they will be printed: laid out and drawn in a thread, page by page as seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from models.report.blocks import Document
+from services.errors import UserProblem
+from ui.look import Look
+from ui.work import Work
+
+GAP, AHEAD, KEPT, WAIT = 14, 1, 8, 400
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A laid-out report: the file's bytes, each page's size in points, and where its headings stand."""
+
+    data: bytes
+    sizes: tuple[tuple[float, float], ...]
+    headings: dict[str, int]
+
+
+def laid_out(document: Document, cancelled: Callable[[], bool]) -> Layout:
+    """The document as a PDF in memory, with what the preview needs to know of it."""
+    import pypdfium2
+
+    from services.exporting.pdf import make_pdf
+    from services.exporting.pdf_pages import Pace
+    from services.fonts import resolve
+
+    data, _used = make_pdf(document, resolve(), Pace(None, cancelled))
+    made = pypdfium2.PdfDocument(data)
+    try:
+        sizes = tuple(page.get_size() for page in made)
+        headings: dict[str, int] = {}
+        for mark in made.get_toc():
+            place = mark.get_dest()
+            if place is not None:
+                headings.setdefault(str(mark.get_title()), int(place.get_index() or 0))
+    finally:
+        made.close()
+    return Layout(data, sizes, headings)
+
+
+def drawn(data: bytes, pages: list[int], scale: float) -> dict[int, QImage]:
+    """Pictures of some pages at so many pixels per point."""
+    import pypdfium2
+
+    made = pypdfium2.PdfDocument(data)
+    try:
+        return {number: _picture(made[number].render(scale=scale)) for number in pages}
+    finally:
+        made.close()
+
+
+def _picture(bitmap: Any) -> QImage:
+    raw = bytes(bitmap.buffer)
+    form = QImage.Format.Format_BGR888 if bitmap.n_channels == 3 else QImage.Format.Format_RGB32
+    return QImage(raw, bitmap.width, bitmap.height, bitmap.stride, form).copy()
+
+
+class Sheet(QWidget):
+    """One page; blank paper until it is drawn."""
+
+    def __init__(self, look: Look, number: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look, self.image = look, QImage()
+        self.setAccessibleName(self.tr("第 {0} 页").format(number + 1))
+
+    def show_image(self, image: QImage) -> None:
+        """Show the page's picture."""
+        self.image = image
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paper stays light in every theme."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.color("paper"))
+        if not self.image.isNull():
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(QRectF(self.rect()), self.image)
+        painter.setPen(self._look.color("border"))
+        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.end()
+
+
+class Preview(QScrollArea):
+    """Follows the document it is given; `moved` says the page in view and how many there are."""
+
+    moved = Signal(int, int)
+    failed = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.layout_now: Layout | None = None
+        self.sheets: list[Sheet] = []
+        self._document: Document | None = None
+        self._wanted: Document | None = None
+        self._work: Work | None = None
+        self._is_outdated = False
+        self._goal = ""
+        self._zoom = 0.0
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setAccessibleName(self.tr("报告预览"))
+        self._desk = QFrame(self)
+        self._desk.setProperty("kind", "desk")
+        self._column = QVBoxLayout(self._desk)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        self._column.setSpacing(look.px(GAP))
+        self.note = QLabel(self._desk)
+        self.note.setProperty("role", "note")
+        self.note.setWordWrap(True)
+        self._column.addWidget(self.note)
+        self.setWidget(self._desk)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._next)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        look.changed.connect(self._fit)
+
+    # What is shown
+
+    def show_document(self, document: Document) -> None:
+        """Lay this document out soon; nothing happens while the preview is hidden."""
+        if document == self._document or document == self._wanted:
+            return
+        self._wanted = document
+        self._is_outdated = True
+        if self.isVisible():
+            self._timer.start(WAIT if self.sheets else 0)
+
+    def show_heading(self, text: str) -> None:
+        """Bring the page of a heading into view, now or when the pages are there."""
+        self._goal = text
+        page = self.layout_now.headings.get(text) if self.layout_now is not None else None
+        if page is not None and page < len(self.sheets):
+            self.verticalScrollBar().setValue(self.sheets[page].y() - self._look.px(GAP))
+
+    def set_zoom(self, zoom: float) -> None:
+        """How many times its printed size a page is shown; 0 fits the width."""
+        self._zoom = zoom
+        self._fit()
+
+    @property
+    def page(self) -> int:
+        """The number of the page in view, from 1; 0 while there is none."""
+        middle = self.verticalScrollBar().value() + self.viewport().height() // 3
+        above = [number for number, sheet in enumerate(self.sheets, 1) if sheet.y() <= middle]
+        return above[-1] if above else len(self.sheets[:1])
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether pages are being laid out or drawn."""
+        return self._work is not None or self._wanted is not None or self._timer.isActive()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while the preview was hidden."""
+        super().showEvent(event)
+        self._timer.start(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Pages as wide as there is room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._column.setContentsMargins(*[self._look.px(GAP)] * 4)
+        if self.layout_now is None:
+            return
+        for sheet, (width, height) in zip(self.sheets, self.layout_now.sizes, strict=True):
+            shown = self._scale_of(width) * width
+            sheet.setFixedSize(QSize(round(shown), round(shown * height / width)))
+        self._timer.start(WAIT // 4)
+
+    def _scale_of(self, width: float) -> float:
+        if self._zoom:
+            return self._zoom * 96 / 72
+        room = self.viewport().width() - 2 * self._look.px(GAP)
+        widest = max((size[0] for size in self.layout_now.sizes), default=width) if self.layout_now else width
+        narrowest = (
+            min((size[0] for size in self.layout_now.sizes), default=width) if self.layout_now else width
+        )
+        return max(room, 60) / (width if width == widest and widest != narrowest else narrowest)
+
+    # Work beside the window, one piece at a time
+
+    def _next(self) -> None:
+        if self._work is not None or not self.isVisible():
+            return
+        if self._wanted is not None:
+            document, self._wanted, self._is_outdated = self._wanted, None, False
+            self._document = document
+            if not self.sheets:
+                self.note.setText(self.tr("正在排版…"))
+            self._begin(lambda: laid_out(document, lambda: self._is_outdated), self._laid)
+            return
+        missing, scale = self._missing()
+        if missing and self.layout_now is not None:
+            data = self.layout_now.data
+            self._begin(lambda: drawn(data, missing, scale), self._drawn)
+
+    def _begin(self, run: Callable[[], object], done: Callable[[Any], None]) -> None:
+        application = QCoreApplication.instance()
+        assert application is not None
+        self._work = Work(run, application)
+        application.aboutToQuit.connect(self._work.wait)
+        self._work.done.connect(done)
+        self._work.failed.connect(self._fell)
+        self._work.start()
+
+    def _laid(self, layout: Layout) -> None:
+        self._work = None
+        old = {number: sheet.image for number, sheet in enumerate(self.sheets)}
+        place = self.verticalScrollBar().value()
+        self.layout_now = layout
+        self._set_sheets(len(layout.sizes))
+        for number, sheet in enumerate(self.sheets):
+            sheet.show_image(old.get(number, QImage()))
+            sheet.setProperty("scale", 0.0)
+        self.note.hide()
+        self._fit()
+        self._desk.adjustSize()
+        if old:
+            self.verticalScrollBar().setValue(place)
+        elif self._goal:
+            QTimer.singleShot(0, self, lambda: self.show_heading(self._goal))
+        self.moved.emit(self.page, len(self.sheets))
+        self._timer.start(0)
+
+    def _set_sheets(self, count: int) -> None:
+        while len(self.sheets) > count:
+            old = self.sheets.pop()
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        while len(self.sheets) < count:
+            sheet = Sheet(self._look, len(self.sheets), self._desk)
+            self.sheets.append(sheet)
+            self._column.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _missing(self) -> tuple[list[int], float]:
+        """The pages in view, and one around them, whose picture is missing or of another size."""
+        if self.layout_now is None or not self.sheets:
+            return [], 1.0
+        at, ratio = max(self.page - 1, 0), self.devicePixelRatioF()
+        near = range(max(at - AHEAD, 0), min(at + AHEAD + 2, len(self.sheets)))
+        for number, sheet in enumerate(self.sheets):
+            if abs(number - at) > KEPT:
+                sheet.image = QImage()
+                sheet.setProperty("scale", 0.0)
+        found: dict[float, list[int]] = {}
+        for number in near:
+            scale = self.sheets[number].width() * ratio / self.layout_now.sizes[number][0]
+            if self.sheets[number].property("scale") != scale:
+                found.setdefault(scale, []).append(number)
+        if not found:
+            return [], 1.0
+        scale, pages = next(iter(found.items()))
+        for number in pages:
+            self.sheets[number].setProperty("scale", scale)
+        return pages, scale
+
+    def _drawn(self, pictures: dict[int, QImage]) -> None:
+        self._work = None
+        for number, picture in pictures.items():
+            if number < len(self.sheets):
+                self.sheets[number].show_image(picture)
+        self._timer.start(0)
+
+    def _fell(self, error: Exception) -> None:
+        self._work = None
+        if self._wanted is None:
+            words = (
+                str(error) if isinstance(error, UserProblem) else self.tr("不能显示预览：{0}").format(error)
+            )
+            self.note.setText(words)
+            self.note.show()
+            self.failed.emit(words)
+        self._timer.start(0)
+
+    def _scrolled(self) -> None:
+        self.moved.emit(self.page, len(self.sheets))
+        self._timer.start(WAIT // 8)
