@@ -62,7 +62,7 @@ class Judge:
 
     @property
     def printed_scope(self) -> EvaluationScope:
-        """The same names for conditions on the total: rates as printed, unless the project scores unrounded."""
+        """The same names for conditions on the total: rates as printed, unless it scores unrounded."""
         return EvaluationScope(self._records, self._facts, printed=self._as_printed)
 
     def judge(self, item: Item, weight: Fraction | None) -> Judgement:

@@ -29,6 +29,7 @@ class Records:
         self._by_id: dict[str, dict[str, Row]] = {}
         self._live: dict[str, tuple[Row, ...]] = {}
         self._of: dict[tuple[str, str], dict[str, list[Row]]] = {}
+        self._numbers: dict[str, dict[str, int]] = {}
         self._known_live: set[tuple[str, str]] = set()
 
     def replaced(self, changed: Mapping[str, Iterable[Row]]) -> Records:
@@ -46,6 +47,12 @@ class Records:
         if table not in self._by_id:
             self._by_id[table] = {row["id"]: row for row in self._rows[table]}
         return self._by_id[table].get(row_id)
+
+    def number(self, table: str, row: Row) -> int:
+        """Which row of its table it is, from 1, void ones counted."""
+        if table not in self._numbers:
+            self._numbers[table] = {each["id"]: index for index, each in enumerate(self._rows[table], 1)}
+        return self._numbers[table][row["id"]]
 
     def live(self, table: str) -> tuple[Row, ...]:
         """The rows that count: neither void nor under a void row."""

@@ -101,9 +101,7 @@ class LastResort(QObject):
         self._look, self._window, self._show = look, window, show
         self._is_showing = False
 
-    def __call__(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """A sentence for what the person can repair; a dialog with details for the program's own faults."""
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()

@@ -41,17 +41,13 @@ class Ask(QObject):
     def project_to_open(self) -> Path | None:
         """Which project file to open."""
         filters = self.tr("绩衡项目 (*{0});;所有文件 (*)").format(SUFFIX)
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("打开项目"), str(self.folder), filters
-        )
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("打开项目"), str(self.folder), filters)
         return self._keep(chosen)
 
     def table_to_import(self) -> Path | None:
         """Which workbook or table to import."""
         filters = self.tr("表格 (*.xlsx *.csv);;所有文件 (*)")
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("导入表格"), str(self.folder), filters
-        )
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("导入表格"), str(self.folder), filters)
         return self._keep(chosen)
 
     def place(self, title: str, name: str, words: str, suffix: str) -> Path | None:

@@ -26,6 +26,7 @@ from services.settings import Settings
 from services.sheets import read_sheets
 
 if TYPE_CHECKING:
+    from ui.tab import Tab
     from ui.window import MainWindow
 
 DONE, FOUND, WRONG = 0, 1, 2
@@ -34,6 +35,8 @@ PATIENCE = 60.0
 """Seconds that a page may take to draw what it draws in a thread."""
 
 Step = Callable[[], str]
+QUIET = 10
+"""Rounds without work after which a page that has worked is taken to be ready."""
 
 
 class Disagreement(Exception):
@@ -221,6 +224,7 @@ def draw_tabs(
     from ui.app import make_application
     from ui.look import Look
     from ui.window import MainWindow
+    from ui.work import going_on
 
     copy = scratch / f"copy{file.suffix}"
     # Opening says what is wrong with the file, and rolls back what a killed program left unfinished.
@@ -242,22 +246,36 @@ def draw_tabs(
     finally:
         window.close()
         window.deleteLater()
+        for work in going_on(app):
+            work.wait()
 
 
 def _draw_tab(window: MainWindow, at: int, folder: Path) -> Path:
-    from PySide6.QtCore import QEventLoop
-    from PySide6.QtWidgets import QApplication
-
     bench = window.workbench
     assert bench is not None
-    tab = bench.tabs[at]
     bench.show_tab(at)
-    end = time.monotonic() + PATIENCE
-    QApplication.processEvents()
-    while tab.is_busy() and time.monotonic() < end:
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
-    QApplication.processEvents()
-    path = folder / f"{at + 1:02}-{tab.title}.png"
+    _settle(bench.tabs[at])
+    path = folder / f"{at + 1:02}-{bench.tab.title}.png"
     if not window.grab().save(str(path)):
         raise OSError(path)
     return path
+
+
+def _settle(tab: Tab) -> None:
+    """Wait until the page has drawn what it draws in threads, such as a preview, piece after piece."""
+    from PySide6.QtCore import QCoreApplication, QEventLoop
+    from PySide6.QtWidgets import QApplication
+
+    from ui.work import going_on
+
+    app = QApplication.instance()
+    assert isinstance(app, QCoreApplication)
+    end, quiet, wanted = time.monotonic() + PATIENCE, 0, 2
+    while quiet < wanted and time.monotonic() < end:
+        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        if tab.is_busy() or going_on(app):
+            quiet, wanted = 0, QUIET
+            time.sleep(0.02)
+        else:
+            quiet += 1
+            time.sleep(0.02 if wanted == QUIET else 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
 
 class _Thread(QThread):
@@ -37,6 +37,11 @@ class Work(QObject):
         """Begin; `done` brings the result, or `failed` the exception."""
         self._thread.start()
 
+    @property
+    def is_running(self) -> bool:
+        """Whether it has begun and not ended."""
+        return self._thread.isRunning()
+
     def wait(self) -> None:
         """Stay until it has ended, e.g. before the program ends."""
         self._thread.wait()
@@ -47,3 +52,8 @@ class Work(QObject):
         else:
             self.done.emit(self._thread.result)
         self.deleteLater()
+
+
+def going_on(app: QCoreApplication) -> list[Work]:
+    """The pieces of work that belong to the application and have not ended."""
+    return [work for work in app.findChildren(Work) if work.is_running]

@@ -51,9 +51,7 @@ class Workbench(QWidget):
     status = Signal(str, str)
     tabShown = Signal(int)
 
-    def __init__(
-        self, context: Context, makers: Sequence[TabMaker], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, context: Context, makers: Sequence[TabMaker], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
         context.setParent(self)

@@ -100,7 +100,8 @@ def _reviews(contract: Row) -> Iterator[Problem]:
         "time.review_due",
         Severity.DOUBT,
         Place("contract", contract["id"], field),
-        f"合同{quoted(contract['name'])}已于 {accepted} 验收，{'和'.join(words)}未开展。请督促办理，或写入问题",
+        f"合同{quoted(contract['name'])}已于 {accepted} 验收，{'和'.join(words)}未开展。"
+        "请督促办理，或写入问题",
         found="未开展",
         expected="已完成",
     )

@@ -88,7 +88,8 @@ def _after_report(records: Records) -> Iterator[Problem]:
                 "time.after_report",
                 Severity.DOUBT,
                 Place(table, row["id"], field),
-                f"{quoted(records.title(table, row['id']))}的{what} {row[field]}，晚于报告日期 {report_date}。"
+                f"{quoted(records.title(table, row['id']))}的{what} {row[field]}，"
+                f"晚于报告日期 {report_date}。"
                 "请核对两个日期",
                 found=row[field],
                 expected=report_date,

@@ -13,6 +13,8 @@ from models.fields import Row
 from models.records import Records
 
 LISTED = 8
+DIGITS = 7
+"""The fewest digits of a telephone number; fewer are a note such as 已登记."""
 
 
 def problems(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
@@ -116,7 +118,7 @@ def _roster(records: Records, roster: Row) -> Iterator[Problem]:
 def _repeated(entries: Sequence[Row]) -> list[str]:
     """Names of one organization, and telephone numbers, that stand in a list more than once."""
     names = Counter((row["name"], row["organization"] or "") for row in entries if row["name"])
-    phones = Counter(row["phone"] for row in entries if row["phone"])
+    phones = Counter(row["phone"] for row in entries if sum(map(str.isdigit, row["phone"] or "")) >= DIGITS)
     twice = [name for (name, _), count in names.items() if count > 1]
     shared = [phone for phone, count in phones.items() if count > 1]
     said = [f"{'、'.join(twice[:LISTED])}重复签到"] if twice else []

@@ -61,8 +61,8 @@ def _prorated(contract: Row, parent: Row, amounts: Amounts) -> Iterator[Problem]
         "procurement.prorated",
         Severity.HINT,
         Place("contract", contract["id"], "amount"),
-        f"{quoted(contract['name'])}金额 {amounts.say(own)} 正是原合同 {amounts.say(base)} × {months}/{YEAR}，"
-        "是按月折算的续签。请核实是否重新询价或采购",
+        f"{quoted(contract['name'])}金额 {amounts.say(own)} 正是原合同 {amounts.say(base)} "
+        f"× {months}/{YEAR}，是按月折算的续签。请核实是否重新询价或采购",
         found=exchanged(own),
         expected=exchanged(base),
     )

@@ -43,8 +43,7 @@ def named(records: Records, table: Table, row: Row) -> str:
     title = records.title_of(table.name, row)
     if title:
         return f"{table.label}{quoted(title)}"
-    number = next((index for index, each in enumerate(records.all(table.name), 1) if each is row), 0)
-    return f"第 {number} 行{table.label}"
+    return f"第 {records.number(table.name, row)} 行{table.label}"
 
 
 def _required(records: Records, table: Table) -> Iterator[Problem]:

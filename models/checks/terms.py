@@ -45,8 +45,8 @@ def _early(records: Records, term: Row, payment: Row, amounts: Amounts) -> Itera
         "money.term_early",
         Severity.DOUBT,
         Place("payment", payment["id"], "paid_on"),
-        f"合同{quoted(_contract(records, term))}{paid} 支付{much}，条款{quoted(term['condition'])}的条件 {met} "
-        f"才成就，{days_said(days, paid, met)}。请核实付款依据",
+        f"合同{quoted(_contract(records, term))}{paid} 支付{much}，条款{quoted(term['condition'])}"
+        f"的条件 {met} 才成就，{days_said(days, paid, met)}。请核实付款依据",
         found=paid,
         expected=met,
     )
@@ -62,8 +62,9 @@ def _beyond(records: Records, term: Row, payments: Sequence[Row], amounts: Amoun
         "money.term_share",
         Severity.DOUBT,
         Place("term", term["id"], "amount" if term["amount"] is not None else "share"),
-        f"合同{quoted(_contract(records, term))}条款{quoted(term['condition'])}应付 {amounts.say(due)}{share}，"
-        f"已付 {amounts.say(paid)}，多付 {amounts.say_unit(paid - due)}。请核对付款和对应条款",
+        f"合同{quoted(_contract(records, term))}条款{quoted(term['condition'])}"
+        f"应付 {amounts.say(due)}{share}，已付 {amounts.say(paid)}，"
+        f"多付 {amounts.say_unit(paid - due)}。请核对付款和对应条款",
         found=exchanged(paid),
         expected=exchanged(due),
     )

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from types import MappingProxyType
 
-from models.rules.case import LARGEST, Case, Need, Outcome, Parameters, Point, Rule, not_scored
+from models.rules.case import FINEST, LARGEST, Case, Need, Outcome, Parameters, Point, Rule, not_scored
 from models.rules.deductions import DEDUCT, FAULTS, TREND
 from models.rules.judged import BANDS, EXPERTS, MANUAL, YESNO
 from models.rules.measured import LINEAR, RATIO
@@ -71,8 +71,8 @@ def score(kind: str, parameters: Parameters, case: Case) -> Outcome:
     rule = RULES.get(kind)
     if rule is None:
         return not_scored(f"没有“{kind}”这种评分规则" if kind else "还没有选评分规则")
-    if any(abs(each) > LARGEST for each in case.figures()):
-        return not_scored("有的数太大，不能计分。请核对完成值、标准值和单位")
+    if any(abs(each) > LARGEST or each.denominator > FINEST for each in case.figures()):
+        return not_scored("有的数太大或太细，不能计分。请核对完成值、标准值和单位")
     if case.weight < 0:
         return not_scored(f"分值为 {_points(case.weight)}，不能小于 0")
     return _kept(rule.score(parameters, case), case.weight)

@@ -16,6 +16,9 @@ Parameters = Mapping[str, Any]
 LARGEST = Fraction(10**18)
 """No figure beyond this is scored: it is a slip, and its text would not fit a line."""
 
+FINEST = 10**400
+"""Nor one of a larger denominator, which no formula yields: quotients of it could not be written."""
+
 
 class Need(StrEnum):
     """An input that a rule kind scores; the indicator's form asks for these."""

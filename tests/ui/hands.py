@@ -17,6 +17,7 @@ from services.workspace import Workspace
 from ui.context import Context
 from ui.form import Form
 from ui.grid.grid import Grid
+from ui.grid.model import ROW
 from ui.look import Look
 from ui.tabs.contracts import ContractsTab
 from ui.tabs.funds import FundsTab
@@ -31,9 +32,17 @@ SIZE = (1366, 680)
 @contextmanager
 def opened(sample: Path, folder: Path, app: QApplication) -> Iterator[Hands]:
     """The sample on a workbench, for as many tests as take back what they did."""
+    project = Project.open(shutil.copy(sample, folder / "样例.jiheng"), person="测试员")
+    with at_work(project, folder, app) as hands:
+        yield hands
+
+
+@contextmanager
+def at_work(project: Project, folder: Path, app: QApplication) -> Iterator[Hands]:
+    """A project on a workbench."""
     look = Look("light", 13)
     look.apply(app)
-    workspace = Workspace(Project.open(shutil.copy(sample, folder / "样例.jiheng"), person="测试员"))
+    workspace = Workspace(project)
     hands = Hands(Context(workspace, look, Settings(folder / "settings.json")))
     yield hands
     hands.bench.close()
@@ -122,7 +131,7 @@ class Hands:
         """Type into the entry row; the id of the row that it made."""
         before = {line.key for line in grid.model.lines}
         self.type_into(grid, ENTRY, name, text)
-        made = [line.key for line in grid.model.lines if line.key not in before]
+        made = [line.key for line in grid.model.lines if line.kind == ROW and line.key not in before]
         assert len(made) == 1
         return made[0]
 

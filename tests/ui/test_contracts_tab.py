@@ -1,4 +1,4 @@
-"""合同: a payment typed here moves fund, rates, score and grade; groups, renewals, chain and remark follow."""
+"""合同: a payment moves fund, rates, score and grade; groups, renewals, chain and remark follow."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -17,7 +18,10 @@ from models.checks import run
 from models.evaluation import evaluate
 from models.records import Records
 from models.schema import SCHEMA
-from tests.ui.hands import Hands, opened
+from services import founding
+from services.project import Project
+from tests.ui.hands import Hands, at_work, opened
+from ui.messages import EmptyState
 from ui.panels.next_step import next_step
 
 ENGLISH = "长沙市政府英文门户网站年度运维项目"
@@ -196,3 +200,37 @@ def test_with_nothing_left_the_report_comes_next(hands: Hands) -> None:
     finished = SimpleNamespace(leaves=lambda: iter(()))
     step = next_step(hands.context.records, finished, ())  # type: ignore[arg-type]
     assert (step.title, step.table) == ("导出评价报告", "section")
+
+
+def test_a_project_without_rows_says_how_to_begin(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> None:
+    project = founding.create(tmp_path / "新.jiheng", founding.found(), person="测试员")
+    with at_work(project, tmp_path, qapp) as hands:
+        assert hands.overview.scores.texts() == ["还没有指标"]
+        assert hands.overview.next.title.text() == "录入资金项目"
+        empty = hands.funds.detail.findChild(EmptyState)
+        assert empty is not None and empty.isVisible() and empty.buttons[0].isEnabled()
+        QTest.mouseClick(empty.buttons[0], Qt.MouseButton.LeftButton)
+        fund = hands.context.records.live("fund")[0]
+        assert (fund["code"], hands.funds.detail.fund, empty.isVisible()) == ("F1", fund["id"], False)
+        contract = hands.new_row(hands.contracts.grid, "name", "首份合同")
+        assert hands.contracts.detail.heading == "首份合同"
+        assert hands.contracts.grid.cell(contract, "unpaid") == ""
+        hands.undo(2)
+        assert empty.isVisibleTo(hands.funds.detail)
+
+
+def test_a_read_only_project_is_shown_and_left_alone(
+    sample_master: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    path = Path(shutil.copy(sample_master, tmp_path / "归档.jiheng"))
+    before = path.read_bytes()
+    with at_work(Project.open(path, read_only=True), tmp_path, qapp) as hands:
+        hands.overview.phases.buttons[0].click()
+        tab = hands.contracts
+        tab.show_row("contract", hands.contract(ENGLISH), "name")
+        assert tab.toolbar is not None and not tab.toolbar.actions()[0].isEnabled()
+        assert "只读" in tab.toolbar.actions()[0].toolTip()
+        assert not tab.detail.form.editors["amount"].isEnabled()
+        assert not hands.funds.rates.rows["预算执行率"].base.isEnabled()
+        assert all(not message.links() for message in hands.funds.detail.messages["allocation"].messages)
+    assert path.read_bytes() == before

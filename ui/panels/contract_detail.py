@@ -205,7 +205,7 @@ class ContractDetail(DetailPanel):
             self.payments.show_contract(contract)
             self.form.show_row(contract)
             self.acceptance.show_row(contract)
-        self.setEnabled(bool(contract))
+        self.pages.setEnabled(bool(contract))
         self.refresh(None)
 
     def refresh(self, change: Change | None) -> None:

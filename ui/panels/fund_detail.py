@@ -224,7 +224,7 @@ class FundDetail(DetailPanel):
             self.milestones.model.reload()
             self.form.show_row(fund)
             self._show_allocation("")
-        self.setEnabled(bool(fund))
+        self.pages.setEnabled(bool(fund))
         self.refresh(None)
 
     def refresh(self, change: Change | None) -> None:

@@ -14,7 +14,7 @@ from ui.form import Form
 from ui.grid.columns import Cell, Column, RowView
 from ui.grid.grid import Grid
 from ui.panels.adjust import AdjustBox
-from ui.panels.detail import DetailPanel, Heading, column_of, fit_height, scrolled
+from ui.panels.detail import DetailPanel, Heading, column_of, fit_height, rule, scrolled, surface
 from ui.panels.evidence_list import EvidenceList
 from ui.panels.explanation import Explanation
 from ui.panels.lost_points import LostPoints
@@ -26,6 +26,8 @@ from ui.panels.tree import FULFILMENTS
 MEASURE_FIELDS = ("measure", "formula", "value", "unit", "target", "rule")
 JUDGED_FIELDS = ("state", "attainment", "share", "survey")
 NAMED_FIELDS = ("code", "name", "parent", "weight", "scorer", "explanation", "criteria")
+NOWHERE = "-"
+"""The id of no indicator: a branch has no 要点."""
 POINT_FIELDS = ("code", "name", "weight", "fulfilment", "partial", "state", "explanation")
 
 
@@ -88,10 +90,10 @@ class IndicatorPanel(DetailPanel):
             entry_hint=self.tr("选择专家"),
         )
         fit_height(self.experts)
-        self._expert_heading = Heading(look, self.tr("专家评分"))
+        self.expert_part = column_of(look, Heading(look, self.tr("专家评分")), 6, self.experts)
         parts = (
-            12, self.measure_form, 12, self.rule_form, 12, self._expert_heading, 6, self.experts,
-            12, self.judged_form, 12, Heading(look, self.tr("名称和说明")), 6, self.named_form,
+            12, self.measure_form, 12, self.rule_form, 12, self.expert_part,
+             self.judged_form, 12, Heading(look, self.tr("名称和说明")), 6, self.named_form,
         )  # fmt: skip
         return scrolled(column_of(look, *parts))
 
@@ -112,14 +114,22 @@ class IndicatorPanel(DetailPanel):
             entry_hint=self.tr("在此输入新要点"),
         )
         self.point_form = Form(self.context, "indicator", POINT_FIELDS)
-        self.points.rowSelected.connect(self.point_form.show_row)
-        page = QWidget()
+        self.points.rowSelected.connect(self._show_point)
+        fit_height(self.points, is_fixed=False)
+        self._point_area = scrolled(column_of(look, 12, self.point_form))
+        page = surface()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.points, 1)
-        column.addWidget(scrolled(column_of(look, 12, self.point_form)), 1)
+        column.addWidget(rule(page))
+        column.addWidget(self._point_area, 2)
+        column.addStretch(1)
         return page
+
+    def _show_point(self, row_id: str) -> None:
+        self.point_form.show_row(row_id)
+        self._point_area.setVisible(bool(row_id))
 
     # What is shown
 
@@ -137,11 +147,12 @@ class IndicatorPanel(DetailPanel):
             above = node.row["parent"] if node is not None and node.role is Role.POINT else row_id
             self.points.set_scope({"parent": above or None})
             self.experts.set_scope({"indicator": row_id or None})
-            if node is not None and node.role is Role.POINT:
-                self.points.select(row_id)
-        is_expert = node is not None and (node.row["rule"] == "experts" or node.row["measure"] == "专家")
-        self.experts.setVisible(is_expert)
-        self._expert_heading.setVisible(is_expert)
+            first = node.children[0].id if node is not None and node.children else ""
+            self._show_point("")
+            if node is None or node.role is Role.BRANCH:
+                self.points.set_scope({"parent": NOWHERE})
+                return
+            self.points.select(row_id if node is not None and node.role is Role.POINT else first)
 
     def _node(self) -> Node | None:
         return self.context.workspace.evaluation.index.get(self.row_id)
@@ -152,8 +163,6 @@ class IndicatorPanel(DetailPanel):
             self.show_row("")
         else:
             self._show_node(node)
-            self.experts.setVisible(node.row["rule"] == "experts" or node.row["measure"] == "专家")
-            self._expert_heading.setVisible(self.experts.isVisibleTo(self))
 
     def _show_node(self, node: Node | None) -> None:
         self.explanation.show_node(node)
@@ -163,8 +172,11 @@ class IndicatorPanel(DetailPanel):
             self.set_aside("")
             return
         row = node.row
+        self.expert_part.setVisible(row["rule"] == "experts" or row["measure"] == "专家")
         self.set_heading("　".join(word for word in (row["code"], row["name"]) if word), self._facts(node))
         self.set_aside(self.tr("未评") if node.score is None else kinds.show_number(node.score))
+        takes_points = node.role is Role.POINT or (node.role is Role.LEAF and row["rule"] in (None, "points"))
+        self.points.setEnabled(takes_points)
         self.set_count("points", sum(child.role is Role.POINT for child in node.children))
 
     def _facts(self, node: Node) -> str:

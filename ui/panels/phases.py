@@ -115,7 +115,7 @@ class Phases(QFrame):
     def choose(self, word: str) -> None:
         """Put the project into that stage."""
         project = self.context.records.project
-        if project["phase"] == word:
+        if project["phase"] == word or self.context.workspace.project.read_only:
             return
         sentence = self.context.typed("project", project["id"], "phase", word)
         if sentence is None:

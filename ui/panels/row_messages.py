@@ -126,8 +126,10 @@ class RowMessages(QWidget):
 
     def _message(self, problem: Problem) -> InlineMessage:
         look = self._context.look
+        if self._context.workspace.project.read_only:
+            return InlineMessage(look, problem.severity, problem.message, parent=self)
         if problem.settled:
-            text = self.tr("{0}　{1}").format(problem.message, self._answered(problem))
+            text = f"{problem.message}　{self._answered(problem)}"
             choices = [Choice(self.tr("撤回"), lambda: answers.withdraw(self._context, problem))]
             return InlineMessage(look, "hint", text, choices, parent=self)
         choices = [

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from models import rules
 from models.fields import Row
@@ -18,6 +18,7 @@ from services.workspace import Change
 from ui.context import Context
 from ui.panels.detail import Heading
 from ui.panels.links import LinkText, Part
+from ui.panels.quiet_combo import QuietCombo
 
 SIGNS = "%％分位"
 
@@ -149,8 +150,8 @@ class RuleForm(QWidget):
         line.editingFinished.connect(lambda: put(_typed(declared, line.text())))
         return line
 
-    def _choice(self, declared: Parameter, given: Any, put: Callable[[Any], None]) -> QComboBox:
-        combo = QComboBox(self._body)
+    def _choice(self, declared: Parameter, given: Any, put: Callable[[Any], None]) -> QuietCombo:
+        combo = QuietCombo(self._body)
         if declared.default is None and not declared.required:
             combo.addItem(declared.help or "", None)
         for word, label in declared.words.items():

@@ -11,6 +11,7 @@ from models.defaults import SETTINGS, Setting
 from services.workspace import Change
 from ui.context import Context
 from ui.panels.detail import surface
+from ui.panels.quiet_combo import QuietCombo
 
 WORDS = {"full": "计满分", "none": "不得分"}
 
@@ -46,7 +47,7 @@ class SettingsForm(QWidget):
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         editor: QComboBox | QLineEdit
         if setting.choices:
-            editor = QComboBox(self)
+            editor = QuietCombo(self)
             for word in setting.choices:
                 editor.addItem(setting_words(word), word)
             editor.activated.connect(partial(self._chosen, key))

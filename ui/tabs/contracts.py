@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 
 from models import contract_facts
 from models.fields import Row, Value
@@ -16,6 +16,7 @@ from ui.grid.columns import Cell, Column, Group, RowView
 from ui.grid.grid import Grid
 from ui.messages import Choice, EmptyState
 from ui.panels.contract_detail import RIGHT, ContractDetail
+from ui.panels.locked import lock
 from ui.panels.payments import money_cell, payment_bar
 from ui.panels.timeline import chain_of
 from ui.tab import Tab, Tool
@@ -24,6 +25,7 @@ AMOUNTS = {"amount": "合同金额", "prior": "以前年度已付", "current": "
 WIDE = ("procurement", "signed_on", "period", "accepted_on", "settlement")
 NAME_MARKS = ("parent", "planned_acceptance_on", "final_accounts", "number", "fund")
 ROOM = 1120
+STRAY = "stray"
 
 
 def depth_of(records: Records, contract: Row) -> int:
@@ -99,6 +101,7 @@ class ContractsTab(Tab):
             filter_hint=self.tr("筛选合同"),
         )
         self._group_action: QAction = bar.actions()[4]
+        lock(self.context, [action for action in bar.actions() if action is not self._group_action])
         if self.filter_field is not None:
             self.filter_field.textChanged.connect(self.grid.set_filter)
         self.detail.set_empty(
@@ -200,7 +203,7 @@ class ContractsTab(Tab):
         if not rows:
             return []
         facts = contract_facts.of_group(rows, self.context.workspace.evaluation.facts.contracts)
-        return [self._group("", "", self.tr("未列入资金项目"), rows, sums(records, facts))]
+        return [self._group(STRAY, "", self.tr("未列入资金项目"), rows, sums(records, facts))]
 
     # What can be done
 
@@ -275,9 +278,9 @@ class ContractsTab(Tab):
         left = self.tr("F2 编辑　Ctrl+D 向下填充　Alt+Enter 详情")
         return left, f"{self.grid.summary()}　　{unit}".strip()
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Show more columns where there is room."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
+        super().resizeEvent(event)
         if self._is_built:
             self._use_room()
 

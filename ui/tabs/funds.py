@@ -6,6 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from models import figures
@@ -19,6 +20,7 @@ from ui.grid.grid import Grid
 from ui.messages import Choice, EmptyState
 from ui.panels.detail import fit_height, surface
 from ui.panels.fund_detail import FundDetail
+from ui.panels.locked import lock
 from ui.panels.payments import money_cell
 from ui.panels.rates import RatesPanel
 from ui.tab import Tab, Tool
@@ -143,7 +145,7 @@ class FundsTab(Tab):
         fit_height(self.grid, is_fixed=False)
         self.rates = RatesPanel(self.context, self)
         self.detail = FundDetail(self.context, self)
-        self.add_toolbar(
+        bar = self.add_toolbar(
             [
                 Tool("add", self.tr("新增项目"), self.grid.insert_row, self.tr("在末尾新增一个资金项目")),
                 Tool("paste", self.tr("粘贴"), self.grid.paste, self.tr("从 Excel 粘贴到当前格　Ctrl+V")),
@@ -152,6 +154,7 @@ class FundsTab(Tab):
             ],
             filter_hint=self.tr("筛选资金项目"),
         )
+        lock(self.context, bar.actions())
         if self.filter_field is not None:
             self.filter_field.textChanged.connect(self.grid.set_filter)
         self.detail.set_empty(
@@ -199,9 +202,9 @@ class FundsTab(Tab):
         unit = self.tr("单位：{0}").format(self.context.records.money_unit)
         return self._about_cell(), f"{self.grid.summary()}　　{unit}".strip()
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Show more columns where there is room."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
+        super().resizeEvent(event)
         if self._is_built:
             self._use_room()
 
