@@ -66,10 +66,10 @@ class Node:
 
     @property
     def lost(self) -> Decimal:
-        """The points lost for certain: weight less score less what is open."""
+        """The points lost for certain: weight less score less what is open; rounding up is no gain."""
         if self.weight is None or self.absent:
             return NOTHING
-        return self.weight - (self.score or NOTHING) - self.open_points
+        return max(self.weight - (self.score or NOTHING) - self.open_points, NOTHING)
 
     def walk(self) -> Iterator[Node]:
         """This node and all under it, in the order of the paper."""

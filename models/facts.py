@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from models import contract_facts, figures, rates, satisfaction
@@ -76,6 +76,8 @@ def compute(records: Records) -> Facts:
         records, _whole(records, extents), contracts, satisfaction.overall(records, surveys), year
     )
     inspected = contract_facts.summed("核查金额", tuple(funds.values()), "核查金额", "各项目合计")
+    if not funds:
+        inspected = replace(project["已支付"], name="核查金额")
     return Facts({**project, "核查金额": inspected}, funds, contracts, groups, surveys)
 
 

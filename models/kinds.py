@@ -185,6 +185,11 @@ def clean(text: str) -> str:
     return _DROPPED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def has_halves(text: str) -> bool:
+    """Whether the text holds halves of surrogate pairs, which stand for bytes that are no text."""
+    return any("\ud800" <= letter <= "\udfff" for letter in text)
+
+
 def one_line(text: str) -> str:
     """Clean text with its line breaks turned into spaces."""
     return _LINE_BREAK.sub(" ", clean(text)).strip()

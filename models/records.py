@@ -18,23 +18,48 @@ OWNERS: Mapping[str, tuple[Field, ...]] = {
 """The refs of each table through which a row belongs to another."""
 
 
+def _tables_above(table: str) -> frozenset[str]:
+    found: set[str] = set()
+    pending = [table]
+    while pending:
+        for field in OWNERS[pending.pop()]:
+            if field.table not in found:
+                found.add(field.table)
+                pending.append(field.table)
+    return frozenset(found)
+
+
+ABOVE: Mapping[str, frozenset[str]] = {name: _tables_above(name) for name in SCHEMA}
+"""The tables on whose rows it depends whether rows of this one count."""
+
+
+def _in_order(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """The rows as people see them, ties by id."""
+    return tuple(sorted(rows, key=lambda row: (row["position"] or "", row["id"])))
+
+
 class Records:
     """A snapshot of every table's rows, each table in the order people see."""
 
     def __init__(self, rows: Mapping[str, Iterable[Row]]) -> None:
-        self._rows: dict[str, tuple[Row, ...]] = {
-            name: tuple(sorted(rows.get(name, ()), key=lambda row: (row["position"] or "", row["id"])))
-            for name in SCHEMA
-        }
+        self._rows: dict[str, tuple[Row, ...]] = {name: _in_order(rows.get(name, ())) for name in SCHEMA}
         self._by_id: dict[str, dict[str, Row]] = {}
         self._live: dict[str, tuple[Row, ...]] = {}
         self._of: dict[tuple[str, str], dict[str, list[Row]]] = {}
         self._numbers: dict[str, dict[str, int]] = {}
-        self._known_live: set[tuple[str, str]] = set()
+        self._known_live: dict[str, set[str]] = defaultdict(set)
 
     def replaced(self, changed: Mapping[str, Iterable[Row]]) -> Records:
-        """The same rows with whole tables exchanged."""
-        return Records({**self._rows, **changed})
+        """The same rows with whole tables exchanged; what is known of the others need not be found again."""
+        made = Records({})
+        made._rows = {**self._rows, **{name: _in_order(rows) for name, rows in changed.items()}}
+        unsteady = {name for name in changed if not _counts_alike(name, self._rows[name], made._rows[name])}
+        ended = {name for name in SCHEMA if name in changed or ABOVE[name] & unsteady}
+        made._by_id = {name: known for name, known in self._by_id.items() if name not in changed}
+        made._numbers = {name: known for name, known in self._numbers.items() if name not in changed}
+        made._live = {name: known for name, known in self._live.items() if name not in ended}
+        made._of = {key: known for key, known in self._of.items() if key[0] not in ended}
+        return made
 
     def all(self, table: str) -> tuple[Row, ...]:
         """Every row, void ones too."""
@@ -57,8 +82,22 @@ class Records:
     def live(self, table: str) -> tuple[Row, ...]:
         """The rows that count: neither void nor under a void row."""
         if table not in self._live:
-            self._live[table] = tuple(row for row in self._rows[table] if self.is_live(table, row))
+            self._live[table] = tuple(self._found_live(table))
         return self._live[table]
+
+    def _found_live(self, table: str) -> Iterable[Row]:
+        rows = self._rows[table]
+        if table in ABOVE[table]:
+            return (row for row in rows if self.is_live(table, row))
+        gone = [(field.name, dead) for field in OWNERS[table] if (dead := self._dead(field.table))]
+        standing = (row for row in rows if row["void_reason"] is None)
+        return (row for row in standing if not any(row[name] in dead for name, dead in gone))
+
+    def _dead(self, table: str) -> frozenset[str]:
+        live, every = self.live(table), self._rows[table]
+        if len(live) == len(every):
+            return frozenset()
+        return frozenset(row["id"] for row in every) - {row["id"] for row in live}
 
     def is_live(self, table: str, row: Row) -> bool:
         """Whether the row is not void and nothing above it is."""
@@ -67,7 +106,7 @@ class Records:
         while pending:
             name, one = pending.pop()
             key = (name, one["id"])
-            if key in self._known_live or key in seen:
+            if one["id"] in self._known_live[name] or key in seen:
                 continue
             if one["void_reason"] is not None:
                 return False
@@ -76,7 +115,8 @@ class Records:
                 above = self.get(field.table, one[field.name])
                 if above is not None:
                     pending.append((field.table, above))
-        self._known_live |= seen
+        for name, row_id in seen:
+            self._known_live[name].add(row_id)
         return True
 
     def of(self, table: str, field: str, row_id: str | None) -> tuple[Row, ...]:
@@ -148,12 +188,12 @@ class Records:
             return Decimal(SETTINGS[key].default)
         return value if value.is_finite() else Decimal(SETTINGS[key].default)
 
-    @property
+    @cached_property
     def money_unit(self) -> str:
         """万元 or 元: the unit in which amounts are typed and shown."""
         return self.setting("money_unit")
 
-    @property
+    @cached_property
     def thousands(self) -> bool:
         """Whether figures carry thousands separators."""
         return self.setting("thousands") == "是"
@@ -162,3 +202,12 @@ class Records:
     def bands(self) -> Sequence[tuple[str, Decimal]]:
         """The grades with their lower bounds, highest first."""
         return parse_bands(self.setting("bands"))
+
+
+def _counts_alike(table: str, before: Sequence[Row], after: Sequence[Row]) -> bool:
+    """Whether rows below this table count as before: the same rows, as void as they were, in their places."""
+    decisive = ("id", "void_reason", *(field.name for field in OWNERS[table]))
+    return len(before) == len(after) and all(
+        old is new or all(old[name] == new[name] for name in decisive)
+        for old, new in zip(before, after, strict=True)
+    )

@@ -15,10 +15,15 @@ from models.records import Records
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of the sentence; `is_figure` marks the amounts, which follow from rows."""
+    """A stretch of the sentence; an amount names the contract's fact it is: 合同金额, 已付 or 未付."""
 
     text: str
-    is_figure: bool = False
+    fact: str = ""
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether this is an amount, which follows from rows."""
+        return bool(self.fact)
 
 
 def remark(records: Records, contract: Row) -> str:
@@ -56,14 +61,14 @@ class _Written:
         known = [Fraction(each, kinds.FEN_PER[self._unit]) for each in amounts if each is not None]
         self._exactly = any(each != Fraction(kinds.round_half_up(each)) for each in known)
 
-    def __call__(self, before: str, fen: int, after: str = "") -> tuple[Piece, ...]:
+    def __call__(self, before: str, fen: int, fact: str, after: str = "") -> tuple[Piece, ...]:
         """The words before, the amount, its unit and the words after."""
         text = kinds.show_money(fen, self._unit, self._thousands)
         if self._exactly:
             value = Decimal(fen) / kinds.FEN_PER[self._unit]
             longer = max(value, value.quantize(Decimal("0.01")), key=_decimals)
             text = kinds.show_number(longer, self._thousands)
-        return Piece(before), Piece(text, is_figure=True), Piece(f"{self._unit}{after}")
+        return Piece(before), Piece(text, fact), Piece(f"{self._unit}{after}")
 
 
 def _decimals(value: Decimal) -> int:
@@ -93,20 +98,22 @@ def _price(contract: Row, amount: int | None, written: _Written) -> tuple[Piece,
     if contract["parent"]:
         year = figures.year_of(contract["signed_on"]) or figures.year_of(contract["starts_on"])
         what = f"{year}年续签合同总价" if year else "续签合同总价"
-    return (Piece(f"{what}未填"),) if amount is None else written(what, amount)
+    return (Piece(f"{what}未填"),) if amount is None else written(what, amount, "合同金额")
 
 
 def _payment(year: int | None, fen: int, budget_year: int | None, written: _Written) -> tuple[Piece, ...]:
     if year is None:
-        return written("另支付", fen, "（日期未填）")
+        return written("另支付", fen, "已付", "（日期未填）")
     is_earlier = budget_year is not None and year < budget_year
-    return written(f"{year}年{'已支付' if is_earlier else '支付'}", fen)
+    return written(f"{year}年{'已支付' if is_earlier else '支付'}", fen, "已付")
 
 
 def _rest(unpaid: int, written: _Written) -> tuple[Piece, ...]:
     if unpaid == 0:
         return (Piece("合同款已全部支付"),)
-    return written("合同款", unpaid, "未支付") if unpaid > 0 else written("比合同多付", -unpaid)
+    if unpaid < 0:
+        return written("比合同多付", -unpaid, "未付")
+    return written("合同款", unpaid, "未付", "未支付")
 
 
 def _joined(clauses: Sequence[Sequence[Piece]]) -> tuple[Piece, ...]:

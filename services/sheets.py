@@ -24,6 +24,9 @@ FIELD_LIMIT = 2 * LONGTEXT_LIMIT
 """Characters of one CSV cell; the library's own limit is less than a long text may have."""
 
 
+Faults = Mapping[tuple[int, int], str]
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One table as text: the header in row 1, then the rows; an empty cell is "".
@@ -35,7 +38,7 @@ class Sheet:
     name: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    faults: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    faults: Faults = field(default_factory=dict)
 
 
 def read_sheets(path: Path) -> list[Sheet]:
@@ -134,7 +137,9 @@ def _put(rows: list[list[Any]], row: int, column: int, text: str) -> None:
 
 
 def _sheet(
-    name: str, records: Sequence[Iterable[object]], faults: Mapping[tuple[int, int], str] = MappingProxyType({})
+    name: str,
+    records: Sequence[Iterable[object]],
+    faults: Mapping[tuple[int, int], str] = MappingProxyType({}),
 ) -> Sheet:
     rows = [_trimmed(cell_text(cell) for cell in record) for record in records]
     while rows and not rows[-1]:

@@ -78,7 +78,9 @@ def _check_extent(path: Path, name: str, content: bytes) -> None:
     for letters, digits in _FILLED_CELL.findall(content):
         rows, columns = max(rows, int(digits)), max(columns, _column(letters.upper()))
     if rows * columns > CELL_LIMIT:
-        said = f"有一张工作表的内容散到第 {rows} 行、第 {columns} 列，为安全起见没有读取。请删去远处多余的内容"
+        said = (
+            f"有一张工作表的内容散到第 {rows} 行、第 {columns} 列，为安全起见没有读取。请删去远处多余的内容"
+        )
         raise UserProblem(f"“{path.name}”里{said}（{Path(name).name}）")
 
 

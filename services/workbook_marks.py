@@ -65,7 +65,9 @@ def _uses_percent(styles: bytes) -> bool:
 def _faults(path: Path) -> Iterator[Mark]:
     from openpyxl import load_workbook
 
-    formulas, values = (load_workbook(path, read_only=True, data_only=data_only) for data_only in (False, True))
+    formulas, values = (
+        load_workbook(path, read_only=True, data_only=data_only) for data_only in (False, True)
+    )
     for name in values.sheetnames:
         for asked, given in _cells(formulas[name], values[name]):
             place = (name, given.row, given.column)
@@ -98,7 +100,8 @@ def _percents(path: Path) -> Iterator[Mark]:
 
     book = load_workbook(path, read_only=True, data_only=True)
     for name in book.sheetnames:
-        for row in book[name].iter_rows():
+        rows: Iterable[Iterable[Any]] = book[name].iter_rows()
+        for row in rows:
             for cell in row:
                 value = cell.value
                 if isinstance(value, int | float) and not isinstance(value, bool) and _in_percent(cell):

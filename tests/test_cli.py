@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -194,3 +195,99 @@ def test_a_foreign_file_is_named_and_left_alone(run: Run, tmp_path: Path, comman
     assert code == 2 and said.strip() and "Traceback" not in said
     assert foreign.read_bytes() == b"PK\x03\x04 not ours" * 100
     assert [path.name for path in tmp_path.iterdir() if path != foreign and path.suffix != ".json"] == []
+
+
+def sheet_file(folder: Path, name: str, text: str) -> Path:
+    """A CSV file that is one table."""
+    path = folder / f"{name}.csv"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_new_from_a_workbook_with_a_bad_cell_makes_nothing(run: Run, tmp_path: Path) -> None:
+    bad = sheet_file(tmp_path, "资金项目", "编号,项目名称,申报总指标\nF1,甲,三百\n")
+    code, out, said = run("new", tmp_path / "a.jiheng", "--from", bad)
+    assert code == 2 and "没有建立" in said
+    assert "工作表“资金项目”第 2 行“申报总指标”" in out and "563.40" in out
+    assert not (tmp_path / "a.jiheng").exists()
+
+
+def test_new_says_what_it_left_alone(run: Run, tmp_path: Path) -> None:
+    other = sheet_file(tmp_path, "资金项目", "编号,项目名称,心情\nF1,甲,好\n")
+    code, out, _ = run("new", tmp_path / "a.jiheng", "--from", other)
+    assert code == 0 and "列“心情”不认识" in out
+
+
+def test_new_from_a_standard_is_said_to_come_later(run: Run, tmp_path: Path) -> None:
+    code, _, said = run("new", tmp_path / "a.jiheng", "--standard", "财政部2020")
+    assert code == 2 and "指标体系" in said and not (tmp_path / "a.jiheng").exists()
+
+
+def test_import_takes_nothing_or_the_good_rows(run: Run, sample_path: Path, tmp_path: Path) -> None:
+    mixed = sheet_file(tmp_path, "资金项目", "编号,项目名称,申报总指标\nF7,好的,1\nF8,坏的,三百\nF1,改名,\n")
+    content = sample_path.read_bytes()
+    code, out, _ = run("import", sample_path, mixed)
+    assert code == 1 and "什么也没有导入" in out and "第 3 行" in out
+    assert sample_path.read_bytes() == content
+    code, out, _ = run("import", sample_path, mixed, "--good-rows")
+    assert code == 1 and "已导入 2 行" in out and "→ 改名" in out
+    assert run("import", sample_path, mixed, "--good-rows", "--json")[0] == 1
+    newest = json.loads(run("history", sample_path, "--json")[1])["entries"][0]
+    assert newest["kind"] == "import" and {one["table"] for one in newest["changes"]} == {"fund"}
+    assert run("undo", sample_path)[0] == 0
+    assert "好的" not in run("score", sample_path, "--json")[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "after"),
+    [
+        (("fund", "F2", "declared_paid", "-3.5"), "-3.50"),
+        (("fund", "F2", "declared_paid", "3508000元"), "350.80"),
+        (("fund", "F2", "declared_paid", "12.345678"), "12.345678"),
+        (("资金项目", "F2", "申报已支付", "1,234.5"), "1234.50"),
+        (("fund", "F2", "declared_paid", ""), None),
+        (("fund", "F2", "declared_rate", "88.330%"), "88.33"),
+        (("fund", "F2", "void_reason", "重复"), "重复"),
+        (("project", "-", "year", "2019"), 2019),
+        (("contract", "舆情监控系统运维", "signed_on", "2018年6月"), "2018-06"),
+    ],
+)
+def test_set_reads_what_one_would_type(
+    run: Run, sample_path: Path, words: tuple[str, ...], after: object
+) -> None:
+    code, out, _ = run("set", sample_path, *words, "--json")
+    told = json.loads(out)
+    assert (code, told["changed"], told["after"]) == (0, True, after)
+
+
+def test_set_counts_in_wan_whatever_the_unit_of_the_project(run: Run, sample_path: Path) -> None:
+    assert run("set", sample_path, "setting", "金额单位", "value", "元")[0] == 0
+    code, out, _ = run("set", sample_path, "fund", "F2", "declared_paid", "350.80")
+    assert (code, out) == (0, "已保存：350.80 万元\n")
+
+
+def test_set_names_the_candidates_and_takes_their_ids(run: Run, sample_path: Path) -> None:
+    code, _, said = run("set", sample_path, "contract_item", "安全培训服务", "amount", "10")
+    ids = re.findall(r"id (\w+)", said.split("：", 2)[-1])
+    assert code == 2 and len(ids) == 2
+    assert run("set", sample_path, "contract_item", ids[0], "amount", "10", "--person", "李工")[0] == 0
+    assert json.loads(run("history", sample_path, "--json")[1])["entries"][0]["person"] == "李工"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("setting", "没有的", "value", "1"), "没有名为“没有的”的项目设置"),
+        (("setting", "bands", "value", "很好"), "不是等次界限"),
+        (("setting", "execution_standard", "value", "很高"), "百分数"),
+        (("attachment", "x", "name", "y"), "没有名为“attachment”的表可以修改"),
+        (("indicator", "A1", "parent", "A1"), "绕成了圈"),
+        (("term", "合同签订后付30%", "share", "140"), ""),
+        (("vendor", "x", "void_reason", "y"), "没有字段“void_reason”"),
+    ],
+)
+def test_what_set_refuses(run: Run, sample_path: Path, words: tuple[str, ...], sentence: str) -> None:
+    content = sample_path.read_bytes()
+    code, out, said = run("set", sample_path, *words)
+    assert (code, out) == (2, "") and sentence in said and len(said.splitlines()) == 1
+    assert sample_path.read_bytes() == content

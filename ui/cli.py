@@ -17,6 +17,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from models import kinds
 from models.dates import BadValue
 from services.errors import UserProblem
 from services.settings import Settings, person_name
@@ -214,10 +215,17 @@ def run(words: Sequence[str]) -> int:
 
 
 def _carried_out(words: Sequence[str]) -> int:
+    for word in words:
+        if kinds.has_halves(word):
+            raise UserProblem(
+                f"命令里的“{kinds.clean(word)}”有读不懂的字符。请核对终端的编码，或改用别的文件名"
+            )
     try:
         named = parser(COMMANDS).parse_args(arranged(words))
     except SystemExit as left:  # after --help
         return int(left.code or 0)
+    if not named.file.strip():
+        raise UserProblem("没有写项目文件的名字")
     return COMMANDS[named.command](named)
 
 

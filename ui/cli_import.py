@@ -12,7 +12,7 @@ from models.fields import Row
 from models.kinds import one_line
 from models.records import Records
 from models.schema import SCHEMA
-from services import importing
+from services import importing, standards
 from services.errors import UserProblem
 from services.exchange import VOID_REASON
 from services.founding import create, found
@@ -29,10 +29,8 @@ SHOWN_DIFFERENCES = 20
 def make_project(words: argparse.Namespace, person: str) -> int:
     """`new`: the file is there whole or, when the workbook has bad cells, not at all."""
     path = Path(words.file)
-    if words.standard is not None:
-        raise UserProblem("这个版本还没有指标体系库。请用 --sample 从样例开始，或用 --from 从工作簿开始")
     if path.exists():
-        raise UserProblem(f"已有“{path.name}”，没有覆盖它。请换一个文件名")
+        raise UserProblem(f"已有“{path}”，没有覆盖它。请换一个文件名")
     founding = found(*_batches(words))
     plan = founding.plan
     if plan.bad:
@@ -47,13 +45,20 @@ def make_project(words: argparse.Namespace, person: str) -> int:
     if words.json:
         _print_json({"file": str(path), **_told(plan, len(plan.changes))})
     else:
-        _print_lines([*plan.notes, f"已建立 {path}" + (f"（{len(plan.changes)} 行）" if plan.changes else "")])
+        _print_lines(
+            [*plan.notes, f"已建立 {path}" + (f"（{len(plan.changes)} 行）" if plan.changes else "")]
+        )
     return DONE
 
 
 def _batches(words: argparse.Namespace) -> list[list[Sheet]]:
     batches = [sample_sheets()] if words.sample else []
-    return [*batches, read_sheets(Path(words.workbook))] if words.workbook else batches
+    given = read_sheets(Path(words.workbook)) if words.workbook else []
+    if words.standard is not None:
+        standard = standards.load(words.standard)
+        standards.refuse_two_tables(standard, given)
+        batches.append(standards.sheets(standard))
+    return [*batches, given] if words.workbook else batches
 
 
 def import_workbook(words: argparse.Namespace, project: Project) -> int:
@@ -78,10 +83,7 @@ def _outcome(plan: Plan, taken: int) -> str:
         return f"已导入 {taken} 行{parts}"
     if taken:
         return f"已导入 {taken} 行；{len(plan.bad)} 个单元格有误，所在的行没有导入"
-    if plan.changes:
-        advice = "改好后再导入，或加 --good-rows 只导入没有问题的行"
-    else:
-        advice = "请改好后再导入"
+    advice = "改好后再导入，或加 --good-rows 只导入没有问题的行" if plan.changes else "请改好后再导入"
     return f"{len(plan.bad)} 个单元格有误，什么也没有导入。{advice}"
 
 

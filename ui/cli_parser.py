@@ -12,7 +12,7 @@ from services.errors import UserProblem
 PROGRAM = "main.py"
 
 SUMMARIES: Mapping[str, str] = {
-    "new": "建立项目文件：空白的、样例的，或从工作簿来的",
+    "new": "建立项目文件：空白的、样例的，或从指标体系、工作簿来的",
     "import": "把工作簿（.xlsx）、CSV 或 CSV 文件夹里的表导入项目",
     "score": "给出总分、等次、各项得分和资金数据",
     "check": "核对项目，列出错误、疑点和提示",
@@ -25,7 +25,8 @@ SUMMARIES: Mapping[str, str] = {
 }
 
 EXAMPLES: Mapping[str, str] = {
-    "new": "new 评价.jiheng --sample\n  new 评价.jiheng --from 上年表格.xlsx",
+    "new": "new 评价.jiheng --sample\n  new 评价.jiheng --standard MOF-2020-10-annex2\n  "
+    "new 评价.jiheng --from 上年表格.xlsx",
     "import": "import 评价.jiheng 表格.xlsx\n  import 评价.jiheng 表格.xlsx --good-rows",
     "score": "score 评价.jiheng\n  score 评价.jiheng --json",
     "check": "check 评价.jiheng --json",
@@ -39,7 +40,9 @@ EXAMPLES: Mapping[str, str] = {
     "verify": "verify 评价.jiheng",
 }
 
-CODES = "退出码：0 完成；1 check、verify 发现问题，import 有不能导入的行，undo、redo 没有可做的；2 用法不对、文件读不了或写不了。"
+CODES = """退出码：0 完成；
+  1 check、verify 发现问题，import 有不能导入的行，undo、redo 没有可做的；
+  2 用法不对、文件读不了或写不了。"""
 
 _COMPLAINTS = {
     "the following arguments are required:": "缺少",
@@ -110,7 +113,7 @@ def arranged(words: Sequence[str]) -> list[str]:
 def _new_arguments(one: argparse.ArgumentParser) -> None:
     start = one.add_mutually_exclusive_group()
     start.add_argument("--sample", action="store_true", help="从随程序附带的样例开始")
-    start.add_argument("--standard", metavar="NAME", help="从指标体系库开始（这个版本还没有）")
+    start.add_argument("--standard", metavar="NAME", help="从指标体系库开始，写编号或名称")
     one.add_argument(
         "--from", dest="workbook", metavar="WORKBOOK.xlsx", help="读入这个工作簿，行的 id 保持不变"
     )
@@ -134,7 +137,7 @@ def _set_arguments(one: argparse.ArgumentParser) -> None:
     one.add_argument("table", metavar="TABLE", help="表的英文名，如 payment")
     one.add_argument("row", metavar="ROW", help="行的 id，或编号，或名称")
     one.add_argument("field", metavar="FIELD", help="字段的英文名，如 amount")
-    one.add_argument("value", metavar="VALUE", help="新的值；金额以万元计，除非以“元”结尾；\"\" 清空")
+    one.add_argument("value", metavar="VALUE", help='新的值；金额以万元计，除非以“元”结尾；"" 清空')
 
 
 _ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {

@@ -49,9 +49,7 @@ def _field(table: Table, typed: str) -> str:
     if table.voidable:
         names |= {VOID_REASON: VOID, VOID: VOID}
     if typed not in names:
-        raise UserProblem(
-            f"{table.label}没有字段“{typed}”。可用：{'、'.join(dict.fromkeys(names.values()))}"
-        )
+        raise UserProblem(f"{table.label}没有字段“{typed}”。可用：{'、'.join(dict.fromkeys(names.values()))}")
     return names[typed]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -132,13 +133,19 @@ def _over_quota(records: Records, evaluation: Evaluation, fund: Row, amounts: Am
     quota, paid = facts["总指标"].value, facts["已支付"].value
     if quota is None or paid is None or paid <= quota:
         return
+    name = f"项目{quoted(records.title('fund', fund['id']))}总指标"
+    if quota < 0:
+        said = f"{name}为负数 {amounts.say_unit(quota)}。请核对指标文是否录全、调减的金额对不对"
+    else:
+        said = (
+            f"{name} {amounts.say(quota)}，已支付 {amounts.say(paid)}，"
+            f"超出 {amounts.say_unit(paid - quota)}。请核对指标文是否录全、付款是否列错项目"
+        )
     yield problem(
         "money.over_quota",
         Severity.ERROR,
         Place("fund", fund["id"]),
-        f"项目{quoted(records.title('fund', fund['id']))}总指标 {amounts.say(quota)}，"
-        f"已支付 {amounts.say(paid)}，超出 {amounts.say_unit(paid - quota)}。"
-        "请核对指标文是否录全、付款是否列错项目",
+        said,
         found=exchanged(paid),
         expected=exchanged(quota),
     )
@@ -182,22 +189,30 @@ def _concentrated(records: Records, evaluation: Evaluation, amounts: Amounts) ->
 
 
 def _after_year(records: Records, amounts: Amounts) -> Iterator[Problem]:
+    """Payments after the budget year: one problem for each contract, and for each fund's own expenses."""
     project = figures.project_row(records)
     year = project["year"] if project is not None else None
     if year is None:
         return
-    for table in ("payment", "expense"):
+    for table, above in (("payment", "contract"), ("expense", "fund")):
+        late: dict[str, list[Row]] = defaultdict(list)
         for row in records.live(table):
-            paid_in, amount = figures.year_of(row["paid_on"]), figures.in_wan(row["amount"])
-            if paid_in is None or paid_in <= year or amount is None:
-                continue
-            what = records.title("contract", row["contract"]) if table == "payment" else row["name"]
-            yield problem(
-                "money.after_year",
-                Severity.DOUBT,
-                Place(table, row["id"], "paid_on"),
-                f"{quoted(what)}{row['paid_on']} 支付 {amounts.say_unit(amount)}，在 {year} 年度终了之后，"
-                "没有计入已支付。请核对日期，或说明列支年度",
-                found=row["paid_on"],
-                expected=str(year),
-            )
+            if (figures.year_of(row["paid_on"]) or year) > year and figures.in_wan(row["amount"]) is not None:
+                late[row[above] or ""].append(row)
+        for key, rows in late.items():
+            what = rows[0]["name"] if table == "expense" and len(rows) == 1 else records.title(above, key)
+            yield _late(table, what, rows, year, amounts)
+
+
+def _late(table: str, what: str, rows: Sequence[Row], year: int, amounts: Amounts) -> Problem:
+    whole = sum((figures.in_wan(row["amount"]) or ZERO for row in rows), ZERO)
+    when = f"{rows[0]['paid_on']} " + (f"等 {len(rows)} 次" if len(rows) > 1 else "")
+    return problem(
+        "money.after_year",
+        Severity.DOUBT,
+        Place(table, rows[0]["id"], "paid_on"),
+        f"{quoted(what)}{when}支付 {amounts.say_unit(whole)}，在 {year} 年度终了之后，"
+        "没有计入已支付。请核对日期，或说明列支年度",
+        found=rows[0]["paid_on"],
+        expected=str(year),
+    )

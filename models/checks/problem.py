@@ -71,6 +71,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "scores.deducted_too_much": "扣分多于失分",
         "scores.satisfaction": "满意度得分没有调查",
         "scores.scaled": "折算后按分计的指标",
+        "targets.goal": "绩效目标不可衡量或写成完成时",
         "targets.missed": "目标未完成未说明",
         "targets.far_above": "完成值远超指标值",
         "targets.delivered": "实际数量与约定不符",

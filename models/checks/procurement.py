@@ -14,6 +14,7 @@ from models.evaluation import Evaluation
 from models.fields import Row
 from models.records import Records
 
+LISTED = 8
 NOT_COMPETITIVE = (None, "", "续签", "未履行采购程序")
 
 
@@ -79,14 +80,15 @@ def _twice(records: Records) -> Iterator[Problem]:
 
 
 def _modes(records: Records) -> Iterator[Problem]:
-    """One problem for each group: contracts that are no renewals and do not say how they were procured."""
+    """One problem for each group, or fund without groups: contracts, no renewals, that do not say how."""
     silent: dict[str, list[Row]] = defaultdict(list)
     for contract in records.live("contract"):
         if not contract["procurement"] and not contract["parent"]:
-            silent[contract["group"] or contract["id"]].append(contract)
+            silent[contract["group"] or contract["fund"] or contract["id"]].append(contract)
     for key, contracts in silent.items():
-        group = records.title("contract_group", key)
-        names = "、".join(str(contract["name"] or "未命名") for contract in contracts)
+        group = records.title("contract_group", key) or records.title("fund", key)
+        names = "、".join(str(contract["name"] or "未命名") for contract in contracts[:LISTED])
+        names += "等" if len(contracts) > LISTED else ""
         yield problem(
             "procurement.mode",
             Severity.HINT,

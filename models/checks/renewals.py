@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from models import dates, figures
+from models import figures
 from models.checks.amounts import Amounts, exchanged
 from models.checks.problem import Place, Problem, Severity, problem, quoted
 from models.checks.time import EXACT
@@ -72,7 +72,9 @@ def _months(starts: str | None, ends: str | None) -> int | None:
     """The whole months of a service period known to the day; None where there are none such."""
     if not starts or not ends or len(starts) != EXACT or len(ends) != EXACT:
         return None
-    first, last = dates.span(starts).first, dates.span(ends).last
-    days = (last - first).days + 1
+    between = figures.days_between(starts, ends)
+    if between is None:
+        return None
+    days = between[0] + 1
     months = round(Fraction(days * YEAR, 365))
     return months if abs(days - Fraction(months * 365, YEAR)) <= SLACK_DAYS else None

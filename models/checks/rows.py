@@ -12,6 +12,7 @@ from models.fields import Field, Kind, Row, Table
 from models.records import Records
 from models.schema import TABLES
 
+COUNTED = dict.fromkeys((Kind.MONEY, Kind.NUMBER, Kind.INTEGER, Kind.DATE), "；未填之前不计入有关数字")
 DATE_ORDER = (
     ("project", "started_on", "ended_on"),
     ("project", "ended_on", "report_date"),
@@ -57,7 +58,7 @@ def _required(records: Records, table: Table) -> Iterator[Problem]:
                 "rows.required",
                 Severity.ERROR,
                 Place(table.name, row["id"], field.name),
-                f"{named(records, table, row)}缺{quoted(field.label)}。请补填；未填之前不计入有关数字",
+                f"{named(records, table, row)}缺{quoted(field.label)}。请补填{COUNTED.get(field.kind, '')}",
             )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -16,7 +18,8 @@ from models.satisfaction import NAME as SATISFACTION
 
 FAR = Fraction(130)
 """From this share of its target in percent a result calls the target itself into question."""
-LISTED = 6
+MEASURE = re.compile(r"\d|百分之|[一二三四五六七八九十百千两]+[个项次家人篇台套期年月天]")
+DONE = re.compile(r"已(?:经)?(?:完成|建成|实现|投入|上线|通过)")
 
 
 def problems(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
@@ -25,6 +28,8 @@ def problems(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
         yield from _objective(objective)
     for item in records.live("contract_item"):
         yield from _delivered(records, item)
+    for fund in records.live("fund"):
+        yield from _goal(records, fund)
     yield from _unasked(records, evaluation)
 
 
@@ -42,7 +47,7 @@ def _objective(row: Row) -> Iterator[Problem]:
 
 def _measured(row: Row, target: Fraction, actual: Fraction) -> Iterator[Problem]:
     unit, sign = row["unit"] or "", row["operator"]
-    reached = {"≥": actual >= target, "≤": actual <= target, "=": actual == target}[sign]
+    reached = {"≥": actual >= target, "≤": actual <= target, "=": actual == target}.get(sign, True)
     share = actual / target * 100 if target > 0 else None
     of = f"，为目标的 {kinds.show_rate(share)}" if share is not None else ""
     both = f"目标 {sign}{number(target)}{unit}，完成 {number(actual)}{unit}{of}"
@@ -63,6 +68,23 @@ def _measured(row: Row, target: Fraction, actual: Fraction) -> Iterator[Problem]
 def _missed(row: Row, said: str, found: str, expected: str) -> Problem:
     place = Place("objective", row["id"], "reason")
     return problem("targets.missed", Severity.DOUBT, place, said, found=found, expected=expected)
+
+
+def _goal(records: Records, fund: Row) -> Iterator[Problem]:
+    """A goal that nobody could measure, or that tells what is done instead of what is wanted."""
+    goal = unicodedata.normalize("NFKC", fund["goal"] or "")
+    objectives = records.of("objective", "fund", fund["id"])
+    measured = bool(MEASURE.search(goal)) or any(row["target"] is not None for row in objectives)
+    said = [] if measured or not goal else ["没有可以衡量的数"]
+    said += ["写成已经完成的事"] if DONE.search(goal) else []
+    if said:
+        yield problem(
+            "targets.goal",
+            Severity.HINT,
+            Place("fund", fund["id"], "goal"),
+            f"项目{quoted(records.title('fund', fund['id']))}的绩效目标{'，'.join(said)}。"
+            "请核对批复的目标，或写入问题",
+        )
 
 
 def _delivered(records: Records, item: Row) -> Iterator[Problem]:

@@ -9,7 +9,6 @@ from itertools import combinations
 from models.checks.problem import Place, Problem, Severity, problem, quoted
 from models.checks.time import certain_days
 from models.evaluation import Evaluation
-from models.fields import Row
 from models.records import Records
 
 TEXTS = (("finding", "fact", "问题"), ("recommendation", "text", "建议"))
@@ -28,7 +27,7 @@ def problems(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
         yield from _alike(records, table, field, word)
     yield from _opinions(records)
     yield from _rectification(records)
-    yield from _evidence(records)
+    yield from _evidence(records, evaluation)
 
 
 def _plain(text: str) -> str:
@@ -111,26 +110,40 @@ def _rectification(records: Records) -> Iterator[Problem]:
         )
 
 
-def _evidence(records: Records) -> Iterator[Problem]:
+def _evidence(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
     """How many statements have no evidence linked, as one problem, once evidence is being collected."""
     if not records.live("evidence"):
         return
     linked = {(row["on_table"], row["on_row"]) for row in records.live("evidence_link")}
-    said, first, missing = [], None, 0
-    for table, word in (("finding", "问题"), ("figure", "基础数据")):
-        rows = records.live(table)
-        bare: list[Row] = [row for row in rows if (table, row["id"]) not in linked]
+    kinds = (
+        ("finding", "问题", [row["id"] for row in records.live("finding")]),
+        ("figure", "基础数据", [row["id"] for row in records.live("figure")]),
+        ("indicator", "满分要点", _full_points(evaluation, linked)),
+    )
+    said, places = [], []
+    for table, word, ids in kinds:
+        bare = [Place(table, each) for each in ids if (table, each) not in linked]
         if bare:
-            said.append(f"{word} {len(rows)} 条中 {len(bare)} 条")
-            missing += len(bare)
-            first = first or Place(table, bare[0]["id"])
-    if first is not None:
+            said.append(f"{word} {len(ids)} 条中 {len(bare)} 条")
+            places += bare
+    if places:
         yield problem(
             "papers.evidence",
             Severity.HINT,
-            first,
+            places[0],
             f"还没有关联佐证材料：{'，'.join(said)}。请在归档前补上",
-            found=str(missing),
+            found=str(len(places)),
             expected="0",
             about="evidence",
         )
+
+
+def _full_points(evaluation: Evaluation, linked: set[tuple[str, str]]) -> list[str]:
+    """The 要点 that lost nothing, without those whose indicator has evidence of its own."""
+    return [
+        point.id
+        for leaf in evaluation.leaves()
+        if ("indicator", leaf.id) not in linked
+        for point in leaf.children
+        if point.weight and point.score == point.weight
+    ]

@@ -72,11 +72,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell; `joined` makes it one with the cell above, as a sum paid for several items is."""
+    """A table cell; `joined` makes it one with the cell above, as a sum paid for several items is.
+
+    `span` is how many columns it takes: the cells it covers are empty. `align` is its own where it is
+    not the column's.
+    """
 
     text: str = ""
     source: Source | None = None
     joined: bool = False
+    span: int = 1
+    align: Align | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,10 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with its caption above; equal neighbours in the first `group_columns` columns are merged."""
+    """A table with its caption above; equal neighbours in the first `group_columns` columns are merged.
+
+    A `headless` one shows no column titles: it is a form whose rows say themselves what they are.
+    """
 
     caption: str
     unit: str
@@ -102,6 +111,7 @@ class Table:
     rows: tuple[TableRow, ...]
     group_columns: int = 0
     landscape: bool = False
+    headless: bool = False
 
     def __post_init__(self) -> None:
         if not self.columns or not 0 <= self.group_columns <= len(self.columns):
@@ -226,7 +236,8 @@ def _lines_of(block: Block) -> Iterator[str]:
         yield from map(clean, block.lines)
     elif isinstance(block, Table):
         yield from (clean(each) for each in (block.caption, block.unit_line) if each)
-        yield "\t".join(clean(column.title).replace("\n", "") for column in block.columns)
+        if not block.headless:
+            yield "\t".join(clean(column.title).replace("\n", "") for column in block.columns)
         for index, row in enumerate(block.rows):
             shown = range(len(block.columns))
             yield "\t".join("" if block.merged(index, each) else clean(row.cell(each).text) for each in shown)

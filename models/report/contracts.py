@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import groupby
 
-from models import figures, kinds
+from models import figures, kinds, remarks
 from models.dates import chinese_date
 from models.fields import Row
 from models.figures import ZERO
-from models.report.blocks import Cell, Column, Table, TableRow
+from models.report.blocks import Cell, Column, Run, Table, TableRow
 from models.report.material import Material, contract_source, fund_name
 from models.report.wording import NOTHING, Piece
 
@@ -108,37 +107,12 @@ def remark_of(material: Material, contract: Row) -> str:
 
 
 def _remark(material: Material, contract: Row) -> Iterator[Piece]:
-    voice, facts = material.voice, material.of_contract(contract)
-    yield "续签，" if contract["parent"] else ""
-    yield from ("合同总价", voice.money(facts["合同金额"].value, contract_source(contract, "合同金额")))
-    for year, amount in _by_year(material, contract):
-        yield from (f"，{year}支付", voice.money(amount))
-    yield from _unpaid(material, contract)
+    for piece in remarks.pieces(material.records, contract):
+        yield Run(piece.text, contract_source(contract, piece.fact)) if piece.fact else piece.text
+    facts = material.of_contract(contract)
     items = facts["明细合计"].value
     if items is not None and items != facts["合同金额"].value:
-        yield from ("明细合计", voice.money(items), "，与合同总价不一致。")
-
-
-def _by_year(material: Material, contract: Row) -> list[tuple[str, Fraction]]:
-    sums: dict[int, Fraction] = {}
-    for row in material.records.of("payment", "contract", contract["id"]):
-        year, amount = figures.year_of(row["paid_on"]), figures.in_wan(row["amount"])
-        if amount is not None:
-            sums[year or 0] = sums.get(year or 0, ZERO) + amount
-    return [(f"{year}年" if year else "日期未填的", amount) for year, amount in sorted(sums.items())]
-
-
-def _unpaid(material: Material, contract: Row) -> Iterator[Piece]:
-    voice, unpaid = material.voice, material.of_contract(contract)["未付"].value
-    source = contract_source(contract, "未付")
-    if unpaid is None:
-        yield "，未付金额尚不能计算。"
-    elif unpaid == 0:
-        yield "，合同款已全部支付。"
-    elif unpaid > 0:
-        yield from ("，合同款", voice.money(unpaid, source), "未支付。")
-    else:
-        yield from ("，超付", voice.money(-unpaid, source), "。")
+        yield from ("明细合计", material.voice.money(items), "，与合同总价不一致。")
 
 
 def sentence_of(material: Material, contract: Row) -> Iterator[Piece]:

@@ -60,7 +60,9 @@ class Setter:
         self.edges = [sum(self.widths[:number]) for number in range(len(self.widths) + 1)]
 
     def head(self) -> SetRow:
-        """The row of column titles."""
+        """The row of column titles; nothing for a form without them."""
+        if self._table.headless:
+            return SetRow((), "head")
         slots = []
         for at, column in enumerate(self._table.columns):
             room = self.widths[at] - 2 * PAD_X
@@ -85,15 +87,17 @@ class Setter:
         joined = frozenset(at for at in range(len(self.widths)) if self._table.merged(number, at))
         slots, at = [], 0
         while at < len(self.widths):
-            stop = label_stop(row, at, joined)
+            cell = row.cell(at)
+            stop = min(at + cell.span, len(self.widths)) if cell.span > 1 else label_stop(row, at, joined)
             over = above.get(at)
             if at in joined and over is not None and over.stop == stop and len(over.lines) <= most:
                 over.last = number
                 slots.append(over)
             else:
                 centred = stop - at > 1 and row.role != "group"
-                align: Align = "center" if centred else self._table.columns[at].align
-                text = "" if at in joined else row.cell(at).text
+                usual: Align = "center" if centred else self._table.columns[at].align
+                align = usual if cell.align is None else cell.align
+                text = "" if at in joined else cell.text
                 slots.append(self._slot(at, stop, text, align, row.role, number))
             at = stop
         return SetRow(slots, row.role)
@@ -139,7 +143,7 @@ def _longest_figure(book: FontBook, table: Table, column: int) -> float:
         return 0.0
     longest = 0.0
     for row in table.rows:
-        text = clean(row.cell(column).text)
+        text = clean(row.cell(column).text) if row.cell(column).span == 1 else ""
         if text and len(text) <= LONGEST_FIGURE and "\n" not in text:
             font = FontStyle.HEI if row.role in BOLD_ROLES else FontStyle.SONG
             longest = max(longest, book.width(font, text, 1.0))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
+import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -77,14 +76,13 @@ def write_workbook(records: Records, path: Path) -> None:
 
 
 def _save(book: Workbook, path: Path) -> None:
+    temporary = path.with_name(f".~{secrets.token_hex(6)}.xlsx")
     try:
-        handle, name = tempfile.mkstemp(prefix=".~", suffix=".xlsx", dir=path.parent)
-        os.close(handle)
         try:
-            book.save(name)
-            Path(name).replace(path)
+            book.save(temporary)
+            temporary.replace(path)
         finally:
-            Path(name).unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)
     except OSError as error:
         said = f"“{path.name}”写不进去（{error.strerror}）。请关闭正在打开它的 Excel 或 WPS，或换一个位置"
         raise ExportError(said) from error

@@ -8,7 +8,6 @@ from models.fields import Row, Value
 from models.schema import SCHEMA
 from services.importing.plans import Plan, RowChange
 
-
 _REFS = {name: [(field.name, field.table) for field in table.refs] for name, table in SCHEMA.items()}
 
 

@@ -179,7 +179,7 @@ class Reader:
             if each in self._layout.missing:
                 if draft.existing is None:
                     draft.refuse(each.label, f"缺少必填列“{each.label}”，新增的行需要它。请补上这一列")
-            elif not _filled(draft, each):
+            elif not _filled(draft, each) and not _was_empty(draft, each):
                 draft.refuse(each.label, f"{each.label}是必填项，请填写")
 
     @staticmethod
@@ -195,6 +195,11 @@ def _check_setting(draft: Draft) -> None:
             draft.values["value"] = setting_value(row["key"], row["value"])
     except BadValue as problem:
         draft.refuse(draft.table.field("value").label, str(problem))
+
+
+def _was_empty(draft: Draft, each: Field) -> bool:
+    """Whether an existing row has lacked the value all along: the import makes that no worse."""
+    return draft.existing is not None and draft.existing[each.name] is None
 
 
 def _filled(draft: Draft, each: Field) -> bool:

@@ -123,3 +123,8 @@ def test_a_renewal_whose_parent_has_no_amount_says_so() -> None:
 )
 def test_dates_in_reverse(row: dict[str, Any], count: int) -> None:
     assert len(problems(contracts(row), "time.order")) == count
+
+
+def test_contracts_without_a_group_and_mode_are_one_hint_for_their_fund() -> None:
+    (found,) = problems(contracts({}, {}, {"procurement": "询价"}), "procurement.mode")
+    assert "有 2 份合同未填采购方式：合同0、合同1" in found.message

@@ -182,6 +182,23 @@ def test_amounts_that_disagree(
     assert pairs == ([] if found is None else [(found, expected)])
 
 
+def test_late_payments_of_one_contract_are_one_problem() -> None:
+    late = [{"contract": "C", "paid_on": date, "amount": "1"} for date in ("2019-03", "2019-06", "2018-06")]
+    expenses = [{"fund": "F", "name": "印刷", "paid_on": "2019", "amount": "2"}]
+    found = problems(rows(payment=late, expense=expenses), "money.after_year")
+    assert {each.message.split("，")[0] for each in found} == {
+        "“门户运维”2019-03 等 2 次支付 2.00 万元",
+        "“印刷”2019 支付 2.00 万元",
+    }
+
+
+def test_a_quota_below_zero_is_named_as_such() -> None:
+    cut = [{"fund": "F", "document_number": "一号", "kind": "预算调减", "amount": "-10"}]
+    (found,) = problems(rows(allocation=cut, payment=[]), "money.over_quota")
+    assert "总指标为负数 −10.00 万元" in found.message
+    assert not problems(rows(allocation=[{**cut[0], "amount": "0"}], payment=[]), "money.over_quota")
+
+
 def test_amounts_are_said_in_the_unit_of_the_project() -> None:
     found = problems(
         rows(

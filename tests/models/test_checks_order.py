@@ -1,4 +1,4 @@
-"""Checks on acceptance, steps, terms and renewals: certain for every day that a date may mean, else silent."""
+"""Checks on acceptance, steps, terms and renewals: certain for every day a date may mean, else silent."""
 
 from __future__ import annotations
 

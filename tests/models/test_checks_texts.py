@@ -126,6 +126,42 @@ def test_missing_evidence_is_one_hint_with_counts() -> None:
     assert not problems(records(**{**tables, "evidence": []}), "papers.evidence")  # nobody collects any yet
 
 
+def test_full_points_want_evidence_of_their_own_or_of_their_indicator() -> None:
+    points = [
+        {"id": name, "name": name, "parent": "I", "fulfilment": said}
+        for name, said in (("甲", "符合"), ("乙", "不符合"))
+    ]
+    rows = {
+        "indicator": [{"id": "I", "name": "指标", "weight": "4", "rule": "points"}, *points],
+        "evidence": [{"id": "E", "title": "照片"}],
+    }
+    assert [each.place.row for each in problems(records(**rows), "papers.evidence")] == ["甲"]
+    for backed in ("甲", "I"):
+        link = [{"evidence": "E", "on_table": "indicator", "on_row": backed}]
+        assert not problems(records(**rows, evidence_link=link), "papers.evidence")
+
+
+@pytest.mark.parametrize(
+    ("goal", "targets", "said"),
+    [
+        ("提升政务服务水平", [], "没有可以衡量的数"),
+        ("全年更新信息2200篇", [], None),
+        ("满意率达到百分之九十", [], None),
+        ("提升政务服务水平", [{"operator": "≥", "target": "90"}], None),  # its targets say the numbers
+        ("已建成覆盖171个乡镇的平台", [], "写成已经完成的事"),
+        (None, [], None),
+    ],
+)
+def test_goals_without_a_number_or_told_as_done(
+    goal: str | None, targets: list[Any], said: str | None
+) -> None:
+    objectives = [{"fund": "F", "name": "指标", **each} for each in targets]
+    fund = [{"id": "F", "code": "F1", "name": "甲", "goal": goal}]
+    found = [each.message for each in problems(records(fund=fund, objective=objectives), "targets.goal")]
+    assert len(found) == (said is not None)
+    assert all(str(said) in message for message in found)
+
+
 @pytest.mark.parametrize(
     ("states", "count"), [(("未制定", "要素不完整"), 1), (("未制定", "未制定"), 0), (("未制定", None), 0)]
 )

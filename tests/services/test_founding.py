@@ -9,11 +9,11 @@ import pytest
 
 from models.records import Records
 from models.schema import SCHEMA
+from services.exporting.json_tables import tables_json
+from services.exporting.xlsx import write_workbook
 from services.founding import create, found
 from services.importing import Plan, Sheet, plan
 from services.sheets import read_sheets
-from services.exporting.json_tables import tables_json
-from services.exporting.xlsx import write_workbook
 from tests.services.test_importing import row, sheet
 
 
@@ -22,7 +22,10 @@ def records(**tables: list[dict[str, Any]]) -> Records:
 
 
 def test_a_new_project_keeps_every_id_and_the_order(tmp_path: Path) -> None:
-    funds = [row("fund", "z", code="F2", name="乙"), row("fund", "a", code="F1", name="甲", void_reason="重复")]
+    funds = [
+        row("fund", "z", code="F2", name="乙"),
+        row("fund", "a", code="F1", name="甲", void_reason="重复"),
+    ]
     funds[0]["position"], funds[1]["position"] = "1", "2"
     link = row("evidence_link", "l", evidence="e", on_table="project", on_row="p")
     before = records(fund=funds, evidence=[row("evidence", "e", title="照片")], evidence_link=[link])
@@ -106,3 +109,25 @@ def test_a_project_in_yuan_exchanges_its_amounts_in_yuan(tmp_path: Path) -> None
     assert (said["申报总指标（元）"], said["申报已支付（元）"]) == ("123456.78", "-1")
     assert not plan(in_yuan, read_sheets(tmp_path / "a.xlsx")).changes
     assert tables_json(in_yuan)["tables"]["fund"][0]["declared_quota"] == "12.345678"
+
+
+def test_what_an_existing_row_lacks_already_does_not_block_an_import(tmp_path: Path) -> None:
+    half = Records(
+        {
+            "project": [row("project", "p", unit="乙", year=2018)],
+            "fund": [row("fund", "f1", code="F1")],
+        }
+    )
+    write_workbook(half, tmp_path / "a.xlsx")
+    same = plan(half, read_sheets(tmp_path / "a.xlsx"))
+    assert not same.changes and not same.bad
+    emptied = plan(half, [sheet("项目", "报告标题|被评价单位|预算年度", "|  |2018")])
+    assert [(bad.column, bad.row) for bad in emptied.bad] == [("被评价单位", 2)]
+    new = plan(half, [sheet("资金项目", "编号|项目名称", "F9|")])
+    assert [bad.column for bad in new.bad] == ["项目名称"]
+
+
+def test_an_empty_project_comes_back_from_its_own_workbook(tmp_path: Path) -> None:
+    with create(tmp_path / "a.jiheng", found()) as project:
+        write_workbook(Records({name: project.rows(name) for name in SCHEMA}), tmp_path / "a.xlsx")
+    assert not found(read_sheets(tmp_path / "a.xlsx")).plan.bad

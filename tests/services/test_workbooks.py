@@ -64,7 +64,9 @@ def test_a_formula_that_was_never_calculated_is_a_bad_cell_not_an_empty_one(tmp_
 
 
 def test_a_formula_whose_result_is_empty_text_is_empty(tmp_path: Path) -> None:
-    row = b'<row r="3"><c r="A3" t="str"><f>"F2"</f><v>F2</v></c><c r="B3" t="str"><f>IF(1,"","")</f><v></v></c></row>'
+    code = b'<c r="A3" t="str"><f>"F2"</f><v>F2</v></c>'
+    name = b'<c r="B3" t="str"><f>IF(1,"","")</f><v></v></c>'
+    row = b'<row r="3">' + code + name + b"</row>"
     sheet = only(forged(saved(workbook(("F1", "甲", "=1")), tmp_path), with_row(row)))
     assert sheet.rows[1] == ("F2",)
     assert list(sheet.faults) == [(2, 2)]

@@ -157,6 +157,28 @@ def test_demanding_texts_come_back_and_are_no_formula(tmp_path: Path) -> None:
     assert [bool(cell.quotePrefix) for cell in cells] == [text[0] in "=+-@" for text in DEMANDING]
 
 
+@pytest.mark.parametrize(
+    "start", ["=cmd|' /C calc'!A0", "+1+1", "-1+1", "@SUM(1)", "\t=1+1", "\r=1+1", "＝1+1"]
+)
+def test_no_text_field_of_any_table_becomes_a_formula(tmp_path: Path, start: str) -> None:
+    rows = {
+        table.name: [
+            row(
+                table.name,
+                f"={table.name}",
+                **{field.name: start for field in table.fields if field.kind in (Kind.TEXT, Kind.LONGTEXT)},
+            )
+            | {"void_reason": start}
+        ]
+        for table in exchanged()
+    }
+    write_workbook(Records(rows), tmp_path / "a.xlsx")
+    book = load_workbook(tmp_path / "a.xlsx")
+    cells = [cell for sheet in book for line in sheet.iter_rows() for cell in line if cell.value is not None]
+    assert len(cells) > 400
+    assert {cell.data_type for cell in cells} == {"s"}
+
+
 def test_texts_longer_than_a_cell_come_back_whole(tmp_path: Path) -> None:
     lengths = (PIECE - 1, PIECE, PIECE + 1, 32_768, 3 * PIECE, 100_000)
     texts = [("长文😀  \n" * (length // 6 + 1))[: length - 1] + "完" for length in lengths]

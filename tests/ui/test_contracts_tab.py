@@ -15,8 +15,8 @@ from models.fields import Row
 from models.records import Records
 from models.schema import SCHEMA
 from tests.ui.hands import Hands, opened
+from ui.panels.contract_rows import depth_of, in_order
 from ui.panels.timeline import chain_of, lane
-from ui.tabs.contracts import depth_of, in_order
 
 ENGLISH = "长沙市政府英文门户网站年度运维项目"
 RENEWED = "电子政务基础设施运维外包项目(2018续签)"

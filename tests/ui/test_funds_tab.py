@@ -278,3 +278,12 @@ def test_the_filter_finds_a_fund_and_a_jump_opens_it_again(hands: Hands) -> None
     assert [line.key for line in tab.grid.model.lines] == [hands.fund("F4")]
     hands.bench.show_row("fund", hands.fund("F2"), "name")
     assert tab.detail.fund == hands.fund("F2") and tab.filter_field.text() == ""
+
+
+def test_wide_windows_show_where_the_quota_comes_from(hands: Hands) -> None:
+    tab = hands.funds
+    names = [column.name for column in tab.grid.model.columns]
+    assert tab.grid.view.isColumnHidden(names.index("initial"))
+    hands.bench.resize(1920, 680)
+    assert not tab.grid.view.isColumnHidden(names.index("initial"))
+    assert tab.grid.total is not None and tab.grid.total.cell_text("initial") == "875.18"

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -25,6 +25,7 @@ from ui.messages import EmptyState
 from ui.panels.next_step import next_step
 
 ENGLISH = "长沙市政府英文门户网站年度运维项目"
+RENEWED = "电子政务基础设施运维外包项目(2018续签)"
 
 
 @pytest.fixture(scope="module")
@@ -234,3 +235,21 @@ def test_a_read_only_project_is_shown_and_left_alone(
         assert not hands.funds.rates.rows["预算执行率"].base.isEnabled()
         assert all(not message.links() for message in hands.funds.detail.messages["allocation"].messages)
     assert path.read_bytes() == before
+
+
+def test_a_change_of_the_look_reaches_open_tabs_and_no_closed_ones(
+    sample_master: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    with opened(sample_master, tmp_path, qapp) as hands:
+        look = hands.context.look
+        light = look.color("accent").name()
+        hands.contracts.show_row("contract", hands.contract(RENEWED), "name")
+        assert light in hands.contracts.detail.note and light in hands.overview.worst.text()
+        height = hands.funds.grid.maximumHeight()
+        look.choose(theme="dark", font_size=15)
+        dark = look.color("accent").name()
+        assert dark != light
+        assert dark in hands.contracts.detail.note and dark in hands.overview.worst.text()
+        assert hands.funds.grid.maximumHeight() > height
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    look.choose(theme="light", font_size=13)

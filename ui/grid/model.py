@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import accumulate
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -12,7 +13,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from models import kinds
 from models.checks import Problem
 from models.fields import Field, Kind, Row, Value
-from models.records import Records
+from models.records import ABOVE, OWNERS, Records
 from models.schema import SCHEMA
 from services.workspace import Change
 from ui.context import Context
@@ -26,13 +27,14 @@ ROW, GROUP, ENTRY = "row", "group", "entry"
 
 @dataclass(slots=True)
 class Line:
-    """One line of the grid; its cells are prepared when first painted."""
+    """One line of the grid; its cells are prepared when first asked for, and again in another age."""
 
     kind: str
     key: str
     row: Row | None = None
     group: Group | None = None
     cells: list[Cell] | None = None
+    age: int = 0
 
 
 class GridModel(QAbstractTableModel):
@@ -65,18 +67,30 @@ class GridModel(QAbstractTableModel):
         self._closed: set[str] = set()
         self._marks: dict[tuple[str, str], list[Problem]] = {}
         self.lines: list[Line] = []
+        self._places: dict[str, int] = {}
+        self._numbers: list[int] = []
+        self._known: dict[str, Line] = {}
+        self._age = 0
         self._load()
         context.changed.connect(self._on_change)
 
     # Lines
 
     def _load(self) -> None:
-        self.lines = self._built_lines()
+        self._take(self._built_lines())
+
+    def _take(self, lines: list[Line]) -> None:
+        self.lines = lines
+        self._places = {}
+        for at, line in enumerate(lines):
+            self._places.setdefault(line.key, at)
+        self._numbers = list(accumulate(line.kind == ROW for line in lines)) if self._groups else []
         self._read_marks()
 
     def _read_marks(self) -> None:
         self._marks = {}
-        tables = {self.table.name, *(line.group.on_table for line in self.lines if line.group is not None)}
+        groups = (line.group for line in (self.lines if self._groups else ()))
+        tables = {self.table.name, *(group.on_table for group in groups if group is not None)}
         for problem in self.context.workspace.problems:
             if problem.place.table in tables and not problem.settled:
                 self._marks.setdefault((problem.place.row, problem.place.field), []).append(problem)
@@ -85,19 +99,21 @@ class GridModel(QAbstractTableModel):
         records = self.context.records
         if self._rows is not None:
             return self._rows(records)
-        live = records.live(self.table.name)
-        if self.scope is None:
-            return live
-        return [row for row in live if all(row[name] == value for name, value in self.scope.items())]
+        if not self.scope:
+            return records.live(self.table.name)
+        first, row_id = next(iter(self.scope.items()))
+        under = records.of(self.table.name, first, row_id)
+        return [row for row in under if all(row[name] == value for name, value in self.scope.items())]
 
     def _built_lines(self) -> list[Line]:
-        rows = {row["id"]: row for row in self._source_rows()}
+        rows = {row["id"]: self._line(row) for row in self._source_rows()}
+        self._known = rows
         if self._groups is None:
-            lines = self._arranged([Line(ROW, key, row) for key, row in rows.items()])
+            lines = self._arranged(list(rows.values()))
         else:
             lines = []
             for group in self._groups(self.context.records):
-                inside = self._arranged([Line(ROW, i, rows[i]) for i in group.row_ids if i in rows])
+                inside = self._arranged([rows[i] for i in group.row_ids if i in rows])
                 if inside or not self._filter:
                     lines.append(Line(GROUP, group.key, None, group))
                     lines += [] if group.key in self._closed else inside
@@ -105,30 +121,72 @@ class GridModel(QAbstractTableModel):
             lines.append(Line(ENTRY, "＋"))
         return lines
 
+    def _line(self, row: Row) -> Line:
+        known = self._known.get(row["id"])
+        return known if known is not None and known.row is row else Line(ROW, row["id"], row)
+
     def _arranged(self, lines: list[Line]) -> list[Line]:
         if self._filter:
             wanted = self._filter.lower()
             lines = [line for line in lines if any(wanted in cell.text.lower() for cell in self.cells(line))]
         column, descending = self._sort
         if column >= 0:
-            lines = sorted(lines, key=lambda line: _order(self.cells(line)[column]), reverse=descending)
+            lines = sorted(lines, key=lambda line: self._sort_key(line, column), reverse=descending)
         return lines
 
+    def _sort_key(self, line: Line, column: int) -> tuple[int, Any]:
+        field = self.fields[column]
+        if field is None or field.kind is Kind.REF or line.row is None:
+            return _order(self.cells(line)[column])
+        return _order(Cell(sort=line.row[field.name]))
+
     def _on_change(self, change: Change) -> None:
-        before = [(line.kind, line.key) for line in self.lines]
-        lines = self._built_lines()
-        if [(line.kind, line.key) for line in lines] != before:
-            self.beginResetModel()
-            self.lines = lines
+        self._age += 1
+        if self._stays(change):
+            self._renew(change.rows.get(self.table.name, frozenset()))
             self._read_marks()
-            self.endResetModel()
-        elif lines:
-            self.lines = lines
-            self._read_marks()
-            self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, len(self.columns) - 1))
+        else:
+            before = [(line.kind, line.key) for line in self.lines]
+            lines = self._built_lines()
+            if [(line.kind, line.key) for line in lines] != before:
+                self.beginResetModel()
+                self._take(lines)
+                self.endResetModel()
+                return
+            self._take(lines)
+        if self.lines:
+            last = self.index(len(self.lines) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def _stays(self, change: Change) -> bool:
+        """Whether the changed rows alone tell that the lines are the same, in the same order."""
+        name = self.table.name
+        if self._rows or self._groups or self._filter or change.touches(*(ABOVE[name] - {name})):
+            return False
+        decisive = ["position", "void_reason", *(field.name for field in OWNERS[name]), *(self.scope or ())]
+        if self._sort[0] >= 0:
+            field = self.fields[self._sort[0]]
+            if field is None or field.kind is Kind.REF:
+                return False
+            decisive.append(field.name)
+        for row_id in change.rows.get(name, ()):
+            old, new = self._known.get(row_id), self.context.records.get(name, row_id)
+            if old is None or old.row is None or new is None:
+                return False
+            if any(old.row[each] != new[each] for each in decisive):
+                return False
+        return True
+
+    def _renew(self, row_ids: Iterable[str]) -> None:
+        for row_id in row_ids:
+            self._known[row_id].row = self.context.records.get(self.table.name, row_id)
 
     def reload(self) -> None:
-        """Read all lines again, as after a change of scope, filter or order."""
+        """Read all lines again, as after a change of scope or of what columns compute from."""
+        self._age += 1
+        self._rearrange()
+
+    def _rearrange(self) -> None:
         self.beginResetModel()
         self._load()
         self.endResetModel()
@@ -141,12 +199,12 @@ class GridModel(QAbstractTableModel):
     def set_filter(self, text: str) -> None:
         """Show only rows with this text in some cell."""
         self._filter = text.strip()
-        self.reload()
+        self._rearrange()
 
     def set_order(self, column: int, descending: bool) -> None:
         """Order by a column; -1 for the order of the rows themselves."""
         self._sort = (column, descending)
-        self.reload()
+        self._rearrange()
 
     def toggle_group(self, key: str) -> None:
         """Close or open a group."""
@@ -169,6 +227,7 @@ class GridModel(QAbstractTableModel):
         if tuple(columns) == self.columns:
             return
         self.columns = tuple(columns)
+        self._age += 1
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
         if self.lines:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.lines) - 1, len(self.columns) - 1))
@@ -181,8 +240,9 @@ class GridModel(QAbstractTableModel):
 
     def cells(self, line: Line) -> list[Cell]:
         """The line's cells, prepared once."""
-        if line.cells is None:
+        if line.cells is None or line.age != self._age:
             line.cells = [self._cell(line, at) for at in range(len(self.columns))]
+            line.age = self._age
         return line.cells
 
     def _cell(self, line: Line, at: int) -> Cell:
@@ -201,7 +261,7 @@ class GridModel(QAbstractTableModel):
         assert field is not None
         text = self.context.records.shown(self.table.name, field, line.row).split("\n", 1)[0]
         tone = column.tone(view) if column.tone else ""
-        return Cell(text, line.row[field.name], tone)
+        return Cell(text, text or None if field.kind is Kind.REF else line.row[field.name], tone)
 
     def view_of(self, line: Line) -> RowView | None:
         """The row with what follows from it, None for headings and the entry row."""
@@ -236,7 +296,7 @@ class GridModel(QAbstractTableModel):
 
     def line_of(self, row_id: str) -> int:
         """The line of a row or group, -1 when it is not shown."""
-        return next((at for at, line in enumerate(self.lines) if line.key == row_id), -1)
+        return self._places.get(row_id, -1)
 
     # Qt's questions
 
@@ -294,7 +354,7 @@ class GridModel(QAbstractTableModel):
             return "＋"
         if kind == GROUP:
             return "›" if self.is_closed(self.lines[at].key) else "⌄"
-        return str(sum(line.kind == ROW for line in self.lines[: at + 1])) if self._groups else str(at + 1)
+        return str(self._numbers[at] if self._groups else at + 1)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Everything can be selected; what is typed can be edited."""

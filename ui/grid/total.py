@@ -13,7 +13,7 @@ from models import kinds
 from models.fields import Kind
 from ui.grid.columns import Cell
 from ui.grid.delegate import TONES, CellPainter
-from ui.grid.model import ROW, GridModel
+from ui.grid.model import ROW, GridModel, Line
 from ui.look import Look
 
 
@@ -47,6 +47,13 @@ class TotalRow(QWidget):
         lines = [line for line in self._model.lines if line.kind == ROW]
         return [self._cell(at, lines) for at in range(len(self._model.columns))]
 
+    def _value(self, line: Line, at: int) -> Any:
+        """What a line adds to a total; of a declared field without preparing the line's cells."""
+        field = self._model.fields[at]
+        if field is None or line.row is None:
+            return self._model.cells(line)[at].sort
+        return line.row[field.name]
+
     def _cell(self, at: int, lines: list[Any]) -> Cell:
         column, field = self._model.columns[at], self._model.fields[at]
         context = self._model.context
@@ -56,7 +63,7 @@ class TotalRow(QWidget):
             return Cell(f"{self._label}　{len(lines)}")
         if not column.total:
             return Cell()
-        given = [cell.sort for line in lines if (cell := self._model.cells(line)[at]).sort is not None]
+        given = [value for line in lines if (value := self._value(line, at)) is not None]
         if field is None:
             return Cell(
                 kinds.show_number(kinds.round_half_up(sum(given)), context.records.thousands) if given else ""

@@ -47,7 +47,10 @@ class RemarkBox(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("备注"))
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
-        look.changed.connect(lambda: self.show_pieces(self._pieces))
+        look.changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        self.show_pieces(self._pieces)
 
     def show_pieces(self, shown: Sequence[Piece]) -> None:
         """Write the sentence."""
@@ -89,19 +92,7 @@ class ContractDetail(DetailPanel):
     def _build_grids(self) -> None:
         tr = self.tr
         self.compared = self._grid("contract_item", self._compared_columns(), total=tr("合计"))
-        self.items = self._grid(
-            "contract_item",
-            [
-                Column("name", width=170),
-                Column("amount", width=76, total=True),
-                Column("planned_quantity", width=76),
-                Column("delivered_quantity", width=76),
-                Column("unit", width=50),
-                Column("remark", width=120),
-            ],
-            hint=tr("新明细"),
-            total=tr("合计"),
-        )
+        self.items = self._grid("contract_item", _item_columns(), hint=tr("新明细"), total=tr("合计"))
         self.terms = self._grid("term", self._term_columns(), hint=tr("新条款"), total=tr("合计"))
         self.milestones = self._grid(
             "milestone",
@@ -284,6 +275,14 @@ class ContractDetail(DetailPanel):
         if row is None or parent is None:
             return Cell()
         return _share_cell(figures.in_wan(row["amount"]), figures.in_wan(parent["amount"]))
+
+
+def _item_columns() -> list[Column]:
+    widths = {
+        "name": 170, "amount": 76, "planned_quantity": 76, "delivered_quantity": 76, "unit": 50,
+        "remark": 120,
+    }  # fmt: skip
+    return [Column(name, width=width, total=name == "amount") for name, width in widths.items()]
 
 
 def _share_cell(part: Fraction | None, whole: Fraction | None) -> Cell:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -60,7 +59,7 @@ def curve_of(node: Node) -> Curve | None:
 
 
 def _marks(kind: str, parameters: Parameters, target: Fraction | None, weight: Fraction) -> list[Fraction]:
-    """The values at which the rule turns."""
+    """The values at which the rule turns or jumps; between them most rules are straight."""
     if kind == "linear":
         return sorted((parameters["full"], parameters["zero"]))
     if kind == "tiers":
@@ -69,7 +68,10 @@ def _marks(kind: str, parameters: Parameters, target: Fraction | None, weight: F
     if kind == "ratio":
         if target is None or target <= 0:
             return []
-        return [ZERO, target] if parameters["direction"] == "forward" else [target, 3 * target]
+        if parameters["direction"] == "reverse":
+            return [target, 3 * target]
+        shares = [share for share in (parameters["floor"], parameters["over_cap"]) if share is not None]
+        return sorted({ZERO, target, *(target * share / 100 for share in shares)})
     standard = target if parameters["standard"] is None else parameters["standard"]
     if standard is None:
         return []
@@ -96,9 +98,11 @@ def _ends(marks: Sequence[Fraction], value: Fraction | None) -> tuple[Fraction, 
 def _points(
     kind: str, parameters: Parameters, case: Case, low: Fraction, high: Fraction, marks: Sequence[Fraction]
 ) -> tuple[tuple[Fraction, Fraction], ...]:
-    stride = (high - low) / STEPS
-    hair = stride / 1000
-    values = {low + stride * step for step in range(STEPS + 1)}
+    bends = kind == "ratio" and parameters["direction"] == "reverse"
+    steps = STEPS if bends or (kind == "deduct" and parameters["fraction"] != "pro_rata") else 1
+    stride = (high - low) / steps
+    hair = (high - low) / 100_000
+    values = {low + stride * step for step in range(steps + 1)}
     values |= {mark + shift for mark in marks for shift in (-hair, ZERO, hair) if low <= mark + shift <= high}
     found = []
     for value in sorted(values):
@@ -158,8 +162,8 @@ class RuleCurve(QWidget):
         if self.curve is None or self.curve.here is None:
             return ""
         value, score = self.curve.here
-        places = kinds.show_number(kinds.round_half_up(value))
-        return f"{places}{'%' if self.curve.unit == '%' else ''} → {kinds.show_number(Decimal(kinds.round_half_up(score)))}"
+        shown, points = (kinds.show_number(kinds.round_half_up(each)) for each in (value, score))
+        return f"{shown}{'%' if self.curve.unit == '%' else ''} → {points}"
 
     def _place(self, plot: QRectF, value: Fraction, score: Fraction) -> QPointF:
         assert self.curve is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -49,14 +49,33 @@ class DetailPanel(QFrame):
         look = context.look
         self._keys: list[str] = []
         self._words: list[str] = []
-        self._title, self._note = QLabel(self), QLabel(self)
+        self._title, self._note, self.aside = QLabel(self), QLabel(self), QLabel(self)
+        self.tabs, self.pages = QTabBar(self), QStackedWidget(self)
+        content = QWidget(self)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        column.addWidget(rule(self))
+        column.addLayout(self._band())
+        column.addWidget(rule(self))
+        column.addWidget(self.pages, 1)
+        self._sides = QStackedWidget(self)
+        self._sides.addWidget(content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._sides)
+        self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
+        self.setMinimumWidth(look.px(330))
+
+    def _head(self) -> QHBoxLayout:
+        look = self.context.look
         self._title.setProperty("role", "title")
         self._title.setWordWrap(True)
         self._note.setProperty("role", "note")
         self._note.setWordWrap(True)
         self._note.setTextInteractionFlags(LINKS)
         self._note.linkActivated.connect(self.follow_link)
-        self.aside = QLabel(self)
         self.aside.setProperty("role", "score")
         self.aside.hide()
         words = QVBoxLayout()
@@ -67,7 +86,10 @@ class DetailPanel(QFrame):
         head.setContentsMargins(look.px(16), look.px(10), look.px(16), look.px(8))
         head.addLayout(words, 1)
         head.addWidget(self.aside)
-        self.tabs = QTabBar(self)
+        return head
+
+    def _band(self) -> QHBoxLayout:
+        look = self.context.look
         self.tabs.setProperty("subtabs", True)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
@@ -77,23 +99,7 @@ class DetailPanel(QFrame):
         band.setContentsMargins(look.px(6), 0, look.px(6), 0)
         band.addWidget(self.tabs)
         band.addStretch(1)
-        self.pages = QStackedWidget(self)
-        content = QWidget(self)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(rule(self))
-        column.addLayout(band)
-        column.addWidget(rule(self))
-        column.addWidget(self.pages, 1)
-        self._sides = QStackedWidget(self)
-        self._sides.addWidget(content)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._sides)
-        self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
-        self.setMinimumWidth(look.px(330))
+        return band
 
     def set_empty(self, empty: QWidget) -> None:
         """What stands here while there is no row at all."""
@@ -202,21 +208,29 @@ def scrolled(page: QWidget) -> QScrollArea:
     return area
 
 
-def fit_height(grid: Grid, *, is_fixed: bool = True) -> None:
-    """Let a grid be exactly as high as its lines (or at most, when not fixed), whatever comes and goes."""
-    look = grid.context.look
+class _Fitter(QObject):
+    """Keeps a grid as high as its lines; it goes with the grid."""
 
-    def fit() -> None:
+    def __init__(self, grid: Grid, *, is_fixed: bool) -> None:
+        super().__init__(grid)
+        self._grid, self._is_fixed = grid, is_fixed
+        grid.model.modelReset.connect(self.fit)
+        grid.context.look.changed.connect(self.fit)
+        self.fit()
+
+    def fit(self) -> None:
+        grid, look = self._grid, self._grid.context.look
         height = look.px(30) + len(grid.model.lines) * look.row_height
         height += look.px(28) if grid.total is not None else 0
-        if is_fixed:
+        if self._is_fixed:
             grid.setFixedHeight(height)
         else:
             grid.setMaximumHeight(height)
 
+
+def fit_height(grid: Grid, *, is_fixed: bool = True) -> None:
+    """Let a grid be exactly as high as its lines (or at most, when not fixed), whatever comes and goes."""
     if is_fixed:
         grid.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         grid.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    grid.model.modelReset.connect(fit)
-    look.changed.connect(fit)
-    fit()
+    _Fitter(grid, is_fixed=is_fixed)

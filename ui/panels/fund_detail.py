@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from fractions import Fraction
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from models import figures
 from models.checks import Problem
-from models.evaluation import Evaluation
 from models.facts import fund_of_milestone
 from models.fields import Row
 from models.records import Records
 from services.workspace import Change
 from ui.context import Context
 from ui.form import Form
-from ui.grid.columns import Cell, Column, RowView
+from ui.grid.columns import Cell, Column
 from ui.grid.grid import Grid
 from ui.panels.detail import DetailPanel, Heading, column_of, fit_height, scrolled, surface
+from ui.panels.fund_columns import declared_column, group_column
 from ui.panels.payments import money_cell
 from ui.panels.row_messages import RowMessages
 
@@ -36,34 +34,6 @@ TEXTS = (
     "inspected_amount", "declared_quota", "declared_paid", "declared_balance", "declared_contracts",
     "declared_rate",
 )  # fmt: skip
-
-
-def group_column(fact: str, title: str, declared: str) -> Column:
-    """What the contracts of a group give, with the mark of what the unit declared instead."""
-
-    def compute(view: RowView) -> Cell:
-        facts = view.evaluation.facts.groups.get(view.row["id"])
-        return money_cell(view.records, facts[fact].value) if facts else Cell()
-
-    return Column(f"sum_{declared}", title, 76, compute=compute, total=True, align=RIGHT, marks=(declared,))
-
-
-def declared_column(fact: str, title: str, declared: str, fund: Callable[[], str]) -> Column:
-    """What the unit declared for a group, in doubt colours where it disagrees."""
-
-    def tone(view: RowView) -> str:
-        facts = view.evaluation.facts.groups.get(view.row["id"])
-        said = figures.in_wan(view.row[declared])
-        return "doubt" if facts and said is not None and said != facts[fact].value else ""
-
-    def total(records: Records, evaluation: Evaluation) -> Cell:
-        groups = records.of("contract_group", "fund", fund())
-        said = [figures.in_wan(row[declared]) for row in groups]
-        known = [each for each in said if each is not None]
-        # A sum of some groups beside the sum of all would look like a slip.
-        return money_cell(records, sum(known, Fraction(0))) if known and len(known) == len(said) else Cell()
-
-    return Column(declared, title, 76, total_cell=total, tone=tone)
 
 
 class FundDetail(DetailPanel):

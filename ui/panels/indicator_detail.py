@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models import kinds
@@ -52,6 +52,7 @@ class IndicatorPanel(DetailPanel):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.row_id = ""
+        self._is_stale = False
         self.explanation = Explanation(context)
         self.adjust = AdjustBox(context)
         self.lost = LostPoints(context)
@@ -154,10 +155,19 @@ class IndicatorPanel(DetailPanel):
                 return
             self.points.select(row_id if node is not None and node.role is Role.POINT else first)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while another page was in front."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._follow(None)
+
     def _node(self) -> Node | None:
         return self.context.workspace.evaluation.index.get(self.row_id)
 
-    def _follow(self, change: Change) -> None:
+    def _follow(self, _change: Change | None) -> None:
+        self._is_stale = not self.isVisible()
+        if self._is_stale:
+            return
         node = self._node()
         if node is None:
             self.show_row("")

@@ -78,6 +78,7 @@ class RowMessages(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(context.look.px(4))
         self.hide()
+        context.look.changed.connect(self._lay_out)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show these problems, gravest first as given; answered ones stand last."""
@@ -103,8 +104,7 @@ class RowMessages(QWidget):
                 old.hide()
                 old.deleteLater()
         self.reason = None
-        # One more message takes no more room than the line that would stand for it.
-        count = len(self._problems) if self._is_open or len(self._problems) <= self._most + 1 else self._most
+        count = len(self._problems) if self._is_open else min(len(self._problems), self._most)
         self.messages = [self._message(problem) for problem in self._problems[:count]]
         for message in self.messages:
             self._column.addWidget(message)

@@ -49,8 +49,8 @@ class SourceBox(QFrame):
             )
             self.how.say(calculation)
             rows = fact.sources if fact is not None else ()
-            parts = [Part(opened, partial(show_rows, self._context, rows, self)), Part("　　")] if rows else []
-            self.way.say(*parts, close)
+            go = Part(opened, partial(show_rows, self._context, rows, self))
+            self.way.say(*((go, Part("　　"), close) if rows else (close,)))
         else:
             table, row_id, field = source
             declared = SCHEMA[table]

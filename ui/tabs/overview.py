@@ -4,30 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from decimal import Decimal
-from fractions import Fraction
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from models import figures, kinds
 from models.checks import Problem
-from models.evaluation import Evaluation, Node
-from models.figures import Fact
-from models.records import Records
 from models.schema import SCHEMA
 from services.project import Entry
 from services.workspace import Change
-from ui.panels.bars import Extent, Line, Part, RowList, share
+from ui.panels.bars import Line, Part, RowList
 from ui.panels.detail import LINKS, Heading, column_of, rule, scrolled, surface
 from ui.panels.next_step import Step, next_step
-from ui.panels.payments import money_cell
+from ui.panels.overview_lines import fund_lines, rate_lines, score_lines, worst_lost
 from ui.panels.phases import Phases
-from ui.panels.rates import standings
 from ui.tab import Tab
 
-WORST, RECENT, KINDS = 5, 5, 9
-LONGEST = 560
+RECENT, KINDS = 5, 9
 
 
 class NextBox(QFrame):
@@ -81,6 +73,19 @@ class OverviewTab(Tab):
 
     def build(self) -> None:
         """The stages, and two sides of lists."""
+        self._per_check: dict[str, int] = {}
+        self._all_kinds = False
+        self._make_lists()
+        self.add_body(self._with_rule(self.phases))
+        look, to_do = self.context.look, scrolled(self._right())
+        to_do.setMinimumWidth(look.px(330))
+        to_do.setMaximumWidth(look.px(560))
+        panes = self.add_panes(scrolled(self._left()), to_do, (863, 496))
+        panes.setStretchFactor(0, 863)
+        panes.setStretchFactor(1, 496)
+        self.context.look.changed.connect(self._restyle)
+
+    def _make_lists(self) -> None:
         look, tr = self.context.look, self.tr
         self.phases = Phases(self.context, self)
         self.scores = RowList(look, tr("得分构成"))
@@ -96,24 +101,21 @@ class OverviewTab(Tab):
         self.waiting_title = Heading(look, tr("待处理"))
         self.recent = RowList(look, tr("最近修改"))
         self.unit = Heading(look, tr("资金执行"))
-        left = column_of(
+
+    def _left(self) -> QWidget:
+        look, tr = self.context.look, self.tr
+        return column_of(
             look, 12, Heading(look, tr("得分构成"), tr("框为分值，实为得分；右列为失分")), 4, self.scores, 6,
             self.worst, 10, rule(self), 10, Heading(look, tr("预算指标"), tr("与标准值比较")), 4, self.rates,
             10, rule(self), 10, self.unit, 4, self.funds,
         )  # fmt: skip
-        right = column_of(
+
+    def _right(self) -> QWidget:
+        look, tr = self.context.look, self.tr
+        return column_of(
             look, 12, Heading(look, tr("下一步")), 6, self.next, 14, self.waiting_title, 4, self.waiting,
             14, Heading(look, tr("最近修改")), 4, self.recent,
         )  # fmt: skip
-        self.add_body(self._with_rule(self.phases))
-        to_do = scrolled(right)
-        to_do.setMinimumWidth(look.px(330))
-        to_do.setMaximumWidth(look.px(560))
-        panes = self.add_panes(scrolled(left), to_do, (863, 496))
-        panes.setStretchFactor(0, 863)
-        panes.setStretchFactor(1, 496)
-        self._per_check: dict[str, int] = {}
-        self._all_kinds = False
 
     def _with_rule(self, widget: QWidget) -> QWidget:
         box = surface(self)
@@ -125,17 +127,21 @@ class OverviewTab(Tab):
         column.addWidget(rule(box))
         return box
 
+    def _restyle(self) -> None:
+        self.refresh(None)
+
     def refresh(self, change: Change | None) -> None:
         """Every list as the rows and scores stand."""
         workspace = self.context.workspace
         records, evaluation, problems = workspace.records, workspace.evaluation, workspace.problems
         waiting = [each for each in problems if not each.settled]
         self.phases.refresh(change)
-        self.scores.show_lines(self._score_lines(evaluation))
-        self.worst.setText(self._worst(evaluation))
+        show = self.context.show_row
+        self.scores.show_lines(score_lines(evaluation, show))
+        self.worst.setText(worst_lost(evaluation, self.context.look))
         self.worst.setVisible(bool(self.worst.text()))
-        self.rates.show_lines([self._rate_line(*each) for each in self._rates(records, evaluation)])
-        self.funds.show_lines(self._fund_lines(records, evaluation))
+        self.rates.show_lines(rate_lines(records, evaluation, show))
+        self.funds.show_lines(fund_lines(records, evaluation, show))
         self.unit.note.setText(self.tr("单位：{0}").format(records.money_unit))
         self.next.show_step(next_step(records, evaluation, problems))
         self.waiting_title.note.setText(str(len(waiting)))
@@ -149,124 +155,6 @@ class OverviewTab(Tab):
         unit = self.tr("单位：{0}").format(records.money_unit)
         team = self.tr("评价组 {0} 人　　").format(people) if people else ""
         return self.tr("点任一行，跳到该处"), f"{team}{unit}"
-
-    # 得分构成
-
-    def _score_lines(self, evaluation: Evaluation) -> list[Line]:
-        heaviest = max((node.weight or Decimal(0) for node in evaluation.roots), default=Decimal(0))
-        lines = [self._score_line(node, heaviest) for node in evaluation.roots]
-        if not lines:
-            return [Line((Part(self.tr("还没有指标"), role="text2"),))]
-        total, weight = evaluation.total, evaluation.weight
-        lost = weight - total - evaluation.open_points
-        parts = (
-            Part(self.tr("合计"), 92, weight=600),
-            Part(most=LONGEST),
-            *_score_parts(total, weight, lost),
-        )
-        return [*lines, Line(parts, above=True)]
-
-    def _score_line(self, node: Node, heaviest: Decimal) -> Line:
-        code, name = node.row["code"] or "", node.row["name"] or ""
-        weight = node.weight or Decimal(0)
-        filled = None if node.score is None else share(Fraction(node.score), Fraction(weight))
-        bar = Extent(share(Fraction(weight), Fraction(heaviest)), filled, 16)
-        parts = (
-            Part(f"{code}　{name}".strip("　"), 92, weight=600),
-            Part(bar=bar, most=LONGEST),
-            *_score_parts(node.score, node.weight, node.lost),
-        )
-        return Line(parts, lambda: self.context.show_row("indicator", node.id))
-
-    def _worst(self, evaluation: Evaluation) -> str:
-        leaves = sorted((leaf for leaf in evaluation.leaves() if leaf.lost > 0), key=lambda leaf: -leaf.lost)
-        if not leaves:
-            return ""
-        look = self.context.look
-        accent, muted = look.color("accent").name(), look.color("text2").name()
-        links = [
-            f'<a href="{leaf.id}" style="color:{accent};text-decoration:none">{leaf.row["name"] or ""}</a>'
-            f" {kinds.show_number(kinds.round_half_up(leaf.lost))}"
-            for leaf in leaves[:WORST]
-        ]
-        head = f'<span style="color:{muted}">{self.tr("失分最多")}</span>'
-        return "&nbsp;&nbsp;&nbsp; ".join((head, *links))
-
-    # 预算指标
-
-    def _rates(self, records: Records, evaluation: Evaluation) -> list[tuple[str, str, str, str, str, str]]:
-        return [
-            (each.name, each.value, each.standard, each.said, each.tone, each.calculation)
-            for each in standings(records, evaluation)
-        ]
-
-    def _rate_line(
-        self, name: str, value: str, standard: str, said: str, tone: str, calculation: str
-    ) -> Line:
-        parts = (
-            Part(name, 92),
-            Part(value, 76, right=True, weight=600),
-            Part(standard, 78, right=True, role="text2"),
-            Part(said, 160, right=True, role=tone),
-            Part(calculation, role="text2", gap=36),
-        )
-        return Line(parts, lambda: self.context.show_row("fund", self._first_fund()), tip=calculation)
-
-    def _first_fund(self) -> str:
-        funds = self.context.records.live("fund")
-        return funds[0]["id"] if funds else ""
-
-    # 资金执行
-
-    def _fund_lines(self, records: Records, evaluation: Evaluation) -> list[Line]:
-        tr, facts = self.tr, evaluation.facts
-        funds = records.live("fund")
-        if not funds:
-            return [Line((Part(tr("还没有资金项目"), role="text2"),))]
-        titles = (tr("总指标"), tr("已支付"), tr("结余"), tr("执行率"))
-        head = Line(
-            (
-                Part(tr("资金项目"), 160, size=12, role="text2"),
-                Part(tr("总指标（框）与已支付（实）"), size=12, role="text2", most=LONGEST),
-                *(
-                    Part(word, 72, right=True, size=12, role="text2", yields=word == titles[2])
-                    for word in titles
-                ),
-            ),
-            height=22,
-        )
-        quotas = [facts.funds[fund["id"]]["总指标"].value for fund in funds]
-        largest = max((quota for quota in quotas if quota is not None), default=Fraction(0))
-        lines = [head]
-        for fund in funds:
-            own = facts.funds[fund["id"]]
-            quota, paid = own["总指标"].value, own["已支付"].value
-            name = fund["short_name"] or fund["name"] or ""
-            declared = figures.in_wan(fund["declared_paid"])
-            differs = declared is not None and paid is not None and declared != paid
-            parts = (
-                Part(f"{fund['code'] or ''}　{name}".strip("　"), 160),
-                Part(bar=Extent(share(quota, largest), share(paid, quota)), most=LONGEST),
-                *self._amounts(records, own, differs=differs),
-            )
-            lines.append(
-                Line(parts, lambda fund_id=fund["id"]: self.context.show_row("fund", fund_id, "paid"))
-            )
-        whole = (Part(tr("合计"), 160, weight=600), Part(most=LONGEST))
-        lines.append(Line((*whole, *self._amounts(records, facts.project, weight=600)), above=True))
-        return lines
-
-    def _amounts(
-        self, records: Records, facts: figures.FactSet, *, differs: bool = False, weight: int = 400
-    ) -> tuple[Part, ...]:
-        def amount(fact: Fact, role: str = "text", dotted: bool = False) -> Part:
-            text = money_cell(records, fact.value).text or "—"
-            yields = fact.name == "结余"
-            return Part(text, 72, right=True, weight=weight, role=role, dotted=dotted, yields=yields)
-
-        paid = amount(facts["已支付"], "doubt" if differs else "text", differs)
-        rate = Part(facts["预算执行率"].shown, 72, right=True, weight=600)
-        return amount(facts["总指标"]), paid, amount(facts["结余"]), rate
 
     # 待处理 and 最近修改
 
@@ -348,21 +236,6 @@ class OverviewTab(Tab):
                 self.context.show_row(change.table, change.row, change.field)
                 return
         self.context.say(self.tr("这次修改的行已经不在了"))
-
-
-def _score_parts(score: Decimal | None, weight: Decimal | None, lost: Decimal) -> tuple[Part, ...]:
-    def figure(value: Decimal | None) -> str:
-        return "" if value is None else kinds.show_number(kinds.round_half_up(value))
-
-    share_text = ""
-    if score is not None and weight:
-        share_text = kinds.show_rate(Fraction(score) / Fraction(weight) * 100)
-    return (
-        Part(figure(score), 60, right=True, weight=600),
-        Part(f"/ {figure(weight)}", 72, right=True, role="text2"),
-        Part(share_text, 72, right=True, role="text2", yields=True),
-        Part(f"−{figure(lost)}" if lost > 0 else "", 72, right=True, role="text2"),
-    )
 
 
 def _width_of(words: str) -> int:

@@ -79,6 +79,7 @@ class ReportTab(Tab):
         self.stage.setProperty("role", "note")
         self.stage.setContentsMargins(0, 0, self.context.look.px(10), 0)
         bar.addWidget(self.stage)
+        self.export_buttons: list[QPushButton] = []
         for words, name, primary in (
             (self.tr("导出 Excel"), "export-tables", False),
             (self.tr("导出 PDF"), "export-report", True),
@@ -88,6 +89,7 @@ class ReportTab(Tab):
                 button.setProperty("primary", True)
             button.clicked.connect(lambda _checked=False, name=name: self._trigger(name))
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            self.export_buttons.append(button)
             bar.addWidget(button)
             gap = QWidget(bar)
             gap.setFixedWidth(self.context.look.px(6))
