@@ -136,13 +136,18 @@ def _amount(form: Form, line: FundLine, name: str, voice: Voice) -> Cell:
 
 
 def _goals(fund: Row) -> Iterator[TableRow]:
-    done = "\n".join(text.strip() for text in (fund["implementation"], fund["result"]) if text)
+    done = goal_reached(fund)
     yield _row(_cell(GOAL_LABEL), _cell(EXPECTED_GOAL, 3), _cell(REACHED_GOAL, 5))
     yield _row(
         _cell(GOAL_LABEL),
         _cell(fund["goal"] or "", 3, "left", ("fund", fund["id"], "goal")),
         _cell(done, 5, "left", ("fund", fund["id"], "result")),
     )
+
+
+def goal_reached(fund: Row) -> str:
+    """What stands under 实际完成情况: how the fund was carried out, and what came of it."""
+    return "\n".join(text.strip() for text in (fund["implementation"], fund["result"]) if text)
 
 
 def _indicators(form: Form) -> Iterator[TableRow]:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from models.records import Records
 from services.errors import UserProblem
+
+if TYPE_CHECKING:
+    from models.self_evaluation import Form
 
 REPORT, TABLES, SELF_EVALUATION, EVIDENCE = "report", "tables", "self-evaluation", "evidence"
 NATURAL: Mapping[str, str] = {".pdf": REPORT, ".docx": REPORT, ".xlsx": TABLES, ".json": TABLES}
@@ -17,7 +21,7 @@ WORDS: Mapping[str, str] = {
     SELF_EVALUATION: "绩效自评表",
     EVIDENCE: "佐证材料目录",
 }
-LATER = frozenset({SELF_EVALUATION, EVIDENCE})
+LATER = frozenset({EVIDENCE})
 
 
 def export_file(records: Records, out: Path, what: str | None, *, source: Path) -> str:
@@ -27,12 +31,13 @@ def export_file(records: Records, out: Path, what: str | None, *, source: Path) 
     `source` is the project file, which is never overwritten. Raises UserProblem; `out` is then as before.
     """
     ending = out.suffix.lower()
-    _check_kind(out, ending, what)
+    asked = _check_kind(out, ending, what)
     _check_place(out, source)
-    return WRITERS[ending](records, out)
+    return WRITERS[asked, ending](records, out)
 
 
-def _check_kind(out: Path, ending: str, what: str | None) -> None:
+def _check_kind(out: Path, ending: str, what: str | None) -> str:
+    """What is to be written; UserProblem where it is unknown or no file of that ending can hold it."""
     if ending not in NATURAL:
         raise UserProblem(
             f"不能导出“{out.name}”：不认识扩展名“{out.suffix}”。请用 .pdf（报告）、.xlsx 或 .json（数据表）"
@@ -41,12 +46,13 @@ def _check_kind(out: Path, ending: str, what: str | None) -> None:
     if asked not in WORDS:
         raise UserProblem(f"不能导出“{asked}”。可以导出的有：{'、'.join(WORDS)}")
     if asked in LATER:
-        raise UserProblem(f"这个版本还不能导出{WORDS[asked]}，只能导出报告（.pdf）和数据表（.xlsx、.json）")
-    if asked != NATURAL[ending]:
-        fitting = " 或 ".join(each for each, kind in NATURAL.items() if kind == asked and each in WRITERS)
+        raise UserProblem(f"这个版本还不能导出{WORDS[asked]}，只能导出报告、绩效自评表和数据表")
+    if ending == ".docx" and asked != TABLES:
+        raise UserProblem(f"这个版本还不能导出 Word {WORDS[asked]}。请把文件名改为 .pdf 结尾")
+    if (asked, ending) not in WRITERS:
+        fitting = " 或 ".join(each for kind, each in WRITERS if kind == asked)
         raise UserProblem(f"{WORDS[asked]}不能导出为 {ending} 文件。请把文件名改为 {fitting} 结尾")
-    if ending not in WRITERS:
-        raise UserProblem("这个版本还不能导出 Word 报告。请把文件名改为 .pdf 结尾")
+    return asked
 
 
 def _check_place(out: Path, source: Path) -> None:
@@ -85,8 +91,36 @@ def _write_json(records: Records, out: Path) -> str:
     return f"已导出 {out}（数据表，JSON）"
 
 
-WRITERS: Mapping[str, Callable[[Records, Path], str]] = {
-    ".pdf": _write_report,
-    ".xlsx": _write_workbook,
-    ".json": _write_json,
+def _forms(records: Records) -> Sequence[Form]:
+    from models.self_evaluation import forms
+
+    made = forms(records)
+    if not made:
+        raise UserProblem("项目里还没有资金项目，绩效自评表按资金项目编制。请先在“资金”页增加资金项目")
+    return made
+
+
+def _write_forms_pdf(records: Records, out: Path) -> str:
+    from models.report.self_evaluation import build
+    from services.exporting.pdf import write_pdf
+
+    made = _forms(records)
+    used = write_pdf(build(records, made), out)
+    return f"已导出 {out}（绩效自评表 {len(made)} 份，{used.pages} 页；字体：{'；'.join(used.sentences())}）"
+
+
+def _write_forms_workbook(records: Records, out: Path) -> str:
+    from services.exporting.self_evaluation_xlsx import write_self_evaluation
+
+    made = _forms(records)
+    write_self_evaluation(records, made, out)
+    return f"已导出 {out}（绩效自评表 {len(made)} 份）"
+
+
+WRITERS: Mapping[tuple[str, str], Callable[[Records, Path], str]] = {
+    (REPORT, ".pdf"): _write_report,
+    (TABLES, ".xlsx"): _write_workbook,
+    (TABLES, ".json"): _write_json,
+    (SELF_EVALUATION, ".pdf"): _write_forms_pdf,
+    (SELF_EVALUATION, ".xlsx"): _write_forms_workbook,
 }

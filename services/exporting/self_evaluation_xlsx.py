@@ -77,7 +77,9 @@ def write_self_evaluation(records: Records, forms: Sequence[Form], path: Path) -
 
 def _sheet_name(form: Form, taken: set[str]) -> str:
     words = (form.fund["code"], form.fund["short_name"] or form.fund["name"])
-    plain = _NOT_IN_SHEET_NAMES.sub(" ", kinds.one_line(" ".join(str(word) for word in words if word))).strip()
+    plain = _NOT_IN_SHEET_NAMES.sub(
+        " ", kinds.one_line(" ".join(str(word) for word in words if word))
+    ).strip()
     name, number = plain[:SHEET_NAME_LENGTH] or "资金项目", 1
     while name.lower() in {*taken, REASONS}:
         number += 1
@@ -129,9 +131,7 @@ class _FormSheet:
         self._line([("项目名称", 2, ""), (fund["name"], 7, LEFT)])
         department = self._project.get("department")
         implementer = fund["implementer"]
-        self._line(
-            [("主管部门", 2, ""), (department, 2, LEFT), ("实施单位", 2, ""), (implementer, 3, LEFT)]
-        )
+        self._line([("主管部门", 2, ""), (department, 2, LEFT), ("实施单位", 2, ""), (implementer, 3, LEFT)])
 
     def _money(self) -> None:
         first = self._row

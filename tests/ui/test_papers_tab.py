@@ -135,8 +135,13 @@ def test_a_sign_in_list_counts_planned_signed_and_telephones(hands: ScoreHands) 
     page = hands.papers.page("roster")
     assert isinstance(page.panel, RosterForm) and page.inner is not None
     assert page.panel.counts.shown == {
-        "计划": "155", "签到": "187", "有电话": "66", "无电话": "121", "无电话占比": "64.71%", "疑似代签": "121",
-    }  # fmt: skip
+        "计划": "155",
+        "签到": "187",
+        "有电话": "66",
+        "无电话": "121",
+        "无电话占比": "64.71%",
+        "疑似代签": "121",
+    }
     silent = next(row["id"] for row in hands.context.records.live("roster_entry") if not row["phone"])
     QApplication.processEvents()
     hands.type_into(page.inner, silent, "phone", "13900000000")
