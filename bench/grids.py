@@ -50,6 +50,7 @@ def pairs(sizes: Sizes, folder: Path) -> Iterator[Pair]:
     grid = _grid(context)
     _shown(grid)
     yield from _arranged(grid, context, texts)
+    grid.set_filter("")
     yield _followed(context, items)
     _away(grid)
     context.close()

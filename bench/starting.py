@@ -64,7 +64,12 @@ def imports(sizes: Sizes, folder: Path) -> Iterator[Pair]:
 
 
 def _python(folder: Path, script: str, *words: str) -> None:
-    """Run a script in a process of its own; CalledProcessError when it fails."""
-    own = {"QT_QPA_PLATFORM": "offscreen", "JIHENG_SETTINGS": str(folder / "settings.json")}
+    """Run a script in a process of its own, compiled once as in an installation; it must end well."""
+    own = {
+        "QT_QPA_PLATFORM": "offscreen",
+        "JIHENG_SETTINGS": str(folder / "settings.json"),
+        "PYTHONPYCACHEPREFIX": str(folder / "compiled"),
+        "PYTHONDONTWRITEBYTECODE": "",
+    }
     command = [sys.executable, "-c", script, *words]
     subprocess.run(command, cwd=ROOT, env={**os.environ, **own}, check=True, capture_output=True)

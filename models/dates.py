@@ -12,6 +12,7 @@ FIRST_YEAR, LAST_YEAR = 1949, 2099
 
 _SEPARATED = re.compile(r"(\d{4}|\d{2})\s*[-./年]\s*(\d{1,2})\s*(?:月|[-./月]\s*(\d{1,2})\s*日?)?", re.ASCII)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})?", re.ASCII)
+_TIME_OF_DAY = re.compile(r"(?<=\d)[ T]([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?$", re.ASCII)
 _YEAR = re.compile(r"(\d{4})\s*年?", re.ASCII)
 
 
@@ -33,7 +34,7 @@ def parse_date(text: str) -> str:
     Raises BadValue for anything that is not a date between 1949 and 2099.
     """
     typed = unicodedata.normalize("NFKC", text).strip()
-    typed = re.sub(r"[ T]00:00(:00(\.0+)?)?$", "", typed)
+    typed = _TIME_OF_DAY.sub("", typed)
     match = _YEAR.fullmatch(typed) or _COMPACT.fullmatch(typed) or _SEPARATED.fullmatch(typed)
     if match is None:
         raise BadValue(f"“{text}”不是日期。请写成 2018、2018-11 或 2018-11-28 这样的日期")

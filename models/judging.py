@@ -203,9 +203,10 @@ def _override(row: Row) -> Fraction | None:
 def _adjusted(row: Row, judgement: Judgement) -> Judgement:
     """The judgement with the evaluator's own score in place of the computed one, which is kept beside it."""
     override = _override(row)
-    if override is None or judgement.weight is None or row["state"] == "不适用":
+    weight = judgement.weight
+    if override is None or weight is None or weight < 0 or row["state"] == "不适用":
         return judgement
-    score = min(max(override, ZERO), judgement.weight)
+    score = min(max(override, ZERO), weight)
     before = "未能计算" if judgement.score is None else f"计算得分 {kinds.round_half_up(judgement.score)}"
     note = f"调整为 {kinds.round_half_up(score)}（{before}），理由：{row['override_reason']}"
     return replace(

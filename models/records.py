@@ -48,6 +48,7 @@ class Records:
         self._of: dict[tuple[str, str], dict[str, list[Row]]] = {}
         self._numbers: dict[str, dict[str, int]] = {}
         self._known_live: dict[str, set[str]] = defaultdict(set)
+        self._titles: dict[str, dict[str, str]] = defaultdict(dict)
 
     def replaced(self, changed: Mapping[str, Iterable[Row]]) -> Records:
         """The same rows with whole tables exchanged; what is known of the others need not be found again."""
@@ -131,8 +132,13 @@ class Records:
 
     def title(self, table: str, row_id: str | None) -> str:
         """The words by which people know a row: its code and name; empty when there is no such row."""
-        row = self.get(table, row_id)
-        return self.title_of(table, row) if row is not None else ""
+        if row_id is None:
+            return ""
+        known = self._titles[table]
+        if row_id not in known:
+            row = self.get(table, row_id)
+            known[row_id] = self.title_of(table, row) if row is not None else ""
+        return known[row_id]
 
     def title_of(self, table: str, row: Row) -> str:
         """The words by which people know this row, which need not be among the records."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Any
 
@@ -18,6 +19,8 @@ CARRIED = (
 """The fields that say what an indicator is; what was found out about it is no part of a standard."""
 
 PATH_MARK = " › "
+LIKENESS, COMPARED = 0.5, 100
+"""How much alike two names of one code must be to be one indicator, and how many characters count."""
 
 Key = Callable[["Entry"], str]
 """The words by which an indicator is found in another standard; empty where it cannot be."""
@@ -147,7 +150,7 @@ def compare(first: Standard, second: Standard) -> Comparison:
     """The differences from the first standard to the second.
 
     Indicators are the same where the names on the way to them are; else where their name is found once
-    in each; else where their code is, and what stands above them is the same.
+    in each; else where code and place are the same and the names are much alike.
     """
     pairs = _pairs(first, second)
     matched = set(pairs.values())
@@ -174,34 +177,53 @@ def _pairs(first: Standard, second: Standard) -> dict[str, str]:
     pairs: dict[str, str] = {}
 
     def match(ours: Key, theirs: Key) -> int:
-        return _match(pairs, first.entries, second.entries, ours, theirs)
+        found = _found(pairs, first.entries, second.entries, ours, theirs)
+        pairs.update({one.id: other.id for one, other in found})
+        return len(found)
+
+    match(first.path, second.path)
+    match(lambda entry: entry.name, lambda entry: entry.name)
+    while _match_codes(pairs, first, second):
+        pass
+    return pairs
+
+
+def _match_codes(pairs: dict[str, str], first: Standard, second: Standard) -> bool:
+    """Pair what has the same code at the same place and a name that is much alike; whether any was."""
 
     def below_same(entry: Entry) -> str:
         above = None if entry.parent is None else pairs.get(entry.parent)
         known = entry.parent is None or above is not None
         return _coded(above, entry) if known else ""
 
-    match(first.path, second.path)
-    match(lambda entry: entry.name, lambda entry: entry.name)
-    while match(below_same, lambda entry: _coded(entry.parent, entry)):
-        pass
-    return pairs
+    found = _found(
+        pairs, first.entries, second.entries, below_same, lambda entry: _coded(entry.parent, entry)
+    )
+    alike = {one.id: other.id for one, other in found if _alike(one.name, other.name)}
+    pairs.update(alike)
+    return bool(alike)
+
+
+def _alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one[:COMPARED], other[:COMPARED], autojunk=False).ratio() >= LIKENESS
 
 
 def _coded(parent: str | None, entry: Entry) -> str:
     return f"{parent or ''}\n{entry.code}" if entry.code else ""
 
 
-def _match(
-    pairs: dict[str, str], first: Sequence[Entry], second: Sequence[Entry], first_key: Key, second_key: Key
-) -> int:
-    """Pair what is still alone and has a key that is found once on each side; how many were paired."""
+def _found(
+    pairs: Mapping[str, str],
+    first: Sequence[Entry],
+    second: Sequence[Entry],
+    first_key: Key,
+    second_key: Key,
+) -> list[tuple[Entry, Entry]]:
+    """What is still alone and has a key that is found once on each side."""
     taken = set(pairs.values())
     ours = _once([entry for entry in first if entry.id not in pairs], first_key)
     theirs = _once([entry for entry in second if entry.id not in taken], second_key)
-    found = {ours[key].id: theirs[key].id for key in ours if key in theirs}
-    pairs.update(found)
-    return len(found)
+    return [(ours[key], theirs[key]) for key in ours if key in theirs]
 
 
 def _once(entries: Sequence[Entry], key: Key) -> dict[str, Entry]:

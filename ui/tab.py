@@ -119,6 +119,7 @@ class Tab(QWidget):
         if tool.shortcut:
             action.setShortcut(QKeySequence(tool.shortcut))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self.addAction(action)
         action.triggered.connect(lambda _checked=False: tool.run())
         return action
 

@@ -18,10 +18,12 @@ _DASHES = frozenset("-−–—―‒‐‑﹣")
 _WAVES = frozenset("~∼〜")
 _SAME = {"╳": "×", "✕": "×", "х": "×", "﹤": "<", "﹥": ">", "≦": "≤", "≧": "≥", "【": "[", "】": "]",
          "〔": "(", "〕": ")"}  # fmt: skip
-_BEFORE_NEGATIVE = frozenset("([,，=<>≤≥以于至到过从")
+_BEFORE_NEGATIVE = frozenset("([,，;；:。=<>≤≥以于至到过从")
 _BREAKS = re.compile(r"[，。;；:!?、\n]+")
+_CONDITION = re.compile(r"^[^\d扣得%]*(?:的|时|者)$")
+"""A clause that only says when the next one applies: 未按规定履行采购程序的，每处扣…"""
 _SILENT = re.compile(
-    r"扣完为止|扣至0分为止|扣至零分为止|减完为止|直至扣完|直到扣完|为止|该项|本项|此项|指标|分值|得分|计分|评分|标准|"
+    r"扣完为止|扣至0分为止|扣至零分为止|减完为止|最多扣完|直至扣完|直到扣完|为止|合理确定|该项|本项|此项|指标|分值|得分|计分|评分|标准|"
     r"其中|的|则|按|即|以下|如下|注|[\W\d_]"
 )
 
@@ -56,6 +58,8 @@ class Sentence:
         read = {at for start, end in self._widened(spans) for at in range(start, end)}
         rest = []
         for start, end in self._clauses():
+            if _CONDITION.search(self.text[start:end]):
+                continue
             left = "".join(self.text[at] if at not in read else "，" for at in range(start, end))
             if len(_SILENT.sub("", left)) > 1:
                 rest.append(self._pasted([at for at in range(start, end) if at not in read]))
@@ -88,7 +92,8 @@ class Sentence:
 
 def read(text: str, weight: Fraction | None) -> Sentence:
     """The sentence in plain spelling: half-width signs, one dash, no spaces; a true minus sign is kept."""
-    plain, places = [], []
+    plain: list[str] = []
+    places: list[int] = []
     for at, char in enumerate(text):
         if char.isspace() and char != "\n":
             continue

@@ -87,7 +87,7 @@ OPINION = Table(
     "意见反馈",
     (
         ref("finding", "问题", "finding", owner=True),
-        text("section", "报告位置"),
+        ref("section", "报告位置", "section"),
         prose("text", "反馈意见", required=True),
         choice("decision", "采纳情况", "采纳/部分采纳/不采纳"),
         prose("reply", "说明", required=True),

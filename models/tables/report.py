@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.fields import Table
-from models.tables.words import choice, prose, text, yes_no
+from models.tables.words import choice, prose, ref, text, yes_no
 
 SECTION = Table(
     "section",
@@ -27,7 +27,7 @@ VERDICT = Table(
         text("check", "校核项", required=True),
         choice("decision", "结论", "确认问题/已解释/误报", required=True),
         text("reason", "理由", required=True),
-        text("person", "处理人"),
+        ref("person", "处理人", "person"),
     ),
     title=("check",),
     voidable=False,

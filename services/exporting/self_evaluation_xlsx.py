@@ -109,13 +109,14 @@ class _FormSheet:
 
     def _dress(self) -> None:
         from openpyxl.utils import get_column_letter
+        from openpyxl.worksheet.properties import PageSetupProperties
 
         for place, width in enumerate(WIDTHS, start=1):
             self._sheet.column_dimensions[get_column_letter(place)].width = width
         self._sheet.page_setup.orientation = "landscape"
         self._sheet.page_setup.paperSize = 9
         self._sheet.page_setup.fitToHeight = 0
-        self._sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        self._sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         self._sheet.print_options.horizontalCentered = True
 
     def _heading(self) -> None:

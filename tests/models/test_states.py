@@ -167,3 +167,9 @@ def test_a_weight_of_three_decimals_loses_nothing_by_rounding_up() -> None:
     found = evaluate(rows)
     assert (found.node("甲").score, found.node("甲").lost) == (Decimal("33.34"), Decimal("0.00"))
     assert "scores.deducted_too_much" not in {each.check for each in run(rows, found)}
+
+
+def test_no_adjustment_makes_a_score_of_a_weight_below_zero() -> None:
+    found = scored({"name": "甲", "weight": Decimal("-3"), "override": "2", "override_reason": "复核"})
+    assert (found.node("甲").score, found.total) == (None, Decimal("0.00"))
+    assert "分值小于 0" in found.node("甲").reason

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from models.checks import Problem, Severity
 from tests.ui.score_hands import ScoreHands, opened
-from ui.panels.problem_list import ProblemList, shortened
+from ui.panels.problem_lines import shortened
+from ui.panels.problem_list import ProblemList
 
 Key = Qt.Key
 
@@ -118,7 +119,7 @@ def test_an_answer_needs_a_reason_and_settles_the_problem(
     assert (verdict["decision"], verdict["reason"], verdict["person"]) == (
         decision,
         "原合同约定可以续签",
-        "测试员",
+        None,
     )
     assert found.model.items[found.model.row_of(problem.fingerprint)].answered == decision
     found.states.setCurrentIndex(1)
@@ -258,3 +259,10 @@ def test_links_between_rows_lead_to_the_finding(hands: ScoreHands) -> None:
 def test_the_status_line_sums_up(hands: ScoreHands) -> None:
     left, right = hands.findings.status_words()
     assert "校核" in left and right.startswith("失分 ") and "未关联" in right
+
+
+def test_an_answer_names_the_person_where_the_evaluation_lists_them(context: Context) -> None:
+    with context.edit("登记评价人员") as edit:
+        listed = edit.insert("person", {"name": "测试员"})
+    assert answer(context, context.workspace.problems[0], "已解释", "合同另有约定")
+    assert context.records.live("verdict")[-1]["person"] == listed

@@ -147,11 +147,11 @@ def test_zoom_is_a_multiple_of_the_printed_size(hands: ScoreHands, qtbot: QtBot)
 def test_export_is_the_windows_own(hands: ScoreHands, button: str, name: str) -> None:
     action = QAction(hands.bench)
     action.setObjectName(name)
-    heard: list[bool] = []
-    action.triggered.connect(heard.append)
+    heard: list[str] = []
+    action.triggered.connect(lambda: heard.append(name))
     found = [one for one in hands.report.export_buttons if one.text() == button]
     found[0].click()
-    assert len(heard) == 1
+    assert heard == [name]
     action.setObjectName("")
     action.deleteLater()
 

@@ -27,7 +27,7 @@ ROW, GROUP, ENTRY = "row", "group", "entry"
 
 @dataclass(slots=True)
 class Line:
-    """One line of the grid; its cells are prepared when first asked for, and again in another age."""
+    """One line of the grid; cells and words are prepared when first asked for, and again in another age."""
 
     kind: str
     key: str
@@ -35,6 +35,8 @@ class Line:
     group: Group | None = None
     cells: list[Cell] | None = None
     age: int = 0
+    words: str = ""
+    words_age: int = -1
 
 
 class GridModel(QAbstractTableModel):
@@ -128,11 +130,18 @@ class GridModel(QAbstractTableModel):
     def _arranged(self, lines: list[Line]) -> list[Line]:
         if self._filter:
             wanted = self._filter.lower()
-            lines = [line for line in lines if any(wanted in cell.text.lower() for cell in self.cells(line))]
+            lines = [line for line in lines if wanted in self._words(line)]
         column, descending = self._sort
         if column >= 0:
             lines = sorted(lines, key=lambda line: self._sort_key(line, column), reverse=descending)
         return lines
+
+    def _words(self, line: Line) -> str:
+        """What a row shows, in small letters: what the filter looks through at every key."""
+        if line.words_age != self._age:
+            texts = (self._text(line, at) for at in range(len(self.columns)))
+            line.words, line.words_age = "\n".join(texts).lower(), self._age
+        return line.words
 
     def _sort_key(self, line: Line, column: int) -> tuple[int, Any]:
         field = self.fields[column]
@@ -254,14 +263,21 @@ class GridModel(QAbstractTableModel):
             first = Cell(words) if at == 0 else Cell()
             return line.group.cells.get(column.name, first)
         assert line.row is not None
-        view = RowView(line.row, self.context.records, self.context.workspace.evaluation)
-        if column.compute is not None:
+        view = self.view_of(line) if column.compute is not None or column.tone is not None else None
+        if column.compute is not None and view is not None:
             return column.compute(view)
         field = self.fields[at]
         assert field is not None
-        text = self.context.records.shown(self.table.name, field, line.row).split("\n", 1)[0]
-        tone = column.tone(view) if column.tone else ""
+        text = self._text(line, at)
+        tone = column.tone(view) if column.tone is not None and view is not None else ""
         return Cell(text, text or None if field.kind is Kind.REF else line.row[field.name], tone)
+
+    def _text(self, line: Line, at: int) -> str:
+        """What a row shows in a column: of a longer text its first line."""
+        field = self.fields[at]
+        if field is None or line.row is None:
+            return self._cell(line, at).text
+        return self.context.records.shown(self.table.name, field, line.row).split("\n", 1)[0]
 
     def view_of(self, line: Line) -> RowView | None:
         """The row with what follows from it, None for headings and the entry row."""

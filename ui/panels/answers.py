@@ -31,6 +31,12 @@ def finding_of(context: Context, problem: Problem) -> Row | None:
     return next((row for row in rows if row["origin"] == problem.fingerprint), None)
 
 
+def person_at_work(context: Context) -> str | None:
+    """The row of the person at the keyboard among the evaluation's people, when there is just one."""
+    rows = context.records.find("person", context.workspace.project.person)
+    return str(rows[0]["id"]) if len(rows) == 1 else None
+
+
 def answer(context: Context, problem: Problem, decision: str, reason: str) -> bool:
     """Keep a person's answer as one edit; False without a reason, which every answer needs."""
     reason = reason.strip()
@@ -41,7 +47,7 @@ def answer(context: Context, problem: Problem, decision: str, reason: str) -> bo
         "check": problem.label,
         "decision": decision,
         "reason": reason,
-        "person": context.workspace.project.person or None,
+        "person": person_at_work(context),
     }
     standing = verdict_of(context, problem)
     label = QCoreApplication.translate("Answers", "校核“{0}” · {1}").format(problem.label, decision)

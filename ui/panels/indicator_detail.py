@@ -190,7 +190,8 @@ class IndicatorPanel(DetailPanel):
         self.set_count("points", sum(child.role is Role.POINT for child in node.children))
 
     def _facts(self, node: Node) -> str:
-        records, above, seen = self.context.records, [], {node.id}
+        records, seen = self.context.records, {node.id}
+        above: list[str] = []
         parent = records.get("indicator", node.row["parent"])
         while parent is not None and parent["id"] not in seen:
             above.insert(0, str(parent["name"] or ""))

@@ -21,7 +21,8 @@ class LostPoints(QWidget):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context, self._node = context, None
+        self._context = context
+        self._node: Node | None = None
         self.lines: list[tuple[LinkText, str]] = []
         self.message: InlineMessage | None = None
         self._column = QVBoxLayout(self)
@@ -30,7 +31,7 @@ class LostPoints(QWidget):
 
     def show_node(self, node: Node | None) -> None:
         """Show what an indicator loses and to which findings."""
-        self._node: Node | None = node
+        self._node = node
         while self._column.count():
             old = self._column.takeAt(0).widget()
             if old is not None:

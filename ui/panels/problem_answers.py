@@ -96,7 +96,7 @@ class AnswerBar(QWidget):
             "check": problem.label,
             "decision": "确认问题",
             "reason": self.tr("并入问题“{0}”").format(title),
-            "person": context.workspace.project.person or None,
+            "person": answers.person_at_work(context),
         }
         label = self.tr("校核“{0}” · 并入问题").format(problem.label)
         with context.edit(label) as edit:

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QVBoxLayout, QWidg
 from models.evaluation import Node, Role
 from models.fields import Value
 from ui.context import Context
-from ui.grid.grid import Strip
+from ui.grid.strip import Strip
 from ui.panels.tree_model import TreeModel
-from ui.panels.tree_view import TreeDelegate, TreeTotal, TreeView
+from ui.panels.tree_total import TreeTotal
+from ui.panels.tree_view import TreeDelegate, TreeView
 
 FULFILMENTS = {Qt.Key.Key_1: "符合", Qt.Key.Key_2: "部分符合", Qt.Key.Key_3: "不符合"}
 YES_NO = {"是": "1", "否": "0"}

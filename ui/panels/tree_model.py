@@ -5,61 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
-from models import kinds
 from models.checks import Problem
 from models.evaluation import Node, Role
 from models.fields import Field
-from models.measure import method
 from models.schema import SCHEMA
 from services.workspace import Change
 from ui.context import Context
-from ui.grid.columns import Bar, Cell
+from ui.grid.columns import Cell
 from ui.grid.editing import Index
 from ui.grid.model import GRAVITY, typed_form
-
-RULE_MEASURES = {
-    "points": "要点",
-    "yesno": "是否",
-    "bands": "定性",
-    "experts": "专家",
-    "manual": "评分",
-}
-RIGHT, LEFT, CENTER = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
-
-
-@dataclass(frozen=True, slots=True)
-class TreeColumn:
-    """One column: its width, and the fields whose problems are marked in it ("" for the whole row's)."""
-
-    key: str
-    title: str
-    width: int
-    align: Qt.AlignmentFlag
-    marks: tuple[str, ...] = ()
-
-
-def tree_columns() -> tuple[TreeColumn, ...]:
-    """The columns in their order; the first takes the rest of the width."""
-
-    def say(text: str) -> str:
-        return QCoreApplication.translate("IndicatorTree", text)
-
-    return (
-        TreeColumn("name", say("指标"), 330, LEFT, ("name", "code", "parent", "explanation", "criteria")),
-        TreeColumn("weight", say("分值"), 62, RIGHT, ("weight",)),
-        TreeColumn("measure", say("计量"), 42, LEFT, ("measure", "formula", "rule", "parameters", "survey")),
-        TreeColumn("value", say("完成值"), 72, RIGHT, ("value", "target", "state", "attainment", "share")),
-        TreeColumn("score", say("得分"), 54, RIGHT, ("", "override", "override_reason", "opinion")),
-        TreeColumn("bar", say("分值与得分"), 128, LEFT),
-        TreeColumn("lost", say("失分"), 62, RIGHT),
-        TreeColumn("findings", say("问题"), 56, CENTER),
-        TreeColumn("evidence", say("佐证"), 40, CENTER),
-    )
+from ui.panels.tree_cells import (
+    bar_cell,
+    has_loss,
+    is_open,
+    loses,
+    measure_words,
+    score_cell,
+    shown_points,
+    tree_columns,
+    typed_field,
+)
 
 
 @dataclass(slots=True)
@@ -117,7 +86,7 @@ class TreeModel(QAbstractItemModel):
         return [node for node in nodes if self._is_kept(node)]
 
     def _is_kept(self, node: Node) -> bool:
-        if self._only_lost and node.role is not Role.POINT and not _loses(node):
+        if self._only_lost and node.role is not Role.POINT and not loses(node):
             return False
         return not self._filter or self._has_words(node) or any(map(self._is_kept, node.children))
 
@@ -196,18 +165,18 @@ class TreeModel(QAbstractItemModel):
             case "name":
                 return Cell(str(node.row["name"] or self.tr("未命名")))
             case "weight":
-                return Cell(_points(node.weight), node.weight)
+                return Cell(shown_points(node.weight), node.weight)
             case "measure":
-                return Cell(_measure(node), tone="muted")
+                return Cell(measure_words(node), tone="muted")
             case "value":
-                return Cell(node.value_text or self.tr("未评") if _is_open(node) else node.value_text)
+                return Cell(node.value_text or self.tr("未评") if is_open(node) else node.value_text)
             case "score":
-                return _score(node)
+                return score_cell(node)
             case "bar":
-                return _bar(node)
+                return bar_cell(node)
             case "lost":
                 tone = "error" if node.role is Role.LEAF else "muted"
-                return Cell(_points(-node.lost) if _has_loss(node) else "", node.lost, tone)
+                return Cell(shown_points(-node.lost) if has_loss(node) else "", node.lost, tone)
             case "findings":
                 return self._findings(node)
         links = self.context.records.of("evidence_link", "on_row", node.id)
@@ -223,7 +192,7 @@ class TreeModel(QAbstractItemModel):
         codes = [str(row["code"] or "※") for row in found if row is not None]
         if codes:
             return Cell("、".join(dict.fromkeys(codes)), tone="link")
-        return Cell(self.tr("未关联"), tone="doubt") if _has_loss(node) else Cell()
+        return Cell(self.tr("未关联"), tone="doubt") if has_loss(node) else Cell()
 
     def is_computed(self, index: Index) -> bool:
         """Whether the program computes what stands here, so that the cell is tinted."""
@@ -235,7 +204,7 @@ class TreeModel(QAbstractItemModel):
     def field(self, index: Index) -> Field | None:
         """The field that is typed in a cell; None where nothing can be typed."""
         node, key = self.entry(index).node, self.columns[index.column()].key
-        name = _typed_field(node, key)
+        name = typed_field(node, key)
         return SCHEMA["indicator"].field(name) if name else None
 
     def can_edit(self, index: Index) -> bool:
@@ -319,52 +288,3 @@ class TreeModel(QAbstractItemModel):
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsEditable if self.can_edit(index) else flags
-
-
-def _points(value: Decimal | None) -> str:
-    return "" if value is None else kinds.show_number(value)
-
-
-def _has_loss(node: Node) -> bool:
-    return node.role is not Role.POINT and node.lost > 0
-
-
-def _is_open(node: Node) -> bool:
-    return node.score is None and not node.absent and node.role is not Role.BRANCH
-
-
-def _loses(node: Node) -> bool:
-    return node.lost > 0 or node.open_points > 0
-
-
-def _measure(node: Node) -> str:
-    if node.role is not Role.LEAF:
-        return ""
-    rule = node.row["rule"] or ("points" if node.children else "")
-    if rule == "faults" and method(node.row) == "录入":
-        return "计数"
-    return RULE_MEASURES.get(rule) or method(node.row)
-
-
-def _typed_field(node: Node, key: str) -> str:
-    if key == "name" or (key == "weight" and node.role is Role.LEAF):
-        return key
-    if key == "measure" and node.role is Role.LEAF:
-        return key
-    if key == "value" and node.role is Role.POINT and not node.row["rule"] and not node.children:
-        return "fulfilment"
-    if key != "value" or node.role is not Role.LEAF or node.row["rule"] in ("points", "bands", "experts"):
-        return ""
-    return "value" if method(node.row) in ("录入", "日期", "无") and not node.row["formula"] else ""
-
-
-def _score(node: Node) -> Cell:
-    if node.adjusted and node.computed is not None:
-        return Cell(f"{_points(node.score)} ⟵ {_points(node.computed)}", node.score, "doubt")
-    return Cell(_points(node.score), node.score)
-
-
-def _bar(node: Node) -> Cell:
-    if node.weight is None or node.role is Role.POINT:
-        return Cell()
-    return Cell(bar=Bar(Fraction(node.weight), Fraction(node.score or 0)))

@@ -1,4 +1,4 @@
-"""How the indicator tree is painted and moved in: one delegate, one view, one total row below."""
+"""How the indicator tree is painted and moved in: one delegate, one view."""
 
 from __future__ import annotations
 
@@ -6,26 +6,24 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import cast
 
-from PySide6.QtCore import QLineF, QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QSizePolicy,
     QStyle,
     QStyleOptionViewItem,
     QTreeView,
     QWidget,
 )
 
-from models import kinds
 from models.evaluation import Role
 from ui.grid.columns import Cell
 from ui.grid.delegate import TONES, CellPainter
 from ui.grid.editing import EditingDelegate, Index
 from ui.look import Look
 from ui.painting import paint_bar, paint_mark, paint_outline
-from ui.panels.tree_model import RIGHT, TreeModel
+from ui.panels.tree_model import TreeModel
 
 ROLES = {**TONES, "link": "accent"}
 INDENT = 16
@@ -217,7 +215,7 @@ class TreeView(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that act on cells; all others move or type."""
         key, plain = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        word = _KEYS.get((key, plain))
+        word = _KEYS.get((Qt.Key(key), plain))
         if word is not None:
             self.keyed.emit(word)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and plain == Qt.KeyboardModifier.NoModifier:
@@ -240,62 +238,6 @@ class TreeView(QTreeView):
         else:
             target = min(max(index.column() + step, 0), len(self._model.columns) - 1)
             self.setCurrentIndex(index.siblingAtColumn(target))
-
-
-class TreeTotal(QWidget):
-    """The total row under the tree, as wide as its columns."""
-
-    def __init__(self, view: TreeView, model: TreeModel, look: Look) -> None:
-        super().__init__(view.parentWidget())
-        self._view, self._model, self._look = view, model, look
-        self._painter = CellPainter(look)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        view.header().sectionResized.connect(lambda *_: self.update())
-        view.horizontalScrollBar().valueChanged.connect(lambda *_: self.update())
-        look.changed.connect(self._restyle)
-        model.context.changed.connect(lambda _change: self.follow())
-        self._restyle()
-
-    def _restyle(self) -> None:
-        self._painter.prepare()
-        self.setFixedHeight(self._look.px(28))
-        self.follow()
-
-    def follow(self) -> None:
-        """Show the sums as they stand."""
-        self.setAccessibleName("　".join(text for text in self.texts().values() if text))
-        self.update()
-
-    def texts(self) -> dict[str, str]:
-        """The sums by column."""
-        found = self._model.context.workspace.evaluation
-        leaves = sum(1 for _ in found.leaves())
-        lost = sum((root.lost for root in found.roots), Decimal(0))
-        return {
-            "name": self.tr("合计　{0} 项").format(leaves),
-            "weight": kinds.show_number(found.weight),
-            "score": kinds.show_number(found.total),
-            "lost": kinds.show_number(-lost) if lost else "",
-        }
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The sums under their columns."""
-        painter, look, texts = QPainter(self), self._look, self.texts()
-        found = self._model.context.workspace.evaluation
-        painter.fillRect(self.rect(), look.color("total"))
-        for at, column in enumerate(self._model.columns):
-            left = self._view.columnViewportPosition(at)
-            rect = QRectF(left, 0, self._view.columnWidth(at), self.height())
-            if column.key == "name":
-                rect.adjust(look.px(3), 0, 0, 0)
-            align = RIGHT if column.key != "name" else Qt.AlignmentFlag.AlignLeft
-            self._painter.text(painter, rect, Cell(texts.get(column.key, "")), align, bold=True, role="text")
-            if column.key == "bar" and found.weight > 0:
-                inside = rect.adjusted(self._painter.padding + 1, 0, -self._painter.padding - 1, 0)
-                paint_bar(painter, inside, found.weight, found.total, found.weight, look, is_branch=True)
-        painter.setPen(QPen(look.color("border-strong"), 1))
-        painter.drawLine(QLineF(0, 0.5, self.width(), 0.5))
-        painter.end()
 
 
 _NONE, _CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier

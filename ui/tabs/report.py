@@ -121,7 +121,7 @@ class ReportTab(Tab):
         column.addWidget(rule(pane))
         column.addWidget(self.text, 1)
         self._foot = QVBoxLayout()
-        self._foot.setContentsMargins(look.px(20), 0, look.px(20), look.px(12))
+        self._foot.setContentsMargins(look.px(20), look.px(8), look.px(20), look.px(12))
         self._foot.setSpacing(look.px(8))
         self._foot.addWidget(self.source)
         column.addLayout(self._foot)
