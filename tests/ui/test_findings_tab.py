@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from models.checks import Problem, Severity
 from tests.ui.score_hands import ScoreHands, opened
+from ui.context import Context
+from ui.panels.answers import answer
 from ui.panels.problem_lines import shortened
 from ui.panels.problem_list import ProblemList
 
