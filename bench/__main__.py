@@ -45,7 +45,7 @@ def main(words: Sequence[str] | None = None) -> int:
 def run(name: str, sizes: Sizes) -> list[Measurement]:
     """Every measurement of one subject, made in a folder that is gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="jiheng-bench-") as folder:
-        return [measured(name, pair, sizes.rounds) for pair in SUBJECTS[name](sizes, Path(folder))]
+        return [measured(name, pair, sizes) for pair in SUBJECTS[name](sizes, Path(folder))]
 
 
 def machine() -> str:
@@ -95,7 +95,7 @@ def table(found: Sequence[Measurement]) -> str:
 
 
 def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(each) in "WFA" else 1 for each in text)
+    return sum(2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in text)
 
 
 if __name__ == "__main__":

@@ -92,13 +92,14 @@ def _arranged(grid: Grid, context: Context, texts: Texts) -> Iterator[Pair]:
         lambda: sorted(rows, key=lambda row: row["amount"], reverse=True),
         ready=lambda: grid.model.set_order(-1, False),
     )
-    yield Pair(
-        f"筛选“{WANTED}”（{len(texts):,} 行）",
-        "Python 逐行找同样的文字",
-        lambda: _painted(grid, lambda: grid.set_filter(WANTED)),
-        lambda: [row for row in texts if any(WANTED in text.lower() for text in row)],
-        ready=lambda: grid.set_filter(""),
-    )
+    for what, ready in (("第一次", grid.model.reload), ("再次", lambda: None)):
+        yield Pair(
+            f"{what}筛选“{WANTED}”（{len(texts):,} 行）",
+            "Python 逐行找同样的文字",
+            lambda: _painted(grid, lambda: grid.set_filter(WANTED)),
+            lambda: [row for row in texts if any(WANTED in text.lower() for text in row)],
+            ready=lambda ready=ready: (grid.set_filter(""), ready()),  # type: ignore[misc]
+        )
 
 
 def _followed(context: Context, items: QStandardItemModel) -> Pair:

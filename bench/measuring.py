@@ -14,7 +14,7 @@ Run = Callable[[], object]
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """How much work each subject does, and how many turns are counted."""
+    """How much work each subject does, and how many turns come before those that are counted."""
 
     payments: int = 100_000
     fewer_payments: int = 10_000
@@ -22,6 +22,7 @@ class Sizes:
     table_rows: int = 10_000
     scroll_steps: int = 50
     rounds: int = 5
+    warm_ups: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +65,14 @@ def seconds(run: Run) -> float:
     return time.perf_counter() - start
 
 
-def measured(subject: str, pair: Pair, rounds: int) -> Measurement:
-    """The yardstick and the program in turn: once to warm up, then so many turns that count."""
+def measured(subject: str, pair: Pair, sizes: Sizes) -> Measurement:
+    """The yardstick and the program in turn: first to warm up, then the turns that count."""
     turns = []
-    for _ in range(rounds + 1):
+    for _ in range(sizes.warm_ups + sizes.rounds):
         pair.ready()
         theirs = seconds(pair.yardstick_run)
         turns.append((seconds(pair.ours_run), theirs))
-    counted = turns[1:]
+    counted = turns[sizes.warm_ups :]
     ratios = [ours / theirs for ours, theirs in counted]
     return Measurement(
         subject,

@@ -21,13 +21,15 @@ class Context(QObject):
 
     `changed` rings once per commit with a `Change`, when facts, scores and problems are up to date.
     `rowRequested` asks the window to show a row (table, id, field), `said` to write a status line,
-    `toasted` to show an undoable message (text, words of the action, what the action does).
+    `toasted` to show an undoable message (text, words of the action, what the action does). `left` rings
+    when the project is put away: what still works beside the window ends then.
     """
 
     changed = Signal(object)
     rowRequested = Signal(str, str, str)
     said = Signal(str)
     toasted = Signal(str, str, object)
+    left = Signal()
 
     def __init__(
         self, workspace: Workspace, look: Look, settings: Settings, parent: QObject | None = None
@@ -84,3 +86,4 @@ class Context(QObject):
     def close(self) -> None:
         """Hear no more of the workspace."""
         self._stop()
+        self.left.emit()

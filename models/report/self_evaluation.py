@@ -32,7 +32,7 @@ TITLE = "项目支出绩效自评表"
 COLUMNS = (
     Column("", 7, "center"),
     Column("一级指标", 11, "center"),
-    Column("二级指标", 14, "center"),
+    Column("二级指标", 17, "center"),
     Column("三级指标", 21, "left"),
     Column("年度\n指标值", 12, "right"),
     Column("实际\n完成值", 12, "right"),

@@ -332,9 +332,7 @@ def test_the_frames_of_2013_and_2020_compare_by_name() -> None:
     added = {entry.name for entry in found.added}
     assert {"立项依据充分性", "预算编制科学性", "预算执行率"} <= added
     assert "项目质量可控性" in {entry.name for entry in found.removed}
-    moved = {
-        each.before.name: {label: after for label, _, after in each.fields} for each in found.changed
-    }
+    moved = {each.before.name: {label: after for label, _, after in each.fields} for each in found.changed}
     assert moved["资金到位率"]["上级"] == "过程 › 资金管理"
 
 

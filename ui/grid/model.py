@@ -40,7 +40,10 @@ class Line:
 
 
 class GridModel(QAbstractTableModel):
-    """Follows the workspace: one reset when lines come or go, one dataChanged when cells change."""
+    """Follows the workspace: one reset when lines come or go, one dataChanged when cells change.
+
+    `age` counts what was heard, so that whoever prepared something from the rows knows when it is old.
+    """
 
     def __init__(
         self,
@@ -72,7 +75,7 @@ class GridModel(QAbstractTableModel):
         self._places: dict[str, int] = {}
         self._numbers: list[int] = []
         self._known: dict[str, Line] = {}
-        self._age = 0
+        self.age = 0
         self._load()
         context.changed.connect(self._on_change)
 
@@ -138,9 +141,9 @@ class GridModel(QAbstractTableModel):
 
     def _words(self, line: Line) -> str:
         """What a row shows, in small letters: what the filter looks through at every key."""
-        if line.words_age != self._age:
+        if line.words_age != self.age:
             texts = (self._text(line, at) for at in range(len(self.columns)))
-            line.words, line.words_age = "\n".join(texts).lower(), self._age
+            line.words, line.words_age = "\n".join(texts).lower(), self.age
         return line.words
 
     def _sort_key(self, line: Line, column: int) -> tuple[int, Any]:
@@ -150,7 +153,7 @@ class GridModel(QAbstractTableModel):
         return _order(Cell(sort=line.row[field.name]))
 
     def _on_change(self, change: Change) -> None:
-        self._age += 1
+        self.age += 1
         if self._stays(change):
             self._renew(change.rows.get(self.table.name, frozenset()))
             self._read_marks()
@@ -192,7 +195,7 @@ class GridModel(QAbstractTableModel):
 
     def reload(self) -> None:
         """Read all lines again, as after a change of scope or of what columns compute from."""
-        self._age += 1
+        self.age += 1
         self._rearrange()
 
     def _rearrange(self) -> None:
@@ -236,7 +239,7 @@ class GridModel(QAbstractTableModel):
         if tuple(columns) == self.columns:
             return
         self.columns = tuple(columns)
-        self._age += 1
+        self.age += 1
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
         if self.lines:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.lines) - 1, len(self.columns) - 1))
@@ -249,9 +252,9 @@ class GridModel(QAbstractTableModel):
 
     def cells(self, line: Line) -> list[Cell]:
         """The line's cells, prepared once."""
-        if line.cells is None or line.age != self._age:
+        if line.cells is None or line.age != self.age:
             line.cells = [self._cell(line, at) for at in range(len(self.columns))]
-            line.age = self._age
+            line.age = self.age
         return line.cells
 
     def _cell(self, line: Line, at: int) -> Cell:

@@ -24,6 +24,8 @@ class TotalRow(QWidget):
         super().__init__(view.parentWidget())
         self._view, self._model, self._look, self._label = view, model, look, label
         self._painter = CellPainter(look)
+        self._age, self._lines = -1, model.lines
+        self._cells: list[Cell] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._restyle()
         view.horizontalHeader().sectionResized.connect(lambda *_: self.update())
@@ -43,18 +45,23 @@ class TotalRow(QWidget):
         self.update()
 
     def cells(self) -> list[Cell]:
-        """The total of every column."""
-        lines = [line for line in self._model.lines if line.kind == ROW]
-        return [self._cell(at, lines) for at in range(len(self._model.columns))]
+        """The total of every column, added up once for each state of the rows."""
+        if self._age != self._model.age or self._lines is not self._model.lines:
+            self._age, self._lines = self._model.age, self._model.lines
+            lines = [line for line in self._lines if line.kind == ROW]
+            self._cells = [self._cell(at, lines) for at in range(len(self._model.columns))]
+        return self._cells
 
-    def _value(self, line: Line, at: int) -> Any:
-        """What a line adds to a total; of a declared field without preparing the line's cells."""
+    def _given(self, at: int, lines: list[Line]) -> list[Any]:
+        """What the rows add to a total; of a declared field without preparing their cells."""
         field = self._model.fields[at]
-        if field is None or line.row is None:
-            return self._model.cells(line)[at].sort
-        return line.row[field.name]
+        if field is None:
+            found = [self._model.cells(line)[at].sort for line in lines]
+        else:
+            found = [line.row[field.name] for line in lines if line.row is not None]
+        return [value for value in found if value is not None]
 
-    def _cell(self, at: int, lines: list[Any]) -> Cell:
+    def _cell(self, at: int, lines: list[Line]) -> Cell:
         column, field = self._model.columns[at], self._model.fields[at]
         context = self._model.context
         if column.total_cell is not None:
@@ -63,7 +70,7 @@ class TotalRow(QWidget):
             return Cell(f"{self._label}　{len(lines)}")
         if not column.total:
             return Cell()
-        given = [value for line in lines if (value := self._value(line, at)) is not None]
+        given = self._given(at, lines)
         if field is None:
             return Cell(
                 kinds.show_number(kinds.round_half_up(sum(given)), context.records.thousands) if given else ""

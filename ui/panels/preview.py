@@ -2,93 +2,21 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from models.report.blocks import Document
 from services.errors import UserProblem
 from ui.look import Look
+from ui.panels.report_pages import Layout, Sheet, drawn, laid_out
 from ui.work import Work
 
 GAP, AHEAD, KEPT, WAIT = 14, 1, 8, 400
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """A laid-out report: the file's bytes, each page's size in points, and where its headings stand."""
-
-    data: bytes
-    sizes: tuple[tuple[float, float], ...]
-    headings: dict[str, int]
-
-
-def laid_out(document: Document, cancelled: Callable[[], bool]) -> Layout:
-    """The document as a PDF in memory, with what the preview needs to know of it."""
-    import pypdfium2
-
-    from services.exporting.pdf import make_pdf
-    from services.exporting.pdf_pages import Pace
-    from services.fonts import resolve
-
-    data, _used = make_pdf(document, resolve(), Pace(None, cancelled))
-    made = pypdfium2.PdfDocument(data)
-    try:
-        sizes = tuple(page.get_size() for page in made)
-        headings: dict[str, int] = {}
-        for mark in made.get_toc():
-            place = mark.get_dest()
-            if place is not None:
-                headings.setdefault(str(mark.get_title()), int(place.get_index() or 0))
-    finally:
-        made.close()
-    return Layout(data, sizes, headings)
-
-
-def drawn(data: bytes, pages: list[int], scale: float) -> dict[int, QImage]:
-    """Pictures of some pages at so many pixels per point."""
-    import pypdfium2
-
-    made = pypdfium2.PdfDocument(data)
-    try:
-        return {number: _picture(made[number].render(scale=scale)) for number in pages}
-    finally:
-        made.close()
-
-
-def _picture(bitmap: Any) -> QImage:
-    raw = bytes(bitmap.buffer)
-    form = QImage.Format.Format_BGR888 if bitmap.n_channels == 3 else QImage.Format.Format_RGB32
-    return QImage(raw, bitmap.width, bitmap.height, bitmap.stride, form).copy()
-
-
-class Sheet(QWidget):
-    """One page; blank paper until it is drawn."""
-
-    def __init__(self, look: Look, number: int, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look, self.image = look, QImage()
-        self.setAccessibleName(self.tr("第 {0} 页").format(number + 1))
-
-    def show_image(self, image: QImage) -> None:
-        """Show the page's picture."""
-        self.image = image
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paper stays light in every theme."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.color("paper"))
-        if not self.image.isNull():
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(QRectF(self.rect()), self.image)
-        painter.setPen(self._look.color("border"))
-        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
-        painter.end()
 
 
 class Preview(QScrollArea):
@@ -106,6 +34,7 @@ class Preview(QScrollArea):
         self._wanted: Document | None = None
         self._work: Work | None = None
         self._is_outdated = False
+        self._has_left = False
         self._goal = ""
         self._zoom = 0.0
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -191,10 +120,17 @@ class Preview(QScrollArea):
         )
         return max(room, 60) / (width if width == widest and widest != narrowest else narrowest)
 
+    def leave(self) -> None:
+        """Stop what is being laid out and wait for its end; nothing is begun any more."""
+        self._has_left = True
+        self._timer.stop()
+        self._await()
+        self._end()
+
     # Work beside the window, one piece at a time
 
     def _next(self) -> None:
-        if self._work is not None or not self.isVisible():
+        if self._work is not None or self._has_left or not self.isVisible():
             return
         if self._wanted is not None:
             document, self._wanted, self._is_outdated = self._wanted, None, False
@@ -209,16 +145,28 @@ class Preview(QScrollArea):
             self._begin(lambda: drawn(data, missing, scale), self._drawn)
 
     def _begin(self, run: Callable[[], object], done: Callable[[Any], None]) -> None:
+        import pypdfium2  # noqa: F401  # its own way out must be registered before ours, which runs first
+
         application = QCoreApplication.instance()
         assert application is not None
         self._work = Work(run, application)
-        application.aboutToQuit.connect(self._work.wait)
         self._work.done.connect(done)
         self._work.failed.connect(self._fell)
+        atexit.register(self._await)
         self._work.start()
 
-    def _laid(self, layout: Layout) -> None:
+    def _await(self) -> None:
+        """Wait for the thread, which must not outlive the program's parts that it works with."""
+        self._is_outdated = True
+        if self._work is not None:
+            self._work.wait()
+
+    def _end(self) -> None:
+        atexit.unregister(self._await)
         self._work = None
+
+    def _laid(self, layout: Layout) -> None:
+        self._end()
         old = {number: sheet.image for number, sheet in enumerate(self.sheets)}
         place = self.verticalScrollBar().value()
         self.layout_now = layout
@@ -270,14 +218,15 @@ class Preview(QScrollArea):
         return pages, scale
 
     def _drawn(self, pictures: dict[int, QImage]) -> None:
-        self._work = None
+        self._end()
         for number, picture in pictures.items():
             if number < len(self.sheets):
                 self.sheets[number].show_image(picture)
+        self.moved.emit(self.page, len(self.sheets))
         self._timer.start(0)
 
     def _fell(self, error: Exception) -> None:
-        self._work = None
+        self._end()
         if self._wanted is None:
             words = (
                 str(error) if isinstance(error, UserProblem) else self.tr("不能显示预览：{0}").format(error)

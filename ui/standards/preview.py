@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
@@ -30,6 +31,7 @@ from ui.standards.words import (
 )
 
 NAME, WEIGHT, MEASURE, RULE = range(4)
+NARROW = 640
 _ID = Qt.ItemDataRole.UserRole
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -67,6 +69,13 @@ class Preview(QSplitter):
         self.setSizes([look.px(500), look.px(300)])
         self.tree.currentItemChanged.connect(self._choose)
         self.tree.itemChanged.connect(lambda _item, column: column == NAME and self.ticked.emit())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, names and points come first."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._look.px(NARROW)
+        for column in (MEASURE, RULE):
+            self.tree.setColumnHidden(column, is_narrow)
 
     def show_standard(self, standard: Standard, *, ours: bool, can_tick: bool) -> None:
         """Show a standard, all of it ticked; `ours` says that its points are this program's proposal."""
@@ -150,12 +159,13 @@ class Preview(QSplitter):
         )
 
 
-class EntryView(QWidget):
+class EntryView(QFrame):
     """Everything that a standard says about one indicator, under headings."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self.setProperty("kind", "surface")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(*[look.px(each) for each in (14, 10, 14, 12)])
         self._column.setSpacing(look.px(4))

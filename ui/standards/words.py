@@ -21,8 +21,8 @@ def tr(text: str) -> str:
 
 
 def weight_words(weight: Value) -> str:
-    """Points as they are shown; empty for none."""
-    return kinds.show_number(weight) if isinstance(weight, Decimal) else ""
+    """Points as they are shown, at two decimals; empty for none."""
+    return kinds.show_number(kinds.round_half_up(weight)) if isinstance(weight, Decimal) else ""
 
 
 def rule_label(entry: Entry) -> str:

@@ -65,6 +65,7 @@ class ReportTab(Tab):
         self.list.chosen.connect(self._turn)
         self.text.sourceChosen.connect(self.source.show_source)
         self.preview.moved.connect(self._say_page)
+        self.context.left.connect(self.preview.leave)
 
     def _add_tools(self) -> None:
         bar = self.add_toolbar(
