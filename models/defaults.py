@@ -32,6 +32,7 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
         "renewal_line": Setting("10", "续签比例界限（%）"),
         "unassessable": Setting("full", "无法考核的指标", ("full", "none")),
         "score_unrounded": Setting("否", "按未四舍五入的完成值评分", ("是", "否")),
+        "experts_released": Setting("是", "专家评分已公布", ("是", "否")),
     }
 )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
-from models import figures
+from models import experts, figures
 from models.facts import Facts
 from models.fields import Kind, Row
 from models.figures import ZERO, Fact, Pair
@@ -90,6 +90,8 @@ def _experts(records: Records, row: Row) -> Measured:
     given = [(figures.exact(one["score"]), one["id"]) for one in rows]
     scores = tuple(score for score, _ in given if score is not None)
     sources = tuple(("expert_score", key) for score, key in given if score is not None)
+    if not experts.released(records):
+        return Measured(unit=unit_of(row), reason=experts.sealed(len(scores)), gap=Gap.OPEN)
     if not scores:
         return Measured(unit=unit_of(row), reason="还没有专家评分", gap=Gap.OPEN)
     mean = sum(scores, ZERO) / len(scores)

@@ -55,9 +55,7 @@ def branches(standard: Standard, ticked: Collection[str]) -> tuple[str, ...]:
         for entry in (*standard.above(leaf.id), leaf):
             under.setdefault(entry.id, set()).add(leaf.id)
     whole = {entry for entry, inside in under.items() if inside <= set(ticked)}
-    return tuple(
-        entry.id for entry in standard.entries if entry.id in whole and entry.parent not in whole
-    )
+    return tuple(entry.id for entry in standard.entries if entry.id in whole and entry.parent not in whole)
 
 
 def apply(

@@ -51,6 +51,10 @@ ACTIONS: tuple[Spec, ...] = (
          _N("Actions", "全部数据表，改好后可再导入"), PROJECT),
     Spec("export-data", _N("Actions", "导出数据 JSON…"), (), "export",
          _N("Actions", "供其他软件读取"), PROJECT),
+    Spec("export-forms", _N("Actions", "导出自评表 PDF…"), (), "report",
+         _N("Actions", "每个资金项目一份项目支出绩效自评表"), PROJECT),
+    Spec("export-forms-tables", _N("Actions", "导出自评表 Excel…"), (), "export",
+         _N("Actions", "每个资金项目一份，合计带公式"), PROJECT),
     Spec("close", _N("Actions", "关闭项目"), ("Ctrl+W",), "close", _N("Actions", "回到开始页"), PROJECT),
     Spec("quit", _N("Actions", "退出"), ("Ctrl+Q",), "", _N("Actions", "所有修改都已存盘")),
     Spec("undo", _N("Actions", "撤销"), ("Ctrl+Z",), "undo", _N("Actions", "撤销最近一次修改"), WRITING),
@@ -83,6 +87,8 @@ ACTIONS: tuple[Spec, ...] = (
     _choice("unit", "元", _N("Actions", "元"), needs=WRITING),
     Spec("next-problem", _N("Actions", "下一个问题"), ("F8",), "check",
          _N("Actions", "依次跳到校核发现的问题"), PROJECT),
+    Spec("standards", _N("Actions", "指标体系…"), (), "standards",
+         _N("Actions", "选用、比较、保存和交换指标体系"), PROJECT),
     Spec("verify", _N("Actions", "核对文件"), (), "done",
          _N("Actions", "核对结构、数据、修改历史和附件"), PROJECT),
     Spec("person", _N("Actions", "使用人…"), (), "people", _N("Actions", "记入修改历史的姓名")),
@@ -92,11 +98,11 @@ ACTIONS: tuple[Spec, ...] = (
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (_N("Actions", "项目(&P)"), ("new", "open", ">recent", "sample", "-", "backup", "-", "export-report",
-     "export-tables", "export-data", "-", "close", "quit")),
+     "export-tables", "export-data", "export-forms", "export-forms-tables", "-", "close", "quit")),
     (_N("Actions", "编辑(&E)"), ("undo", "redo", "-", "find", "history")),
     (_N("Actions", "视图(&V)"), (">tabs", "-", "panel", "next-pane", "-", ">theme", ">size", "full-screen")),
     (_N("Actions", "数据(&D)"), ("import", "-", "project", "settings", ">unit")),
-    (_N("Actions", "工具(&T)"), ("next-problem", "verify", "-", "person")),
+    (_N("Actions", "工具(&T)"), ("standards", "-", "next-problem", "verify", "-", "person")),
     (_N("Actions", "帮助(&H)"), ("keys", "about")),
 )  # fmt: skip
 

@@ -40,6 +40,8 @@ class Commands(QObject):
             ("export-report", self.tr("报告"), ".pdf", "report"),
             ("export-tables", self.tr("表格"), ".xlsx", "tables"),
             ("export-data", self.tr("数据"), ".json", "tables"),
+            ("export-forms", self.tr("自评表"), ".pdf", "self-evaluation"),
+            ("export-forms-tables", self.tr("自评表"), ".xlsx", "self-evaluation"),
         ):
             do(name, lambda words=words, suffix=suffix, what=what: files.export(words, suffix, what))
         do("new", files.new)
@@ -64,6 +66,7 @@ class Commands(QObject):
             "project": lambda: self._show_table("project"),
             "settings": lambda: self._show_table("setting"),
             "verify": self.verify,
+            "standards": self.show_standards,
             "person": self._ask_person,
             "keys": lambda: KeysDialog(window.look, window).exec(),
             "about": lambda: AboutDialog(window.look, PROGRAM_VERSION, window).exec(),
@@ -115,6 +118,15 @@ class Commands(QObject):
         if self._history.isVisible():
             self._history.activateWindow()
         self._history.show()
+
+    def show_standards(self) -> None:
+        """The library of standards; what was applied is shown."""
+        from ui.standards.dialog import show_standards
+
+        window = self._window
+        if window.context is not None:
+            commit_open_editor()
+            show_standards(window.context, window.files.ask, window)
 
     def leave_project(self) -> None:
         """Close what belongs to the project."""

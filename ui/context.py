@@ -22,13 +22,15 @@ class Context(QObject):
     `changed` rings once per commit with a `Change`, when facts, scores and problems are up to date.
     `rowRequested` asks the window to show a row (table, id, field), `said` to write a status line,
     `toasted` to show an undoable message (text, words of the action, what the action does). `left` rings
-    when the project is put away: what still works beside the window ends then.
+    when the project is put away: what still works beside the window ends then. `exportRequested` asks for a
+    file (what, its ending, the id of the one fund or "").
     """
 
     changed = Signal(object)
     rowRequested = Signal(str, str, str)
     said = Signal(str)
     toasted = Signal(str, str, object)
+    exportRequested = Signal(str, str, str)
     left = Signal()
 
     def __init__(
@@ -78,6 +80,10 @@ class Context(QObject):
     def say(self, text: str) -> None:
         """Write into the status line."""
         self.said.emit(text)
+
+    def ask_export(self, what: str, suffix: str, row_id: str = "") -> None:
+        """Ask the window to write a file: all of a kind, or the one of a row."""
+        self.exportRequested.emit(what, suffix, row_id)
 
     def toast(self, text: str, action: str = "", run: Callable[[], object] | None = None) -> None:
         """Say that something undoable was done."""

@@ -30,6 +30,7 @@ from models.fields import Value
 from models.kinds import parse
 from models.schema import SCHEMA
 from services.resources import resource
+from services.standards import catalogue
 from ui.actions import key_list
 from ui.look import Look
 
@@ -44,10 +45,11 @@ def file_name(title: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class NewProject:
-    """What a new project starts from: where its file goes, and the fields of its project row."""
+    """What a new project starts from: its file, its project row's fields, the id of a standard or ""."""
 
     path: Path
     values: Mapping[str, Value]
+    standard: str = ""
 
 
 class Frame(QDialog):
@@ -112,7 +114,8 @@ class NewProjectDialog(Frame):
         self._grid.setColumnMinimumWidth(1, look.px(420))
         for at, name in enumerate(self.FIELDS):
             self._add_field(at, name)
-        self._add_path(len(self.FIELDS))
+        self._add_standard(len(self.FIELDS))
+        self._add_path(len(self.FIELDS) + 1)
         self.body.addLayout(self._grid)
         self._text("year").setText(str(date.today().year - 1))
         self._text("title").textChanged.connect(self._suggest)
@@ -134,6 +137,23 @@ class NewProjectDialog(Frame):
         editor.setAccessibleName(field.label)
         self.editors[name] = editor
         self._add_line(at, field.label + ("*" if field.required else ""), editor, name)
+
+    def _add_standard(self, at: int) -> None:
+        self.standard = QComboBox(self)
+        self.standard.setAccessibleName(self.tr("指标体系"))
+        self.standard.addItem(self.tr("以后再选"), "")
+        for each in catalogue():
+            if not each.fault:
+                self.standard.addItem(f"{each.document}　{each.title}".strip("　"), each.id)
+                self.standard.setItemData(self.standard.count() - 1, each.remark, Qt.ItemDataRole.ToolTipRole)
+        self._add_line(at, self.tr("指标体系"), self.standard, "standard")
+        self._notes["standard"].setProperty("role", "note")
+        self.standard.currentIndexChanged.connect(self._tell_standard)
+
+    def _tell_standard(self) -> None:
+        note = self._notes["standard"]
+        note.setText(self.tr("建议分值为本程序拟，建立以后可以改") if self.standard.currentData() else "")
+        note.setVisible(bool(note.text()))
 
     def _add_line(self, at: int, label: str, editor: QWidget, name: str) -> None:
         words = QLabel(label, self)
@@ -203,6 +223,8 @@ class NewProjectDialog(Frame):
         elif path.exists():
             wrong["path"] = self.tr("已有“{0}”，不会覆盖它。请换一个文件名").format(path.name)
         for name, note in self._notes.items():
+            if name == "standard":
+                continue
             note.setText(wrong.get(name, ""))
             note.setVisible(name in wrong)
         if wrong:
@@ -210,7 +232,7 @@ class NewProjectDialog(Frame):
             focus.setFocus()
             return
         assert path is not None
-        self.made = NewProject(path, values)
+        self.made = NewProject(path, values, str(self.standard.currentData()))
         super().accept()
 
     def _path(self) -> Path | None:

@@ -18,11 +18,12 @@ from services.settings import Settings, person_name
 from services.sheets import read_sheets
 from services.workspace import Workspace
 from ui.asking import Ask
-from ui.dialogs import SUFFIX, file_name
+from ui.dialogs import SUFFIX, NewProject, file_name
 from ui.messages import Choice
 from ui.work import Work
 
 BACKUPS = "备份"
+SELF_EVALUATION = "self-evaluation"
 
 
 class Host(Protocol):
@@ -53,6 +54,17 @@ def sample_rows() -> Mapping[str, Sequence[Mapping[str, Any]]]:
     if founding.plan.bad:
         raise UserProblem(f"样例有误，没有建立：{founding.plan.bad[0]}")
     return founding.rows
+
+
+def new_rows(made: NewProject) -> Mapping[str, Sequence[Mapping[str, Any]]]:
+    """The rows that a new project starts with: its own, and the table of the standard it chose."""
+    if not made.standard:
+        return {"project": [made.values]}
+    from services import standards
+    from services.founding import found
+
+    rows = found(standards.sheets(standards.load(made.standard))).rows
+    return {**rows, "project": [{**rows["project"][0], **made.values}]}
 
 
 def commit_open_editor() -> None:
@@ -89,8 +101,14 @@ class Files(QObject):
     def new(self) -> None:
         """Ask for the first fields and make a project."""
         made = self.ask.new_project()
-        if made is not None:
-            self._make(made.path, {"project": [made.values]}, self.tr("新建项目"))
+        if made is None:
+            return
+        try:
+            rows = new_rows(made)
+        except UserProblem as problem:
+            self._host.complain(str(problem))
+            return
+        self._make(made.path, rows, self.tr("新建项目"))
 
     def sample(self) -> None:
         """Make the sample project where the person says, and open it."""
@@ -192,18 +210,25 @@ class Files(QObject):
 
     # Report and tables out
 
-    def export(self, words: str, suffix: str, what: str) -> None:
-        """Ask where to, then write the report or the tables in a thread of its own."""
+    def export(self, words: str, suffix: str, what: str, fund: str = "") -> None:
+        """Ask where to, then write the report, the tables or the forms in a thread of its own."""
         workspace = self._host.workspace
         if workspace is None:
             return
         commit_open_editor()
         title = str(workspace.records.project["title"] or workspace.project.path.stem)
-        path = self.ask.place(self.tr("导出{0}").format(words), file_name(title), words, suffix)
+        if fund:
+            title = workspace.records.title("fund", fund)
+        name = f"{title} {words}" if what == SELF_EVALUATION else title
+        path = self.ask.place(self.tr("导出{0}").format(words), file_name(name), words, suffix)
         if path is not None:
-            self.export_to(path, what)
+            self.export_to(path, what, fund)
 
-    def export_to(self, path: Path, what: str) -> Work | None:
+    def export_forms(self, what: str, suffix: str, fund: str) -> None:
+        """Ask where to, then write one fund's self-evaluation form."""
+        self.export(self.tr("自评表"), suffix, what, fund)
+
+    def export_to(self, path: Path, what: str, fund: str = "") -> Work | None:
         """Write the present rows' report or tables to a file; a toast tells the end."""
         workspace = self._host.workspace
         if workspace is None:
@@ -213,7 +238,7 @@ class Files(QObject):
         def run() -> tuple[str, Path]:
             from services.exporting.outputs import export_file
 
-            return export_file(records, path, what, source=source), path
+            return export_file(records, path, what, source=source, fund=fund), path
 
         work = Work(run, self)
         work.done.connect(self._exported)

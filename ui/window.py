@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
         context.changed.connect(self._follow)
         context.said.connect(self.say)
         context.toasted.connect(self.toast)
+        context.exportRequested.connect(self.files.export_forms)
         bench.status.connect(self._show_status)
         bench.tabShown.connect(self._tab_shown)
         if project.read_only:

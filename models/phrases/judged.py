@@ -72,9 +72,10 @@ def points(sentence: Sentence) -> Iterator[Found]:
     if state:
         parameters["unassessable"] = "full" if state[0].endswith("得满分") else "none"
         spans.append(state.span())
-    certain = match is not None and ("符合" in text or "具备" in text or "平均" in text)
+    counted = re.search(r"[扣减]", text) is not None and "部分符合" not in text
+    certain = match is not None and not counted and ("符合" in text or "具备" in text or "平均" in text)
     said = "按要点评：每个要点写成下级一行" + ("，占比平均" if parameters["shares"] == "equal" else "")
-    yield Found("points", parameters, tuple(spans), 3 if certain else 2 if each else 1, said)
+    yield Found("points", parameters, tuple(spans), 3 if certain else 2 if each and not counted else 1, said)
 
 
 def yesno(sentence: Sentence) -> Iterator[Found]:

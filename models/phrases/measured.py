@@ -51,11 +51,10 @@ def ratio(sentence: Sentence) -> Iterator[Found]:
     times = _TIMES.search(sentence.text)
     shared = None if _POINTS_WORDS.search(sentence.text) else _BY_SHARE.search(sentence.text)
     official = shared is not None and shared["word"] == "之比"
-    between = _between(sentence)
-    if between and not times and not official:
+    floor = levels.zero(sentence)
+    if floor and levels.full(sentence) and _between(sentence) and not official:
         shared = None
     main = times or shared
-    floor = levels.zero(sentence)
     if main is None:
         yield from _floor_only(sentence, floor)
         return

@@ -24,16 +24,17 @@ WORDS: Mapping[str, str] = {
 LATER = frozenset({EVIDENCE})
 
 
-def export_file(records: Records, out: Path, what: str | None, *, source: Path) -> str:
+def export_file(records: Records, out: Path, what: str | None, *, source: Path, fund: str = "") -> str:
     """Write the report or the tables to `out` and say what was written, as one Chinese sentence.
 
     `what` is report, tables, self-evaluation or evidence; None takes what the ending is made for.
-    `source` is the project file, which is never overwritten. Raises UserProblem; `out` is then as before.
+    `source` is the project file, which is never overwritten. `fund` is the id of the one fund whose
+    self-evaluation form is wanted, "" for all of them. Raises UserProblem; `out` is then as before.
     """
     ending = out.suffix.lower()
     asked = _check_kind(out, ending, what)
     _check_place(out, source)
-    return WRITERS[asked, ending](records, out)
+    return WRITERS[asked, ending](records, out, fund)
 
 
 def _check_kind(out: Path, ending: str, what: str | None) -> str:
@@ -64,7 +65,7 @@ def _check_place(out: Path, source: Path) -> None:
         raise UserProblem(f"不能导出到“{out}”：那是一个文件夹。请换一个文件名")
 
 
-def _write_report(records: Records, out: Path) -> str:
+def _write_report(records: Records, out: Path, _fund: str) -> str:
     from models.checks import run
     from models.evaluation import evaluate
     from models.report.document import build
@@ -75,14 +76,14 @@ def _write_report(records: Records, out: Path) -> str:
     return f"已导出 {out}（{used.pages} 页；字体：{'；'.join(used.sentences())}）"
 
 
-def _write_workbook(records: Records, out: Path) -> str:
+def _write_workbook(records: Records, out: Path, _fund: str) -> str:
     from services.exporting.xlsx import write_workbook
 
     write_workbook(records, out)
     return f"已导出 {out}（数据表工作簿）"
 
 
-def _write_json(records: Records, out: Path) -> str:
+def _write_json(records: Records, out: Path, _fund: str) -> str:
     from services.exporting.json_tables import tables_json
     from services.exporting.pdf import write_whole
 
@@ -91,33 +92,33 @@ def _write_json(records: Records, out: Path) -> str:
     return f"已导出 {out}（数据表，JSON）"
 
 
-def _forms(records: Records) -> Sequence[Form]:
+def _forms(records: Records, fund: str) -> Sequence[Form]:
     from models.self_evaluation import forms
 
-    made = forms(records)
+    made = tuple(form for form in forms(records) if fund in ("", form.fund["id"]))
     if not made:
         raise UserProblem("项目里还没有资金项目，绩效自评表按资金项目编制。请先在“资金”页增加资金项目")
     return made
 
 
-def _write_forms_pdf(records: Records, out: Path) -> str:
+def _write_forms_pdf(records: Records, out: Path, fund: str) -> str:
     from models.report.self_evaluation import build
     from services.exporting.pdf import write_pdf
 
-    made = _forms(records)
+    made = _forms(records, fund)
     used = write_pdf(build(records, made), out)
     return f"已导出 {out}（绩效自评表 {len(made)} 份，{used.pages} 页；字体：{'；'.join(used.sentences())}）"
 
 
-def _write_forms_workbook(records: Records, out: Path) -> str:
+def _write_forms_workbook(records: Records, out: Path, fund: str) -> str:
     from services.exporting.self_evaluation_xlsx import write_self_evaluation
 
-    made = _forms(records)
+    made = _forms(records, fund)
     write_self_evaluation(records, made, out)
     return f"已导出 {out}（绩效自评表 {len(made)} 份）"
 
 
-WRITERS: Mapping[tuple[str, str], Callable[[Records, Path], str]] = {
+WRITERS: Mapping[tuple[str, str], Callable[[Records, Path, str], str]] = {
     (REPORT, ".pdf"): _write_report,
     (TABLES, ".xlsx"): _write_workbook,
     (TABLES, ".json"): _write_json,

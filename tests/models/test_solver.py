@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from models.curves import LARGEST, curve_clue, formula_rate
 from models.dates import BadValue
 from models.formula import parse
 from models.kinds import round_half_up
 from models.rates import ADJUSTMENT, CARRY_OVER, EXECUTION
-from models.solver import LARGEST, Clue, curve_clue, formula_rate, rate_clue, read_printed, solve
+from models.solver import Clue, rate_clue, read_printed, solve
 from tests.models.formula_scope import SampleScope
 
 CASE = {"总指标": Fraction("2324.67"), "结余": Fraction("271.37")}
@@ -88,7 +89,7 @@ def test_no_solution_says_so_with_what_each_rate_says_alone() -> None:
     assert found.ends(6) is None
     assert found.sentence == (
         "没有一个年初预算能同时得出预算调整率 165.62%、结余结转率 32.01%。"
-        "只看预算调整率，在 875.17 至 875.20 万元之间；只看结余结转率，在 847.64 至 847.90 万元之间"
+        "只看预算调整率，在 875.17 至 875.20 万元之间；只看结余结转率，在 847.64 至 847.89 万元之间"
     )
 
 

@@ -58,12 +58,14 @@ class ScoreHands(Hands):
             if tab.panel_action is not None:
                 tab.panel_action.setChecked(True)
 
-    def start_over(self) -> None:
-        """Take everything back, so that the next test finds the sample as it was."""
+    def start_over(self, home: str = "indicators") -> None:
+        """Take everything back, so that the next test finds the sample as it was, on one of the tabs."""
         while self.context.workspace.project.can_undo is not None:
             self.undo()
-        self.bench.show_key("indicators")
-        self.indicators.panel.show_page("why")
+        if self.bench.tab.key != home:
+            self.bench.show_key(home)
+        if home == "indicators":
+            self.indicators.panel.show_page("why")
         self.jumps.clear()
         QApplication.processEvents()
 

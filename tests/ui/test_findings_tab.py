@@ -15,6 +15,7 @@ from models.checks import Problem, Severity
 from tests.ui.score_hands import ScoreHands, opened
 from ui.context import Context
 from ui.panels.answers import answer
+from ui.panels.problem_answers import AnswerBar
 from ui.panels.problem_lines import shortened
 from ui.panels.problem_list import ProblemList
 
@@ -32,8 +33,7 @@ def opened_sample(
 @pytest.fixture
 def hands(opened_sample: ScoreHands, qtbot: QtBot) -> Iterator[ScoreHands]:
     yield opened_sample
-    opened_sample.start_over()
-    opened_sample.bench.show_key("findings")
+    opened_sample.start_over("findings")
     opened_sample.findings.problems.states.setCurrentIndex(0)
 
 
@@ -268,3 +268,11 @@ def test_an_answer_names_the_person_where_the_evaluation_lists_them(context: Con
         listed = edit.insert("person", {"name": "测试员"})
     assert answer(context, context.workspace.problems[0], "已解释", "合同另有约定")
     assert context.records.live("verdict")[-1]["person"] == listed
+
+
+def test_only_the_chosen_problem_has_buttons(hands: ScoreHands) -> None:
+    found = hands.findings.problems
+    for problem in hands.context.workspace.problems[:3]:
+        choose(hands, problem)
+    shown = [bar for bar in found.view.findChildren(AnswerBar) if bar.isVisible()]
+    assert shown == [found.bar]

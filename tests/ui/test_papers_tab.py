@@ -34,8 +34,7 @@ def opened_sample(
 @pytest.fixture
 def hands(opened_sample: ScoreHands, qtbot: QtBot) -> Iterator[ScoreHands]:
     yield opened_sample
-    opened_sample.start_over()
-    opened_sample.bench.show_key("papers")
+    opened_sample.start_over("papers")
     opened_sample.papers.kinds.choose("request")
 
 

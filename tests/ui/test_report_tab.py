@@ -30,8 +30,7 @@ def opened_sample(
 @pytest.fixture
 def hands(opened_sample: ScoreHands, qtbot: QtBot) -> Iterator[ScoreHands]:
     yield opened_sample
-    opened_sample.start_over()
-    opened_sample.bench.show_key("report")
+    opened_sample.start_over("report")
     settle(opened_sample.report.preview, qtbot)
 
 

@@ -20,6 +20,7 @@ from ui.panels.detail import DetailPanel, Heading, column_of, fit_height, scroll
 from ui.panels.fund_columns import declared_column, group_column
 from ui.panels.payments import money_cell
 from ui.panels.row_messages import RowMessages
+from ui.panels.self_evaluation import SelfEvaluation
 
 RIGHT = Qt.AlignmentFlag.AlignRight
 PAGES = {
@@ -49,6 +50,9 @@ class FundDetail(DetailPanel):
         self._build_milestone_page()
         self.form = Form(context, "fund", TEXTS)
         self.add_page("texts", self.tr("立项与实施"), scrolled(column_of(context.look, 10, self.form)))
+        self.self_evaluation = SelfEvaluation(context, self)
+        self.self_evaluation.opened.connect(lambda row, field: self.show_row("objective", row, field))
+        self.add_page("self", self.tr("自评表"), self.self_evaluation)
         self.grids: dict[str, Grid] = {
             "allocation": self.allocations,
             "contract_group": self.groups,
@@ -193,6 +197,7 @@ class FundDetail(DetailPanel):
                 grid.set_scope({"fund": fund})
             self.milestones.model.reload()
             self.form.show_row(fund)
+            self.self_evaluation.show_fund(fund)
             self._show_allocation("")
         self.pages.setEnabled(bool(fund))
         self.refresh(None)
@@ -212,6 +217,7 @@ class FundDetail(DetailPanel):
         self.set_count("milestone", len(self._milestone_rows(records)))
         self._show_messages()
         self._show_rest(records)
+        self.self_evaluation.refresh(change)
 
     def show_row(self, table: str, row_id: str, field: str) -> None:
         """Bring one of the fund's rows, or one of its own fields, into view."""

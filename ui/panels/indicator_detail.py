@@ -116,16 +116,15 @@ class IndicatorPanel(DetailPanel):
         )
         self.point_form = Form(self.context, "indicator", POINT_FIELDS)
         self.points.rowSelected.connect(self._show_point)
-        fit_height(self.points, is_fixed=False)
+        fit_height(self.points)
         self._point_area = scrolled(column_of(look, 12, self.point_form))
         page = surface()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.points, 1)
+        column.addWidget(self.points)
         column.addWidget(rule(page))
-        column.addWidget(self._point_area, 2)
-        column.addStretch(1)
+        column.addWidget(self._point_area, 1)
         return page
 
     def _show_point(self, row_id: str) -> None:

@@ -10,7 +10,16 @@ from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models import kinds, rates
 from models.checks.budget import STANDARDS
@@ -20,6 +29,7 @@ from models.records import Records
 from services.workspace import Change
 from ui.context import Context
 from ui.panels.detail import Heading
+from ui.panels.solver_strip import SolverDialog, SolverStrip
 
 BASES: Mapping[str, str] = {
     rates.EXECUTION: "execution_base",
@@ -150,7 +160,13 @@ class RatesPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(16), look.px(12), look.px(16), look.px(8))
         column.setSpacing(look.px(6))
-        column.addWidget(Heading(look, self.tr("预算指标"), self.tr("分子、分母随口径改变"), self))
+        head = QHBoxLayout()
+        head.addWidget(Heading(look, self.tr("预算指标"), self.tr("分子、分母随口径改变"), self), 1)
+        self.solve_button = QPushButton(look.icon("solve"), self.tr("反推…"), self)
+        self.solve_button.setToolTip(self.tr("由印出的率反推年初预算等基数的范围"))
+        self.solve_button.clicked.connect(lambda _checked=False: self.ask_solver())
+        head.addWidget(self.solve_button)
+        column.addLayout(head)
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(look.px(16))
@@ -161,6 +177,10 @@ class RatesPanel(QWidget):
         grid.setColumnStretch(2, 5)
         grid.setColumnStretch(4, 1)
         column.addLayout(grid)
+        self.strip = SolverStrip(context, self)
+        column.addWidget(self.strip)
+        column.addStretch(1)
+        look.changed.connect(lambda: self.solve_button.setIcon(look.icon("solve")))
         self.rows = {name: _Row(self, grid, at, name) for at, name in enumerate(BASES)}
         self.refresh(None)
 
@@ -169,3 +189,11 @@ class RatesPanel(QWidget):
         records, evaluation = self.context.records, self.context.workspace.evaluation
         for standing in standings(records, evaluation):
             self.rows[standing.name].show(standing, records.setting(BASES[standing.name]))
+        self.strip.refresh()
+
+    def ask_solver(self) -> None:
+        """Ask which printed rates to solve for which base."""
+        dialog = SolverDialog(self.context, self)
+        dialog.exec()
+        dialog.deleteLater()
+        self.strip.refresh()

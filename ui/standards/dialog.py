@@ -272,9 +272,7 @@ class StandardsDialog(Frame):
         if not writable:
             self.outcome.setText(self.tr("项目以只读方式打开，不能套用"))
             return
-        self.outcome.setText(
-            self._outcome(standard, chosen) if chosen else self.tr("勾选要套用的指标")
-        )
+        self.outcome.setText(self._outcome(standard, chosen) if chosen else self.tr("勾选要套用的指标"))
 
     def _outcome(self, standard: Standard, chosen: frozenset[str]) -> str:
         added = standard_choice.extent(
@@ -363,6 +361,15 @@ class StandardsDialog(Frame):
     def _complain(self, sentence: str) -> None:
         self.fault.setText(sentence)
         self.fault.setVisible(bool(sentence))
+
+
+def show_standards(context: Context, places: Places, parent: QWidget) -> None:
+    """Show the library until it is closed, then the first of what was put into the project."""
+    dialog = StandardsDialog(context, places, parent)
+    dialog.exec()
+    if dialog.made:
+        context.show_row("indicator", dialog.made[0])
+    dialog.deleteLater()
 
 
 def _upright(parent: QWidget) -> QWidget:

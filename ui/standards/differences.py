@@ -119,4 +119,4 @@ class Differences(QWidget):
     def texts(self) -> list[Line]:
         """The lines of the table as they are read."""
         found = (self.table.topLevelItem(at) for at in range(self.table.topLevelItemCount()))
-        return [(each.text(0), each.text(1), each.text(2), each.text(3)) for each in found]
+        return [(each.text(0), each.text(1), each.text(2), each.text(3)) for each in found if each]

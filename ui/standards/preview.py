@@ -58,7 +58,7 @@ class Preview(QSplitter):
         header = self.tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((WEIGHT, 74), (MEASURE, 62), (RULE, 96)):
+        for column, width in ((WEIGHT, 74), (MEASURE, 62), (RULE, 116)):
             header.resizeSection(column, look.px(width))
         self.entry = EntryView(look, self)
         self.addWidget(self.tree)
@@ -68,7 +68,7 @@ class Preview(QSplitter):
         self.setStretchFactor(0, 1)
         self.setSizes([look.px(500), look.px(300)])
         self.tree.currentItemChanged.connect(self._choose)
-        self.tree.itemChanged.connect(lambda _item, column: column == NAME and self.ticked.emit())
+        self.tree.itemChanged.connect(self._changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, names and points come first."""
@@ -128,6 +128,10 @@ class Preview(QSplitter):
             above.addChild(item)
         self._items[entry.id] = item
 
+    def _changed(self, _item: QTreeWidgetItem, column: int) -> None:
+        if column == NAME:
+            self.ticked.emit()
+
     def _choose(self, item: QTreeWidgetItem | None, _before: QTreeWidgetItem | None = None) -> None:
         standard = self._standard
         if standard is None:
@@ -146,8 +150,9 @@ class Preview(QSplitter):
     def tick(self, is_on: bool) -> None:
         """Tick everything or nothing."""
         state = Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked
-        for at in range(self.tree.topLevelItemCount()):
-            self.tree.topLevelItem(at).setCheckState(NAME, state)
+        for item in self._items.values():
+            if item.parent() is None:
+                item.setCheckState(NAME, state)
 
     @property
     def chosen(self) -> frozenset[str]:

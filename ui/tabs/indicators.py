@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from models import kinds
 from models.evaluation import Role
 from services.workspace import Change
+from ui.asking import Ask
 from ui.panels.indicator_detail import IndicatorPanel
 from ui.panels.tree import IndicatorTree
 from ui.tab import Tab, Tool
@@ -33,6 +34,8 @@ class IndicatorsTab(Tab):
         bar = self.add_toolbar(
             [
                 Tool("add", self.tr("新增指标"), self.tree.insert, self.tr("在当前指标后新增一项")),
+                Tool("standards", self.tr("指标体系…"), self._ask_standards,
+                     self.tr("选用、比较、保存和交换指标体系")),
                 Tool("edited", self.tr("调整得分…"), self.panel.ask_adjustment),
                 Tool("evidence", self.tr("附佐证…"), self._ask_evidence),
                 None,
@@ -76,6 +79,11 @@ class IndicatorsTab(Tab):
     def _toggle_lost(self) -> None:
         self._only_lost = not self._only_lost
         self.tree.model.show_only_lost(self._only_lost)
+
+    def _ask_standards(self) -> None:
+        from ui.standards.dialog import show_standards
+
+        show_standards(self.context, Ask(self.context.look, self.context.settings, self), self)
 
     def _ask_evidence(self) -> None:
         if self.panel.evidence.row_id:
