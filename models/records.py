@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
 
-from models import kinds
+from models import kinds, replacing
 from models.defaults import SETTINGS, chosen, parse_bands
 from models.fields import Field, Kind, Row
+from models.replacing import Rows, Window
 from models.schema import SCHEMA
 
 OWNERS: Mapping[str, tuple[Field, ...]] = {
@@ -33,34 +34,48 @@ ABOVE: Mapping[str, frozenset[str]] = {name: _tables_above(name) for name in SCH
 """The tables on whose rows it depends whether rows of this one count."""
 
 
-def _in_order(rows: Iterable[Row]) -> tuple[Row, ...]:
-    """The rows as people see them, ties by id."""
-    return tuple(sorted(rows, key=lambda row: (row["position"] or "", row["id"])))
-
-
 class Records:
     """A snapshot of every table's rows, each table in the order people see."""
 
     def __init__(self, rows: Mapping[str, Iterable[Row]]) -> None:
-        self._rows: dict[str, tuple[Row, ...]] = {name: _in_order(rows.get(name, ())) for name in SCHEMA}
+        self._rows: dict[str, Rows] = {
+            name: tuple(sorted(rows.get(name, ()), key=replacing.place)) for name in SCHEMA
+        }
         self._by_id: dict[str, dict[str, Row]] = {}
-        self._live: dict[str, tuple[Row, ...]] = {}
-        self._of: dict[tuple[str, str], dict[str, list[Row]]] = {}
+        self._live: dict[str, Rows] = {}
+        self._of: dict[tuple[str, str], dict[str, Rows]] = {}
         self._numbers: dict[str, dict[str, int]] = {}
         self._known_live: dict[str, set[str]] = defaultdict(set)
         self._titles: dict[str, dict[str, str]] = defaultdict(dict)
 
     def replaced(self, changed: Mapping[str, Iterable[Row]]) -> Records:
         """The same rows with whole tables exchanged; what is known of the others need not be found again."""
-        made = Records({})
-        made._rows = {**self._rows, **{name: _in_order(rows) for name, rows in changed.items()}}
-        unsteady = {name for name in changed if not _counts_alike(name, self._rows[name], made._rows[name])}
-        ended = {name for name in SCHEMA if name in changed or ABOVE[name] & unsteady}
-        made._by_id = {name: known for name, known in self._by_id.items() if name not in changed}
-        made._numbers = {name: known for name, known in self._numbers.items() if name not in changed}
+        made, windows = Records({}), {}
+        made._rows = dict(self._rows)
+        for name, rows in changed.items():
+            made._rows[name], windows[name] = replacing.ordered(self._rows[name], rows)
+        unsteady = {name for name, window in windows.items() if not _counts_alike(name, window)}
+        ended = {name for name in SCHEMA if ABOVE[name] & unsteady or name in windows and name in ABOVE[name]}
+        made._by_id = {name: known for name, known in self._by_id.items() if name not in windows}
+        made._numbers = {name: known for name, known in self._numbers.items() if name not in windows}
         made._live = {name: known for name, known in self._live.items() if name not in ended}
         made._of = {key: known for key, known in self._of.items() if key[0] not in ended}
+        for name, window in windows.items():
+            made._follow(name, window, self._by_id.get(name))
         return made
+
+    def _follow(self, table: str, window: Window, by_id: Mapping[str, Row] | None) -> None:
+        """Bring what is known of an exchanged table up to date."""
+        if by_id is not None:
+            gone = window.ids_before
+            known = {key: row for key, row in by_id.items() if key not in gone} if gone else dict(by_id)
+            self._by_id[table] = {**known, **{row["id"]: row for row in window.after}}
+        if table not in self._live:
+            return
+        after = [row for row in window.after if self.is_live(table, row)]
+        self._live[table] = replacing.live_rows(self._live[table], window, after)
+        for name, field in [key for key in self._of if key[0] == table]:
+            self._of[name, field] = replacing.index_following(self._of[name, field], field, window, after)
 
     def all(self, table: str) -> tuple[Row, ...]:
         """Every row, void ones too."""
@@ -124,11 +139,8 @@ class Records:
         """The live rows whose ref field points to that row (to nothing, for None)."""
         key = (table, field)
         if key not in self._of:
-            index: dict[str, list[Row]] = defaultdict(list)
-            for row in self.live(table):
-                index[row[field] or ""].append(row)
-            self._of[key] = index
-        return tuple(self._of[key].get(row_id or "", ()))
+            self._of[key] = replacing.index_of(self.live(table), field)
+        return self._of[key].get(row_id or "", ())
 
     def title(self, table: str, row_id: str | None) -> str:
         """The words by which people know a row: its code and name; empty when there is no such row."""
@@ -210,10 +222,10 @@ class Records:
         return parse_bands(self.setting("bands"))
 
 
-def _counts_alike(table: str, before: Sequence[Row], after: Sequence[Row]) -> bool:
+def _counts_alike(table: str, window: Window) -> bool:
     """Whether rows below this table count as before: the same rows, as void as they were, in their places."""
     decisive = ("id", "void_reason", *(field.name for field in OWNERS[table]))
-    return len(before) == len(after) and all(
+    return len(window.before) == len(window.after) and all(
         old is new or all(old[name] == new[name] for name in decisive)
-        for old, new in zip(before, after, strict=True)
+        for old, new in zip(window.before, window.after, strict=True)
     )

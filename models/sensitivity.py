@@ -19,8 +19,7 @@ CENT = Decimal("0.01")
 MOST_SETS = 20
 """So many smallest sets are named; there may be thousands of the same size."""
 
-TYPED = ("faults", "yesno")
-JUDGED = ("manual", "bands")
+TYPED = ("manual", "faults", "yesno")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +95,9 @@ def _judged(evaluation: Evaluation) -> Iterator[_Judged]:
             yield _Judged(leaf, min(up, above), min(down, below))
 
 
-def _by_hand(leaf: Node) -> bool:
-    rule = leaf.row["rule"]
-    return (
-        rule in JUDGED and method(leaf.row) != "公式" or rule in TYPED and method(leaf.row) in ("录入", "无")
-    )
+def _by_hand(node: Node) -> bool:
+    rule = node.row["rule"]
+    return rule == "bands" or (rule in TYPED and method(node.row) in ("录入", "无"))
 
 
 def _fulfilled(child: Node) -> bool:
@@ -153,25 +150,12 @@ def _sets(levers: Sequence[Lever], points: Decimal) -> tuple[tuple[tuple[str, ..
     if size is None:
         return (), f"所有人工评定合计只有 {sums[-1]} 分的余地，不足 {points} 分"
     found: list[tuple[str, ...]] = []
-    _collect(levers, sums, points, size, 0, (), found)
+    pending: list[tuple[int, int, Decimal, tuple[str, ...]]] = [(0, size, points, ())]
+    while pending and len(found) < MOST_SETS:
+        at, left, rest, taken = pending.pop()
+        if left == 0:
+            found.append(taken)
+        elif at + left <= len(levers) and sums[at + left] - sums[at] >= rest:
+            pending.append((at + 1, left, rest, taken))
+            pending.append((at + 1, left - 1, rest - levers[at].room, (*taken, levers[at].indicator)))
     return tuple(found), ""
-
-
-def _collect(
-    levers: Sequence[Lever],
-    sums: Sequence[Decimal],
-    points: Decimal,
-    size: int,
-    start: int,
-    taken: tuple[str, ...],
-    found: list[tuple[str, ...]],
-) -> None:
-    if size == 0:
-        found.append(taken)
-        return
-    for at in range(start, len(levers) - size + 1):
-        if len(found) >= MOST_SETS or sums[at + size] - sums[at] < points:
-            return
-        lever = levers[at]
-        rest = points - lever.room
-        _collect(levers, sums, rest, size - 1, at + 1, (*taken, lever.indicator), found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
@@ -32,6 +32,11 @@ class Spec:
 
 def _t(text: str) -> str:
     return QCoreApplication.translate("Actions", text)
+
+
+def _tip(spec: Spec) -> str:
+    tip = _t(spec.tip) if spec.tip else _t(spec.text)
+    return f"{tip}　{spec.keys[0]}" if spec.keys else tip
 
 
 def _choice(group: str, value: str, text: str, keys: tuple[str, ...] = (), needs: str = NOTHING) -> Spec:
@@ -89,6 +94,8 @@ ACTIONS: tuple[Spec, ...] = (
          _N("Actions", "依次跳到校核发现的问题"), PROJECT),
     Spec("standards", _N("Actions", "指标体系…"), (), "standards",
          _N("Actions", "选用、比较、保存和交换指标体系"), PROJECT),
+    Spec("what-if", _N("Actions", "假设"), (), "what-if",
+         _N("Actions", "在副本上试改，看总分和等次怎样变，再决定是否保留"), WRITING),
     Spec("verify", _N("Actions", "核对文件"), (), "done",
          _N("Actions", "核对结构、数据、修改历史和附件"), PROJECT),
     Spec("person", _N("Actions", "使用人…"), (), "people", _N("Actions", "记入修改历史的姓名")),
@@ -102,7 +109,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (_N("Actions", "编辑(&E)"), ("undo", "redo", "-", "find", "history")),
     (_N("Actions", "视图(&V)"), (">tabs", "-", "panel", "next-pane", "-", ">theme", ">size", "full-screen")),
     (_N("Actions", "数据(&D)"), ("import", "-", "project", "settings", ">unit")),
-    (_N("Actions", "工具(&T)"), ("standards", "-", "next-problem", "verify", "-", "person")),
+    (_N("Actions", "工具(&T)"), ("standards", "what-if", "-", "next-problem", "verify", "-", "person")),
     (_N("Actions", "帮助(&H)"), ("keys", "about")),
 )  # fmt: skip
 
@@ -139,8 +146,7 @@ class Actions(QObject):
         action = QAction(_t(spec.text), self)
         action.setObjectName(spec.name)
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
-        tip = _t(spec.tip) if spec.tip else _t(spec.text)
-        action.setToolTip(f"{tip}　{spec.keys[0]}" if spec.keys else tip)
+        action.setToolTip(_tip(spec))
         if spec.icon:
             action.setIcon(self._look.icon(spec.icon))
         if spec.group:
@@ -168,6 +174,14 @@ class Actions(QObject):
             needs = self._specs[name].needs
             possible = needs == NOTHING or (has_project and (needs == PROJECT or can_write))
             action.setEnabled(possible)
+
+    def hold(self, names: Iterable[str], why_not: str) -> None:
+        """Switch off what cannot be done for the moment; without a reason their tips are as ever."""
+        for name in names:
+            spec = self._specs[name]
+            self._made[name].setToolTip(why_not or _tip(spec))
+            if why_not:
+                self._made[name].setEnabled(False)
 
     def say(self, name: str, what: str, *, possible: bool, why_not: str = "") -> None:
         """Write after an action what it would concern, such as the edit that would be undone."""

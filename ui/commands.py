@@ -18,6 +18,7 @@ from ui.dialogs import AboutDialog, KeysDialog
 from ui.files import commit_open_editor
 from ui.look import FONT_SIZES
 from ui.panels.history import HistoryDialog
+from ui.trying import toggle
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -67,12 +68,14 @@ class Commands(QObject):
             "settings": lambda: self._show_table("setting"),
             "verify": self.verify,
             "standards": self.show_standards,
+            "what-if": lambda: window.context and toggle(window.context),
             "person": self._ask_person,
             "keys": lambda: KeysDialog(window.look, window).exec(),
             "about": lambda: AboutDialog(window.look, PROGRAM_VERSION, window).exec(),
         }
         for name, run in runs.items():
             window.menu_actions.on(name, run)
+        window.menu_actions["what-if"].setCheckable(True)
 
     def _connect_choices(self) -> None:
         actions, settings = self._window.menu_actions, self._window.settings
@@ -96,12 +99,14 @@ class Commands(QObject):
     def _step(
         self, run: Callable[[Workspace], Entry], words: str, back: str, run_back: Callable[[], object]
     ) -> None:
-        workspace = self._window.workspace
-        if workspace is None:
+        context = self._window.context
+        if context is None:
             return
         commit_open_editor()
+        if context.trial is not None and (context.can_undo if run is Workspace.undo else context.can_redo) is None:
+            return
         try:
-            entry = run(workspace)
+            entry = run(context.workspace)
         except UserProblem as problem:
             self._window.complain(str(problem))
             return
@@ -138,9 +143,9 @@ class Commands(QObject):
     # Going round
 
     def _show_table(self, table: str) -> None:
-        workspace = self._window.workspace
-        if workspace is not None:
-            rows = workspace.records.all(table)
+        context = self._window.context
+        if context is not None:
+            rows = context.records.all(table)
             self.show_row(table, str(rows[0]["id"]) if rows else "")
 
     def show_row(self, table: str, row_id: str) -> None:

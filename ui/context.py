@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 
 from PySide6.QtCore import QObject, Signal
@@ -11,19 +11,24 @@ from models.dates import BadValue
 from models.records import Records
 from services.cells import Edits, set_cell, set_setting
 from services.errors import UserProblem
+from services.project import Entry
 from services.settings import Settings
+from services.trial import Trial
 from services.workspace import Change, Workspace
 from ui.look import Look
 
 
 class Context(QObject):
-    """The way between what is seen and the workspace; it holds no state of its own.
+    """The way between what is seen and the workspace; its only state is which copy is worked on.
 
     `changed` rings once per commit with a `Change`, when facts, scores and problems are up to date.
     `rowRequested` asks the window to show a row (table, id, field), `said` to write a status line,
     `toasted` to show an undoable message (text, words of the action, what the action does). `left` rings
     when the project is put away: what still works beside the window ends then. `exportRequested` asks for a
     file (what, its ending, the id of the one fund or "").
+
+    While something is tried (假设) `workspace` is the throw-away copy and `trial` knows the file's own; whoever
+    asks the context each time needs to know nothing of it. `tried` rings when a trial begins or ends.
     """
 
     changed = Signal(object)
@@ -32,18 +37,71 @@ class Context(QObject):
     toasted = Signal(str, str, object)
     exportRequested = Signal(str, str, str)
     left = Signal()
+    tried = Signal()
 
     def __init__(
         self, workspace: Workspace, look: Look, settings: Settings, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.workspace = workspace
+        self.trial: Trial | None = None
         self.look = look
         self.settings = settings
         self._stop = workspace.subscribe(self._ring)
+        self._stop_file: Callable[[], None] = _nothing
 
     def _ring(self, change: Change) -> None:
         self.changed.emit(change)
+
+    # Trying changes on a copy
+
+    def begin_trial(self) -> None:
+        """From now on everything is typed into a throw-away copy; UserProblem when none can be made."""
+        if self.trial is None:
+            self.trial = Trial(self.workspace)
+            self._turn_to(self.trial.workspace, {})
+
+    def keep_trial(self) -> bool:
+        """Write what was tried as one edit and end the trial; False where nothing was.
+
+        UserProblem, and the trial goes on, where it cannot be written.
+        """
+        trial = self.trial
+        kept = trial is not None and trial.keep()
+        self.drop_trial()
+        return kept
+
+    def drop_trial(self) -> None:
+        """End the trial; the file is what it was."""
+        trial, self.trial = self.trial, None
+        if trial is not None:
+            self._turn_to(trial.base, trial.differing())
+            trial.close()
+
+    def _turn_to(self, workspace: Workspace, rows: Mapping[str, frozenset[str]]) -> None:
+        self._stop()
+        self._stop_file()
+        self.workspace = workspace
+        self._stop, self._stop_file = workspace.subscribe(self._ring), _nothing
+        if self.trial is not None:
+            self._stop_file = self.trial.base.subscribe(lambda _change: self._ring(Change({})))
+        self.tried.emit()
+        self._ring(Change(rows))
+
+    @property
+    def file(self) -> Workspace:
+        """The workspace of the project file itself, whether or not something is tried on a copy."""
+        return self.trial.base if self.trial is not None else self.workspace
+
+    @property
+    def can_undo(self) -> Entry | None:
+        """What an undo would take back: while something is tried, only steps of the trial."""
+        return (self.trial or self.workspace.project).can_undo
+
+    @property
+    def can_redo(self) -> Entry | None:
+        """What a redo would do again."""
+        return (self.trial or self.workspace.project).can_redo
 
     @property
     def records(self) -> Records:
@@ -90,6 +148,15 @@ class Context(QObject):
         self.toasted.emit(text, action, run)
 
     def close(self) -> None:
-        """Hear no more of the workspace."""
+        """Hear no more of the workspace; what is still only tried is thrown away."""
         self._stop()
+        self._stop_file()
+        trial, self.trial = self.trial, None
+        if trial is not None:
+            self.workspace = trial.base
+            trial.close()
         self.left.emit()
+
+
+def _nothing() -> None:
+    """What stops where nothing was begun."""

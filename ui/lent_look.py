@@ -29,6 +29,10 @@ class LentLook(Look):
         self._take()
         self.changed.emit()
 
+    def give_back(self) -> None:
+        """Hear no more of the program's look: the project is closed, whatever is still waiting to be deleted."""
+        self._source.changed.disconnect(self._follow)
+
     def choose(self, *, theme: str | None = None, font_size: int | None = None) -> None:
         """Change the program's look; this one follows."""
         self._source.choose(theme=theme, font_size=font_size)

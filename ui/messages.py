@@ -158,6 +158,11 @@ class Toast(QFrame):
         self._timer.start(milliseconds)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
+    def put_away(self) -> None:
+        """Go at once: what its button would do is no longer possible."""
+        self._run = None
+        self._leave()
+
     @property
     def text(self) -> str:
         """What it says, or said last."""

@@ -31,6 +31,7 @@ class Tab(QWidget):
 
     key = ""
     tables: tuple[str, ...] = ()
+    has_project_figures = False
     status = Signal(str, str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

@@ -30,6 +30,11 @@ from ui.workbench import TabMaker, Workbench
 MINIMUM = (960, 540)
 STANDARD = (1366, 768)
 STATUS_HEIGHT = 25
+NOT_TRYING = (
+    "import", "export-report", "export-tables", "export-data", "export-forms", "export-forms-tables",
+)  # fmt: skip
+"""What would read or write the file while the screen shows a copy on which something is tried."""
+
 
 
 class MainWindow(QMainWindow):
@@ -144,12 +149,14 @@ class MainWindow(QMainWindow):
         look = LentLook(self.look, self)
         context = Context(workspace, look, self.settings)
         look.setParent(context)
+        context.left.connect(look.give_back)
         bench = Workbench(context, self._makers, self)
         self.workspace, self.workbench = workspace, bench
         context.changed.connect(self._follow)
         context.said.connect(self.say)
         context.toasted.connect(self.toast)
-        context.exportRequested.connect(self.files.export_forms)
+        context.exportRequested.connect(self._export_forms)
+        context.tried.connect(self.toasts.put_away)
         bench.status.connect(self._show_status)
         bench.tabShown.connect(self._tab_shown)
         if project.read_only:
@@ -196,20 +203,33 @@ class MainWindow(QMainWindow):
         workspace = self.workspace
         can_write = workspace is not None and not workspace.project.read_only
         self.menu_actions.allow(has_project=workspace is not None, can_write=can_write)
+        context = self.context
+        trying = context is not None and context.trial is not None
+        self.menu_actions.hold(NOT_TRYING, self._not_trying() if trying else "")
+        self.menu_actions["what-if"].setChecked(trying)
         for action in self._tab_actions:
             action.setEnabled(workspace is not None)
         self.setWindowTitle(self._title())
-        self.corner.find.search_in(workspace.records if workspace is not None else None)
-        undo = workspace.project.can_undo if workspace is not None else None
-        redo = workspace.project.can_redo if workspace is not None else None
+        self.corner.find.search_in(context.records if context is not None else None)
+        undo = context.can_undo if context is not None else None
+        redo = context.can_redo if context is not None else None
         self._say_step("undo", undo, self.tr("没有可以撤销的修改"))
         self._say_step("redo", redo, self.tr("没有可以重做的修改"))
         newest = workspace.project.history(1) if workspace is not None else []
         self.corner.saved(newest[0].time if newest else "", read_only=not can_write)
-        if workspace is not None:
-            self.menu_actions.choose(f"unit.{workspace.records.money_unit}")
+        if context is not None:
+            self.menu_actions.choose(f"unit.{context.records.money_unit}")
         if self.workbench is not None:
             self._tab_shown(self.workbench.stack.currentIndex())
+
+    def _not_trying(self) -> str:
+        return self.tr("假设中的数字不导出，也不与导入的数据混在一起。请先保留改动或退出假设")
+
+    def _export_forms(self, what: str, suffix: str, fund: str) -> None:
+        if self.context is not None and self.context.trial is not None:
+            self.complain(self._not_trying())
+        else:
+            self.files.export_forms(what, suffix, fund)
 
     def _title(self) -> str:
         if self.workspace is None:
@@ -227,7 +247,7 @@ class MainWindow(QMainWindow):
     def _show_status(self, left: str, right: str) -> None:
         self._tab_words = left
         self.key_line.say(left)
-        unit = self.workspace.records.money_unit if self.workspace is not None else ""
+        unit = self.context.records.money_unit if self.context is not None else ""
         self.status_right.setText(right or self.tr("单位：{0}").format(unit))
 
     def say(self, text: str) -> None:

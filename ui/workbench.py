@@ -18,13 +18,19 @@ from ui.painting import SEVERITIES, severity_role
 from ui.scorebar import ScoreBar, ScoreView
 from ui.tab import Tab
 from ui.tabband import TabBand
+from ui.trying import TrialBanner
 
 PANEL_WIDTH = 1100
 TabMaker = Callable[[Context], Tab]
 
 
-def score_view(evaluation: Evaluation, records: Records, problems: Sequence[Problem]) -> ScoreView:
-    """What the score bar shows of an evaluation; answered problems do not count."""
+def score_view(
+    evaluation: Evaluation, records: Records, problems: Sequence[Problem], before: Evaluation | None = None
+) -> ScoreView:
+    """What the score bar shows of an evaluation; answered problems do not count.
+
+    `before` is the evaluation of the file while something is tried on a copy.
+    """
     waiting = [
         node
         for node in evaluation.leaves()
@@ -42,6 +48,7 @@ def score_view(evaluation: Evaluation, records: Records, problems: Sequence[Prob
         open_points=evaluation.open_points,
         weight=evaluation.weight,
         problems=counts,
+        before=before.total if before is not None and before.roots else None,
     )
 
 
@@ -60,6 +67,7 @@ class Workbench(QWidget):
         self.stack = QStackedWidget(self)
         self.tabs: tuple[Tab, ...] = tuple(make(context) for make in makers)
         self._at_problem = ""
+        self.trial_banner: TrialBanner | None = None
         self._shown: set[Tab] = set()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +86,12 @@ class Workbench(QWidget):
         self._follow(None)
         self.show_tab(0)
 
+    def _page_of(self, table: str, field: str) -> int:
+        """The page of a place, -1 for none; a problem of no field of the project is about its figures."""
+        if table == "project" and not field:
+            return next((at for at, tab in enumerate(self.tabs) if tab.has_project_figures), -1)
+        return self._owners.get(table, -1)
+
     def _find_owners(self) -> Mapping[str, int]:
         owners: dict[str, int] = {}
         for at, tab in enumerate(self.tabs):
@@ -88,6 +102,7 @@ class Workbench(QWidget):
     def _connect(self) -> None:
         self.band.currentChanged.connect(self._turn)
         self.context.changed.connect(self._follow)
+        self.context.tried.connect(self._follow_trial)
         self.context.rowRequested.connect(self.show_row)
         self.score_bar.scoreClicked.connect(lambda: self.show_key("indicators"))
         self.score_bar.openClicked.connect(self._show_open)
@@ -148,8 +163,9 @@ class Workbench(QWidget):
 
     def show_row(self, table: str, row_id: str, field: str = "") -> bool:
         """Turn to the page where a row is edited and bring it into view; False when no page has it."""
-        tables = self.tab.tables
-        at = self.stack.currentIndex() if table in tables else self._owners.get(table, -1)
+        page = self._page_of(table, field)
+        stays = table in self.tab.tables and page == self._owners.get(table, -1)
+        at = self.stack.currentIndex() if stays else page
         if at < 0:
             return False
         self.show_tab(at)
@@ -159,16 +175,30 @@ class Workbench(QWidget):
     # What follows from a change
 
     def _follow(self, change: Change | None) -> None:
-        workspace = self.context.workspace
-        self.score_bar.show_score(score_view(workspace.evaluation, workspace.records, workspace.problems))
+        workspace, trial = self.context.workspace, self.context.trial
+        before = trial.base.evaluation if trial is not None else None
+        self.score_bar.show_score(
+            score_view(workspace.evaluation, workspace.records, workspace.problems, before)
+        )
         self._count_problems(workspace.problems)
         if change is not None:
             self.status.emit(*self.tab.status_words())
 
+    def _follow_trial(self) -> None:
+        """The banner stands as long as something is tried."""
+        if self.trial_banner is not None:
+            self._column.removeWidget(self.trial_banner)
+            self.trial_banner.hide()
+            self.trial_banner.deleteLater()
+            self.trial_banner = None
+        if self.context.trial is not None:
+            self.trial_banner = TrialBanner(self.context, self)
+            self._column.insertWidget(1, self.trial_banner)
+
     def _count_problems(self, problems: Sequence[Problem]) -> None:
         found: dict[int, list[str]] = {}
         for each in problems:
-            at = self._owners.get(each.place.table, -1)
+            at = self._page_of(each.place.table, each.place.field)
             if at >= 0 and not each.settled:
                 found.setdefault(at, []).append(severity_role(each.severity))
         for at in range(len(self.tabs)):

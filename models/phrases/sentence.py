@@ -20,8 +20,8 @@ _SAME = {"╳": "×", "✕": "×", "х": "×", "﹤": "<", "﹥": ">", "≦": "�
          "〔": "(", "〕": ")"}  # fmt: skip
 _BEFORE_NEGATIVE = frozenset("([,，;；:。=<>≤≥以于至到过从")
 _BREAKS = re.compile(r"[，。;；:!?、\n]+")
-_CONDITION = re.compile(r"^[^\d扣得%]*(?:的|时|者)$")
-"""A clause that only says when the next one applies: 未按规定履行采购程序的，每处扣…"""
+_CONDITION = re.compile(r"^[^\d扣得%]*(?:的|时|者)$|^[^\d扣%]*[得计]满分$")
+"""A clause that only says when the next one applies (未按规定履行采购程序的，…), or the full score."""
 _SILENT = re.compile(
     r"扣完为止|扣至0分为止|扣至零分为止|减完为止|最多扣完|直至扣完|直到扣完|为止|合理确定|该项|本项|此项|指标|分值|得分|计分|评分|标准|"
     r"其中|的|则|按|即|以下|如下|注|[\W\d_]"

@@ -552,3 +552,14 @@ class TestOneWindow:
         assert bar.x() + bar.width() <= size[0]
         corner = shared.corner
         assert corner.mapTo(shared, corner.rect().topRight()).x() < size[0]
+
+
+def test_a_budget_problem_leads_to_the_rates(window: MainWindow) -> None:
+    bench = window.workbench
+    assert bench is not None
+    rate = next(one for one in bench.context.workspace.problems if one.check == "budget.execution")
+    bench.show_key("papers")
+    assert bench.show_row(rate.place.table, rate.place.row, rate.place.field)
+    assert bench.tab.key == "funds"
+    assert bench.show_row("project", rate.place.row, "title")
+    assert bench.tab.key == "papers"

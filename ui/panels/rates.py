@@ -180,7 +180,7 @@ class RatesPanel(QWidget):
         self.strip = SolverStrip(context, self)
         column.addWidget(self.strip)
         column.addStretch(1)
-        look.changed.connect(lambda: self.solve_button.setIcon(look.icon("solve")))
+        look.changed.connect(self._restyle)
         self.rows = {name: _Row(self, grid, at, name) for at, name in enumerate(BASES)}
         self.refresh(None)
 
@@ -190,6 +190,9 @@ class RatesPanel(QWidget):
         for standing in standings(records, evaluation):
             self.rows[standing.name].show(standing, records.setting(BASES[standing.name]))
         self.strip.refresh()
+
+    def _restyle(self) -> None:
+        self.solve_button.setIcon(self.context.look.icon("solve"))
 
     def ask_solver(self) -> None:
         """Ask which printed rates to solve for which base."""

@@ -24,6 +24,7 @@ class FundsTab(Tab):
 
     key = "funds"
     tables = ("fund", "allocation", "expense", "objective", "milestone")
+    has_project_figures = True
 
     @property
     def title(self) -> str:
@@ -92,6 +93,8 @@ class FundsTab(Tab):
     def show_row(self, table: str, row_id: str, field: str = "") -> None:
         """Bring a fund, or a row of one, into view."""
         self.ensure_built()
+        if table == "project":
+            return
         fund = self._fund_of(table, row_id)
         if not self.grid.select(fund, field if table == "fund" else "") and self.filter_field is not None:
             self.filter_field.clear()
