@@ -67,9 +67,11 @@ class Records:
     def _follow(self, table: str, window: Window, by_id: Mapping[str, Row] | None) -> None:
         """Bring what is known of an exchanged table up to date."""
         if by_id is not None:
-            gone = window.ids_before
-            known = {key: row for key, row in by_id.items() if key not in gone} if gone else dict(by_id)
-            self._by_id[table] = {**known, **{row["id"]: row for row in window.after}}
+            known = dict(by_id)
+            for row in window.before:
+                known.pop(row["id"], None)
+            known.update((row["id"], row) for row in window.after)
+            self._by_id[table] = known
         if table not in self._live:
             return
         after = [row for row in window.after if self.is_live(table, row)]
@@ -141,6 +143,13 @@ class Records:
         if key not in self._of:
             self._of[key] = replacing.index_of(self.live(table), field)
         return self._of[key].get(row_id or "", ())
+
+    def astray(self, table: str, field: str) -> tuple[Row, ...]:
+        """The live rows whose ref field points to no live row, in their order."""
+        self.of(table, field, None)
+        above = {row["id"] for row in self.live(SCHEMA[table].field(field).table)}
+        stray = (rows for key, rows in self._of[table, field].items() if key not in above)
+        return tuple(sorted((row for rows in stray for row in rows), key=replacing.place))
 
     def title(self, table: str, row_id: str | None) -> str:
         """The words by which people know a row: its code and name; empty when there is no such row."""

@@ -68,7 +68,7 @@ class Commands(QObject):
             "settings": lambda: self._show_table("setting"),
             "verify": self.verify,
             "standards": self.show_standards,
-            "what-if": lambda: window.context and toggle(window.context),
+            "what-if": self._try,
             "person": self._ask_person,
             "keys": lambda: KeysDialog(window.look, window).exec(),
             "about": lambda: AboutDialog(window.look, PROGRAM_VERSION, window).exec(),
@@ -103,7 +103,8 @@ class Commands(QObject):
         if context is None:
             return
         commit_open_editor()
-        if context.trial is not None and (context.can_undo if run is Workspace.undo else context.can_redo) is None:
+        step = context.can_undo if run is Workspace.undo else context.can_redo
+        if context.trial is not None and step is None:
             return
         try:
             entry = run(context.workspace)
@@ -132,6 +133,12 @@ class Commands(QObject):
         if window.context is not None:
             commit_open_editor()
             show_standards(window.context, window.files.ask, window)
+
+    def _try(self) -> None:
+        context = self._window.context
+        if context is not None:
+            toggle(context)
+            self._window.menu_actions["what-if"].setChecked(context.trial is not None)
 
     def leave_project(self) -> None:
         """Close what belongs to the project."""

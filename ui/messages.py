@@ -106,7 +106,7 @@ class InlineMessage(QFrame):
             for index, choice in enumerate(self._choices)
         ]
         # One link follows the sentence; several stand on a line of their own.
-        parts += ["<br>", "&nbsp;&nbsp;&nbsp; ".join(links)] if len(links) > 1 else links
+        parts += ["<br>", "&nbsp;&nbsp;&nbsp; ".join(links)] if len(links) > 1 else ["&nbsp; ", *links]
         self._label.setText("".join(parts))
 
     def _activate(self, link: str) -> None:

@@ -39,9 +39,7 @@ def form_of(hands: Hands, fund: str = "F2") -> SelfEvaluation:
 
 
 def objective(hands: Hands, name: str) -> str:
-    return next(
-        str(row["id"]) for row in hands.context.records.live("objective") if name in str(row["name"])
-    )
+    return next(str(row["id"]) for row in hands.context.records.live("objective") if name in str(row["name"]))
 
 
 def test_the_money_of_the_form_and_the_execution_score(hands: Hands) -> None:

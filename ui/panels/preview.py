@@ -82,6 +82,7 @@ class Preview(QScrollArea):
     @property
     def page(self) -> int:
         """The number of the page in view, from 1; 0 while there is none."""
+        self._column.activate()
         middle = self.verticalScrollBar().value() + self.viewport().height() // 3
         above = [number for number, sheet in enumerate(self.sheets, 1) if sheet.y() <= middle]
         return above[-1] if above else len(self.sheets[:1])

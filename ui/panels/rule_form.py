@@ -3,46 +3,59 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from functools import partial
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, cast
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
-from models import rules
-from models.fields import Row
-from models.kinds import clean
+from models import kinds, rules
+from models.evaluation import Node
 from models.rules import BadParameters, Parameter, ParameterKind
 from services.workspace import Change
 from ui.context import Context
+from ui.panels.curve import RuleCurve
 from ui.panels.detail import Heading
 from ui.panels.links import LinkText, Part
-from ui.panels.quiet_combo import QuietCombo
-
-SIGNS = "%％分位"
+from ui.panels.rule_editors import MEANINGS, field_of, make_editor, mark, plainly, put_value, value_of
+from ui.panels.rule_rows import RowsTable, rows_of
+from ui.panels.rule_trial import tried
 
 
 class RuleForm(QWidget):
-    """Edits `indicator.parameters`; what the rule cannot use gets a sentence, the old parameters stay."""
+    """Edits `indicator.parameters`; what the rule cannot use gets a sentence, the old parameters stay.
+
+    Sentence, score and curve follow every key; the parameters are written when a field is left.
+    """
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._row_id, self._kind, self._stored = context, "", "", ""
-        self._raw: dict[str, Any] = {}
         self.editors: dict[str, QWidget] = {}
+        self.tables: dict[str, RowsTable] = {}
         look = context.look
-        self._heading = Heading(look, self.tr("规则参数"), parent=self)
-        self.sentence = LinkText(look, self)
-        self._body: QWidget | None = None
+        self.heading = Heading(look, self.tr("规则参数"), parent=self)
+        self.sentence, self.score = LinkText(look, self), LinkText(look, self)
+        self.repair = LinkText(look, self)
+        self.curve = RuleCurve(look, self)
         self.error = QLabel(self)
         self.error.setProperty("role", "error")
         self.error.setWordWrap(True)
-        self.repair = LinkText(look, self)
+        self.error.setTextFormat(Qt.TextFormat.PlainText)
+        self._body: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(6))
-        for widget in (self._heading, self.sentence, self.error, self.repair):
+        for widget in (self.heading, self.error, self.repair, self.sentence, self.score, self.curve):
             self._column.addWidget(widget)
         context.changed.connect(self._follow)
         self.show_row("")
@@ -54,202 +67,242 @@ class RuleForm(QWidget):
         self._kind = str(row["rule"] or "") if row is not None else ""
         self._stored = str(row["parameters"] or "") if row is not None else ""
         self.setVisible(bool(self._kind))
-        self._read(self._stored)
-        self._build()
-        self._describe(row)
+        self.heading.note.setText(MEANINGS.get(self._kind, ""))
+        self._build(self._decoded())
+        self._describe()
 
-    def _follow(self, change: Change) -> None:
+    def _follow(self, _change: Change) -> None:
         row = self._context.records.get("indicator", self._row_id)
-        if not change.touches("indicator") or row is None:
+        if row is None:
             return
-        if (row["rule"] or "", row["parameters"] or "") != (self._kind, self._stored):
+        kind, stored = str(row["rule"] or ""), str(row["parameters"] or "")
+        if kind != self._kind:
             self.show_row(self._row_id)
-        else:
-            self._describe(row)
+        elif stored != self._stored:
+            self._stored = stored
+            self._fill(self._decoded())
+            self._describe()
+        elif not self.error.text():
+            self._describe()
 
-    def _read(self, stored: str) -> None:
+    def _decoded(self) -> dict[str, Any]:
         try:
-            found = json.loads(stored) if stored.strip() else {}
+            found = json.loads(self._stored) if self._stored.strip() else {}
         except ValueError:
             found = {}
-        self._raw = dict(found) if isinstance(found, dict) else {}
+        return dict(found) if isinstance(found, dict) else {}
 
-    def _describe(self, row: Row | None) -> None:
-        """The rule as the sentence that the report prints, or why it cannot be used."""
-        self.repair.say()
+    # What it is worth
+
+    def _describe(self) -> None:
+        """The stored rule as the report prints it, or why it cannot be used."""
+        self._mark("")
         self.repair.hide()
-        if row is None or not self._kind:
+        if not self._kind:
             return
         try:
             rules.parse_parameters(self._kind, self._stored)
         except BadParameters as wrong:
-            self._say(str(wrong))
+            self._say(plainly(str(wrong)))
             self.repair.say(Part(self.tr("改用示例参数"), self._use_example))
-            self.repair.show()
-            self.sentence.say(Part(self.tr("规则参数不能用，指标暂不计分"), role="text2"))
+            self.repair.setVisible(not self._context.workspace.project.read_only)
+            self._show_none()
             return
-        node = self._context.workspace.evaluation.index.get(self._row_id)
-        self.sentence.say(node.explanation.rule_line if node is not None else "")
         self._say("")
+        self._show(self._context.workspace.evaluation.index.get(self._row_id), is_draft=False)
+
+    def _show_none(self) -> None:
+        self.sentence.say(Part(self.tr("规则参数不能用，指标暂不计分"), role="text2"))
+        self.score.hide()
+        self.curve.show_node(None)
+
+    def _show(self, node: Node | None, *, is_draft: bool) -> None:
+        self.curve.show_node(node)
+        self.sentence.say(node.explanation.rule_line if node is not None else "")
+        self.score.setVisible(node is not None)
+        if node is None:
+            return
+        before = self._context.workspace.evaluation.node(node.id)
+        new = _points(node)
+        changed = is_draft and _points(before) != new
+        said = f"{_points(before)} → {new}" if changed else new
+        why = node.explanation.calculation_line if node.score is not None else node.reason
+        parts = [Part(self.tr("得分 "), role="text2"), Part(said, bold=True), Part(f"　{why}", role="text2")]
+        if is_draft:
+            parts.append(Part(self.tr("　离开输入框即写入"), role="hint"))
+        self.score.say(*parts)
 
     def _say(self, sentence: str) -> None:
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
+
+    def _mark(self, name: str) -> None:
+        for key, editor in self.editors.items():
+            mark(editor, invalid=bool(name) and (key == name or (name[0] == "." and key.endswith(name))))
 
     def _use_example(self) -> None:
         self._context.typed("indicator", self._row_id, "parameters", rules.RULES[self._kind].example)
 
     # The form
 
-    def _build(self) -> None:
+    def _declared(self) -> tuple[Parameter, ...]:
+        return rules.RULES[self._kind].parameters if self._kind in rules.RULES else ()
+
+    def _build(self, raw: Mapping[str, Any]) -> None:
         if self._body is not None:
             self._body.hide()
             self._body.deleteLater()
             self._body = None
-        self.editors = {}
-        if not self._kind:
+        self.editors, self.tables = {}, {}
+        if not self._declared():
             return
         self._body = QWidget(self)
-        grid = QGridLayout(self._body)
-        look = self._context.look
+        look, grid = self._context.look, QGridLayout(self._body)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(look.px(10))
         grid.setVerticalSpacing(look.px(6))
         grid.setColumnMinimumWidth(0, look.px(76))
         grid.setColumnStretch(1, 1)
-        for at, declared in enumerate(rules.RULES[self._kind].parameters):
-            label = QLabel(declared.label, self._body)
-            label.setProperty("role", "note")
-            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(label, at, 0)
+        for at, declared in enumerate(self._declared()):
             if declared.kind is ParameterKind.ROWS:
-                label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-                grid.addWidget(self._rows(declared), at, 1)
+                self._add_table(grid, at, declared, raw)
             else:
-                put = partial(self._put, declared.name)
-                editor = self._editor(declared, self._raw.get(declared.name), put)
-                self.editors[declared.name] = editor
-                grid.addWidget(editor, at, 1)
+                self._add_editor(grid, at, declared, raw)
         self._body.setEnabled(not self._context.workspace.project.read_only)
         self._column.insertWidget(self._column.indexOf(self.error), self._body)
 
-    def _editor(self, declared: Parameter, given: Any, put: Callable[[Any], None]) -> QWidget:
-        if declared.kind is ParameterKind.CHOICE:
-            return self._choice(declared, given, put)
-        if declared.kind is ParameterKind.FLAG:
-            box = QCheckBox(self._body)
-            box.setChecked(bool(declared.default if given is None else given))
-            box.setAccessibleName(declared.label)
-            box.toggled.connect(put)
-            return box
-        line = QLineEdit(self._body)
-        line.setText(_shown(declared, given))
-        line.setAccessibleName(declared.label)
-        line.setPlaceholderText(_shown(declared, _plain(declared.default)) or declared.help)
-        line.setToolTip(declared.help)
-        line.editingFinished.connect(lambda: put(_typed(declared, line.text())))
-        return line
+    def _add_editor(self, grid: QGridLayout, at: int, declared: Parameter, raw: Mapping[str, Any]) -> None:
+        assert self._body is not None
+        label = QLabel(declared.label, self._body)
+        label.setProperty("role", "note")
+        label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        editor = make_editor(declared, self._body)
+        put_value(editor, declared, raw.get(declared.name))
+        if isinstance(editor, QCheckBox):
+            editor.setText(declared.help)
+        self.editors[declared.name] = editor
+        self._connect(editor)
+        grid.addWidget(label, at, 0)
+        grid.addWidget(editor, at, 1)
 
-    def _choice(self, declared: Parameter, given: Any, put: Callable[[Any], None]) -> QuietCombo:
-        combo = QuietCombo(self._body)
-        if declared.default is None and not declared.required:
-            combo.addItem(declared.help or "", None)
-        for word, label in declared.words.items():
-            combo.addItem(label, word)
-        combo.setCurrentIndex(max(combo.findData(declared.default if given is None else given), 0))
-        combo.setAccessibleName(declared.label)
-        combo.activated.connect(lambda at: put(combo.itemData(at)))
-        return combo
+    def _add_table(self, grid: QGridLayout, at: int, declared: Parameter, raw: Mapping[str, Any]) -> None:
+        def reshape(rows: list[Mapping[str, Any]]) -> None:
+            self._build({**self._typed(), declared.name: rows})
+            self._focus_new(declared.name, len(rows) - 1)
+            self._keep()
 
-    def _rows(self, declared: Parameter) -> QWidget:
-        """A line of editors per row, a head above, and links to add and remove rows."""
-        body = QWidget(self._body)
-        grid = QGridLayout(body)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(self._context.look.px(6))
-        grid.setVerticalSpacing(self._context.look.px(4))
-        for column, one in enumerate(declared.columns):
-            head = QLabel(one.label, body)
-            head.setProperty("role", "note")
-            grid.addWidget(head, 0, column)
-        given = self._raw.get(declared.name)
-        rows = given if isinstance(given, list) else [_plain_row(row) for row in declared.default or ()]
-        for at, row in enumerate(rows):
-            for column, one in enumerate(declared.columns):
-                put = partial(self._put_in_row, declared.name, rows, at, one.name)
-                editor = self._editor(one, row.get(one.name) if isinstance(row, dict) else None, put)
-                editor.setMinimumWidth(0)
-                self.editors[f"{declared.name}.{at}.{one.name}"] = editor
-                grid.addWidget(editor, at + 1, column)
-            remove = LinkText(self._context.look, body)
-            remove.say(Part(self.tr("删除"), partial(self._drop_row, declared.name, rows, at)))
-            grid.addWidget(remove, at + 1, len(declared.columns))
-        add = LinkText(self._context.look, body)
-        add.say(Part(self.tr("＋ 增加一档"), partial(self._add_row, declared.name, rows)))
-        grid.addWidget(add, len(rows) + 1, 0, 1, len(declared.columns))
-        return body
+        rows = rows_of(declared, raw.get(declared.name))
+        table = RowsTable(self._context.look, declared, rows, reshape)
+        self.tables[declared.name] = table
+        self.editors.update(table.editors)
+        for editor in table.editors.values():
+            self._connect(editor)
+        grid.addWidget(table, at, 0, 1, 2)
+
+    def _focus_new(self, name: str, at: int) -> None:
+        fields = [each for key, each in self.editors.items() if key.startswith(f"{name}.{at}.")]
+        empty = (each for each in fields if isinstance(each, QLineEdit) and not each.text())
+        if (first := next(empty, None)) is not None:
+            first.setFocus()
+
+    def _connect(self, editor: QWidget) -> None:
+        editor.installEventFilter(self)
+        if isinstance(editor, QLineEdit):
+            editor.textEdited.connect(self._draft)
+            editor.editingFinished.connect(self._keep)
+        elif isinstance(editor, QCheckBox):
+            editor.toggled.connect(self._keep)
+        elif isinstance(editor, QComboBox):
+            editor.activated.connect(self._keep)
+
+    def _fill(self, raw: Mapping[str, Any]) -> None:
+        """Show other parameters in the same fields, so that the focus stays; new fields only for new rows."""
+        for declared in self._declared():
+            table = self.tables.get(declared.name)
+            if table is not None and table.count != len(rows_of(declared, raw.get(declared.name))):
+                self._build(raw)
+                return
+        for declared in self._declared():
+            table, editor = self.tables.get(declared.name), self.editors.get(declared.name)
+            for each in (editor, *(table.editors.values() if table is not None else ())):
+                if each is not None:
+                    each.blockSignals(True)
+            if table is not None:
+                table.fill(rows_of(declared, raw.get(declared.name)))
+            elif editor is not None:
+                put_value(editor, declared, raw.get(declared.name))
+            for each in (editor, *(table.editors.values() if table is not None else ())):
+                if each is not None:
+                    each.blockSignals(False)
 
     # What one types
 
-    def _put(self, name: str, value: Any) -> None:
-        if self._raw.get(name) == value:
-            return
-        self._keep({**self._raw, name: value})
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc brings the stored parameters back."""
+        if event.type() == QEvent.Type.KeyPress and cast(QKeyEvent, event).key() == Qt.Key.Key_Escape:
+            self._fill(self._decoded())
+            self._describe()
+            return True
+        return False
 
-    def _put_in_row(self, name: str, rows: list[Any], at: int, column: str, value: Any) -> None:
-        if rows[at].get(column) == value:
-            return
-        changed = [{**row, column: value} if number == at else row for number, row in enumerate(rows)]
-        self._keep({**self._raw, name: changed})
+    def _typed(self) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for declared in self._declared():
+            table = self.tables.get(declared.name)
+            value = table.rows() if table is not None else value_of(self.editors[declared.name], declared)
+            if value is not None:
+                found[declared.name] = value
+        return found
 
-    def _drop_row(self, name: str, rows: list[Any], at: int) -> None:
-        self._keep({**self._raw, name: rows[:at] + rows[at + 1 :]}, is_new_shape=True)
+    def _checked(self) -> str:
+        """The parameters in the fields as stored text; BadParameters where the rule cannot use them."""
+        checked = rules.parse_parameters(self._kind, json.dumps(self._typed(), ensure_ascii=False))
+        return rules.write_parameters(self._kind, checked)
 
-    def _add_row(self, name: str, rows: list[Any]) -> None:
-        self._keep({**self._raw, name: [*rows, {}]}, is_new_shape=True)
-
-    def _keep(self, raw: dict[str, Any], *, is_new_shape: bool = False) -> None:
-        """Write the parameters when the rule can use them; until then they wait here with the sentence."""
-        self._raw = {name: value for name, value in raw.items() if value is not None}
-        text = json.dumps(self._raw, ensure_ascii=False)
+    def _draft(self) -> None:
+        """Show what the rule would be with what stands in the fields; nothing is written yet."""
+        for table in self.tables.values():
+            table.follow()
+        self.repair.hide()
         try:
-            checked = rules.parse_parameters(self._kind, text)
+            text = self._checked()
         except BadParameters as wrong:
-            if is_new_shape:
-                self._build()
-            self._say(self.tr("没有写入。{0}").format(wrong))
+            self._refuse(wrong)
             return
-        text = rules.write_parameters(self._kind, checked)
-        self._say(self._context.typed("indicator", self._row_id, "parameters", text) or "")
+        self._say("")
+        self._mark("")
+        self._show(tried(self._context, self._row_id, {"parameters": text}), is_draft=text != self._stored)
+
+    def _refuse(self, wrong: BadParameters, before: str = "") -> None:
+        self._mark(field_of(str(wrong)))
+        self._say(before + plainly(str(wrong)))
+
+    def _keep(self, *_: object) -> None:
+        """Write the parameters when the rule can use them; until then they wait here with the sentence."""
+        for table in self.tables.values():
+            table.follow()
+        if self._typed() == self._decoded():
+            self._describe()
+            return
+        try:
+            text = self._checked()
+        except BadParameters as wrong:
+            self._refuse(wrong, self.tr("没有写入。"))
+            return
+        if text == self._normal():
+            self._describe()
+            return
+        sentence = self._context.typed("indicator", self._row_id, "parameters", text)
+        if sentence:
+            self._say(sentence)
+
+    def _normal(self) -> str:
+        """The stored parameters as they would be written today; nothing where they cannot be used."""
+        try:
+            return rules.write_parameters(self._kind, rules.parse_parameters(self._kind, self._stored))
+        except BadParameters:
+            return ""
 
 
-def _shown(declared: Parameter, given: Any) -> str:
-    if given is None:
-        return ""
-    if isinstance(given, str) and given in declared.words:
-        return declared.words[given]
-    return "、".join(map(str, given)) if isinstance(given, list | tuple) else str(given)
-
-
-def _plain(value: Any) -> Any:
-    """A default in the form in which parameters are stored."""
-    if value is None or isinstance(value, bool | str):
-        return value
-    return str(value)
-
-
-def _plain_row(row: Any) -> dict[str, Any]:
-    return {name: _plain(value) for name, value in row.items()}
-
-
-def _typed(declared: Parameter, text: str) -> Any:
-    """What was typed, as it is stored: a sign behind a figure goes, an empty field is no value."""
-    plain = clean(text).strip()
-    if not plain:
-        return None
-    for word, label in declared.words.items():
-        if plain in (word, label):
-            return word
-    if declared.kind is ParameterKind.NUMBERS:
-        return [part.strip(SIGNS + " ") for part in plain.replace("，", "、").replace(",", "、").split("、")]
-    return plain.strip(SIGNS + " ") if declared.kind is ParameterKind.NUMBER else plain
+def _points(node: Node) -> str:
+    return "未评" if node.computed is None else kinds.show_number(node.computed)

@@ -76,7 +76,7 @@ def usual(records: Records, evaluation: Evaluation) -> Question | None:
 
 def kept(context: Context) -> Question | None:
     """The question that this person left with the project, or the usual one."""
-    found = context.settings.mapping(KEPT).get(str(context.workspace.project.path.resolve()))
+    found = context.settings.mapping(KEPT).get(context.workspace.project.meta("project_id"))
     if isinstance(found, dict) and found.get("base") in BASES and isinstance(found.get("printed"), dict):
         printed = {str(name): str(text) for name, text in found["printed"].items() if name in RATES}
         if printed:
@@ -86,10 +86,10 @@ def kept(context: Context) -> Question | None:
 
 def keep(context: Context, question: Question | None) -> None:
     """Leave a question with the project among this person's choices; None goes back to the usual one."""
-    path = str(context.workspace.project.path.resolve())
-    others = {key: value for key, value in context.settings.mapping(KEPT).items() if key != path}
+    project = context.workspace.project.meta("project_id")
+    others = {key: value for key, value in context.settings.mapping(KEPT).items() if key != project}
     if question is not None:
-        others[path] = {"base": question.base, "printed": dict(question.printed)}
+        others[project] = {"base": question.base, "printed": dict(question.printed)}
     context.settings.set(KEPT, others)
 
 

@@ -81,10 +81,10 @@ class IndicatorTree(QWidget):
                 self.view.setExpanded(self.model.index_of(entry.node.id), is_open)
 
     def _fit_scores(self) -> None:
-        """More room for the scores while one of them is adjusted and stands beside the computed one."""
+        """More room for the scores while one of them stands beside another one."""
         names = [column.key for column in self.model.columns]
-        adjusted = any(entry.node.adjusted for entry in self.model.entries)
-        width = self.context.look.px(104 if adjusted else self.model.columns[names.index("score")].width)
+        wide = self.model.shows_two_scores
+        width = self.context.look.px(104 if wide else self.model.columns[names.index("score")].width)
         if self.view.header().sectionSize(names.index("score")) != width:
             self.view.header().resizeSection(names.index("score"), width)
 

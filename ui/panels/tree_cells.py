@@ -96,6 +96,14 @@ def typed_field(node: Node, key: str) -> str:
     return "value" if method(node.row) in ("录入", "日期", "无") and not node.row["formula"] else ""
 
 
+def tried_score(node: Node, before: Node | None) -> Cell | None:
+    """The score on a copy on which something is tried, with the file's beside it; None where they are alike."""
+    old = before.score if before is not None else None
+    if old == node.score:
+        return None
+    return Cell(f"{shown_points(node.score) or '—'} ⟵ {shown_points(old) or '—'}", node.score, "link")
+
+
 def score_cell(node: Node) -> Cell:
     """The score; an adjusted one with the computed one beside it."""
     if node.adjusted and node.computed is not None:

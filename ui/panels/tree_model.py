@@ -27,6 +27,7 @@ from ui.panels.tree_cells import (
     score_cell,
     shown_points,
     tree_columns,
+    tried_score,
     typed_field,
 )
 
@@ -171,7 +172,7 @@ class TreeModel(QAbstractItemModel):
             case "value":
                 return Cell(node.value_text or self.tr("未评") if is_open(node) else node.value_text)
             case "score":
-                return score_cell(node)
+                return self._tried(node) or score_cell(node)
             case "bar":
                 return bar_cell(node)
             case "lost":
@@ -182,6 +183,16 @@ class TreeModel(QAbstractItemModel):
         links = self.context.records.of("evidence_link", "on_row", node.id)
         found = [link for link in links if link["on_table"] == "indicator"]
         return Cell(str(len(found)) if found else "", len(found), "muted")
+
+    def _tried(self, node: Node) -> Cell | None:
+        trial = self.context.trial
+        return None if trial is None else tried_score(node, trial.base.evaluation.index.get(node.id))
+
+    @property
+    def shows_two_scores(self) -> bool:
+        """Whether a score stands beside another one: adjusted, or other than in the file."""
+        nodes = [entry.node for entry in self.entries]
+        return any(node.adjusted or self._tried(node) is not None for node in nodes)
 
     def _findings(self, node: Node) -> Cell:
         if node.role is not Role.LEAF:

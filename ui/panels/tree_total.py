@@ -50,9 +50,15 @@ class TreeTotal(QWidget):
         return {
             "name": self.tr("合计　{0} 项").format(leaves),
             "weight": kinds.show_number(found.weight),
-            "score": kinds.show_number(found.total),
+            "score": self._score(),
             "lost": kinds.show_number(-lost) if lost else "",
         }
+
+    def _score(self) -> str:
+        context = self._model.context
+        now = kinds.show_number(context.workspace.evaluation.total)
+        old = "" if context.trial is None else kinds.show_number(context.trial.base.evaluation.total)
+        return now if old in ("", now) else f"{now} ⟵ {old}"
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The sums under their columns."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel
 
 from models import kinds
@@ -60,6 +60,7 @@ class IndicatorsTab(Tab):
         leaf = next(iter(self.context.workspace.evaluation.leaves()), None)
         if leaf is not None:
             self.tree.select(leaf.id)
+            QTimer.singleShot(0, self.tree.view.scrollToTop)
 
     def refresh(self, change: Change | None) -> None:
         """The sum of the weights; tree and panel follow by themselves."""
