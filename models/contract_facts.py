@@ -2,69 +2,142 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from models import figures
 from models.fields import Kind, Row
-from models.figures import ZERO, Fact, FactSet, Part, parts
+from models.figures import Fact, FactSet, Sum
 from models.records import Records
+from models.sources import Sources
 
 NO_YEAR = "预算年度未填"
 
+Dated = tuple[Row, int | None]
+"""A row that was paid, with its year."""
 
-def of_year(table: str, rows: Sequence[Row], year: int, *, undated: bool) -> tuple[Part, ...]:
-    """What the rows of one year add to a sum.
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """One contract with its payments and items, and all that follows from these alone in a budget year.
+
+    `charged` is what its payments of the year add to each fund, by the fund's id; `late` are those with
+    an amount that were paid after the year.
+    """
+
+    contract: Row
+    payments: tuple[Row, ...]
+    items: tuple[Row, ...]
+    year: int | None
+    facts: FactSet
+    charged: Mapping[str, Sum]
+    late: tuple[Row, ...]
+
+
+def ledger(records: Records, contract: Row, year: int | None, before: Ledger | None = None) -> Ledger:
+    """The contract's ledger; the one from before where nothing that it is made of has changed."""
+    payments = records.of("payment", "contract", contract["id"])
+    items = records.of("contract_item", "contract", contract["id"])
+    if (
+        before is not None
+        and before.contract is contract
+        and before.year == year
+        and before.payments == payments
+        and before.items == items
+    ):
+        return before
+    paid = dated(payments)
+    facts = _facts(contract, paid, items, year)
+    return Ledger(
+        contract, payments, items, year, facts, charged(paid, contract["fund"], year), late(paid, year)
+    )
+
+
+def dated(rows: Sequence[Row]) -> list[Dated]:
+    """The rows with the years in which they were paid."""
+    return [(row, figures.year_of(row["paid_on"])) for row in rows]
+
+
+def without_contract(records: Records) -> list[Dated]:
+    """The payments that belong to no contract that counts, with their years."""
+    return dated((*records.of("payment", "contract", None), *records.astray("payment", "contract")))
+
+
+def of_year(table: str, rows: Sequence[Dated], year: int, *, undated: bool) -> Sum:
+    """What the rows of one year add up to.
 
     A row without a date is the year's where `undated` is allowed, else it is counted as not saying.
     """
-    found = []
-    for row in rows:
-        paid_in = figures.year_of(row["paid_on"])
-        if paid_in == year or (paid_in is None and undated):
-            found.append(Part((table, row["id"]), figures.in_fen(row["amount"])))
-        elif paid_in is None:
-            found.append(Part((table, row["id"]), None))
-    return tuple(found)
+    amounts = [
+        (row, figures.in_fen(row["amount"]) if undated or paid_in is not None else None)
+        for row, paid_in in rows
+        if paid_in is None or paid_in == year
+    ]
+    return Sum.of(table, amounts)
 
 
-def of_contract(records: Records, contract: Row, year: int | None) -> FactSet:
-    """The facts of one contract: 合同金额, 已付 (all years), 本年已付, 以前年度已付, 未付, 明细合计."""
-    payments = records.of("payment", "contract", contract["id"])
-    items = records.of("contract_item", "contract", contract["id"])
-    earlier = [row for row in payments if year and (figures.year_of(row["paid_on"]) or year) < year]
-    earlier_paid = figures.total("以前年度已付", parts("payment", earlier), of="以前年度付款")
+def charged(payments: Sequence[Dated], fund: str | None, year: int | None) -> Mapping[str, Sum]:
+    """What payments of the year add to the funds that bear them: the one each names, else this one."""
+    by_fund: dict[str, list[Dated]] = defaultdict(list)
+    for row, paid_in in payments:
+        bearer = row["fund"] or fund
+        if bearer:
+            by_fund[bearer].append((row, paid_in))
+    if year is None:
+        return {}
+    return {key: of_year("payment", rows, year, undated=False) for key, rows in by_fund.items()}
+
+
+def late(payments: Sequence[Dated], year: int | None) -> tuple[Row, ...]:
+    """The payments of some amount after the year."""
+    if year is None:
+        return ()
+    return tuple(
+        row
+        for row, paid_in in payments
+        if paid_in is not None and paid_in > year and figures.in_fen(row["amount"]) is not None
+    )
+
+
+def _facts(contract: Row, payments: Sequence[Dated], items: Sequence[Row], year: int | None) -> FactSet:
+    """合同金额, 已付 (all years), 本年已付, 以前年度已付, 未付, 明细合计."""
     source = (("contract", contract["id"]),)
     amount = figures.in_wan(contract["amount"])
-    missing = "合同金额未填" if amount is None else ""
-    price = Fact("合同金额", amount, Kind.MONEY, "", source, missing)
-    paid = figures.total("已付", parts("payment", payments), of="付款")
-    unknown_year = Fact("本年已付", None, Kind.MONEY, "", (), NO_YEAR)
-    this_year = (
-        unknown_year
-        if year is None
-        else figures.total("本年已付", of_year("payment", payments, year, undated=False), of="本年付款")
-    )
+    price = Fact("合同金额", amount, Kind.MONEY, "", source, "合同金额未填" if amount is None else "")
+    paid = figures.total("已付", figures.sum_of("payment", [row for row, _ in payments]), of="付款")
+    this_year, earlier = _by_year(payments, year)
+    listed = figures.sum_of("contract_item", items)
     return {
         "合同金额": price,
         "已付": paid,
         "本年已付": this_year,
-        "以前年度已付": replace(unknown_year, name="以前年度已付") if year is None else earlier_paid,
+        "以前年度已付": earlier,
         "未付": figures.difference("未付", price, paid),
-        "明细合计": figures.total(
-            "明细合计", parts("contract_item", items), of="合同明细", empty=None, reason="没有合同明细"
-        ),
+        "明细合计": figures.total("明细合计", listed, of="合同明细", empty=None, reason="没有合同明细"),
     }
+
+
+def _by_year(payments: Sequence[Dated], year: int | None) -> tuple[Fact, Fact]:
+    """What was paid in the budget year, and before it."""
+    if year is None:
+        unknown = Fact("本年已付", None, Kind.MONEY, "", (), NO_YEAR)
+        return unknown, replace(unknown, name="以前年度已付")
+    before = [row for row, paid_in in payments if paid_in is not None and paid_in < year]
+    return (
+        figures.total("本年已付", of_year("payment", payments, year, undated=False), of="本年付款"),
+        figures.total("以前年度已付", figures.sum_of("payment", before), of="以前年度付款"),
+    )
 
 
 def summed(name: str, sets: Sequence[FactSet], of: str, calculation: str) -> Fact:
     """The sum of one fact over several contracts; missing only where no contract says it."""
-    known = [one[of] for one in sets if one[of].value is not None]
-    sources = tuple(source for one in sets for source in one[of].sources)
+    facts = [one[of] for one in sets]
+    known = [fact.value for fact in facts if fact.value is not None]
+    sources = Sources(*(fact.sources for fact in facts))
     if sets and not known:
-        return Fact(name, None, Kind.MONEY, calculation, sources, sets[0][of].reason)
-    value = sum((fact.value for fact in known if fact.value is not None), ZERO)
-    return Fact(name, value, Kind.MONEY, calculation, sources)
+        return Fact(name, None, Kind.MONEY, calculation, sources, facts[0].reason)
+    return Fact(name, figures.added(known), Kind.MONEY, calculation, sources)
 
 
 def of_group(rows: Sequence[Row], contracts: Mapping[str, FactSet]) -> FactSet:

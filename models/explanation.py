@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from models.figures import Pair
+from models.sources import Pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Explanation:
     score_line: str = ""
     score: str = ""
     notes: tuple[str, ...] = ()
-    sources: tuple[Pair, ...] = ()
+    sources: Pairs = ()
 
     @property
     def text(self) -> str:

@@ -10,18 +10,27 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from models import contract_facts, figures, rates, satisfaction
+from models.contract_facts import Ledger
 from models.fields import Kind, Row
-from models.figures import ZERO, Fact, FactSet, Part, parts
+from models.figures import ZERO, Fact, FactSet, Sum, sum_of
 from models.records import Records
 
 __all__ = ["Fact", "FactSet", "Facts", "compute"]
 
 ALLOCATION_KINDS = ("年初预算", "上年结转", "预算追加", "预算调减")
 ADJUSTMENT_KINDS = ("预算追加", "预算调减")
+CONTRACT_SUMS = {
+    "合同金额": "合同金额",
+    "合同已付": "已付",
+    "合同未付": "未付",
+    "以前年度已付": "以前年度已付",
+    "明细合计": "明细合计",
+}
+"""The sums over contracts, and the fact of a contract that each is of."""
 NO_QUOTA = "没有资金指标"
 
 
@@ -30,7 +39,8 @@ class Facts:
     """Every fact of an evaluation; funds, contracts, groups and surveys by their row's id.
 
     A contract has 合同金额, 已付 (all years), 本年已付, 以前年度已付, 未付, 明细合计; a group the same
-    and 合同数; a survey's one fact is its 满意度.
+    and 合同数; a survey's one fact is its 满意度. The ledgers, of contracts, are what the next
+    computation takes over where nothing has changed.
     """
 
     project: FactSet
@@ -38,15 +48,16 @@ class Facts:
     contracts: Mapping[str, FactSet]
     groups: Mapping[str, FactSet]
     surveys: Mapping[str, Fact]
+    ledgers: Mapping[str, Ledger] = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class _Extent:
-    """The live rows that one set of facts is about: a fund's, or all."""
+    """The live rows that one set of facts is about, and its payments of the year: a fund's, or all."""
 
     funds: Sequence[Row]
     allocations: Sequence[Row]
-    payments: Sequence[Row]
+    payments: Sum
     expenses: Sequence[Row]
     contracts: Sequence[Row]
     requests: Sequence[Row]
@@ -54,19 +65,25 @@ class _Extent:
     entries: Sequence[Row]
 
 
-def compute(records: Records) -> Facts:
-    """All facts from the rows as they stand; money in 万元, exactly."""
+def compute(records: Records, previous: Facts | None = None) -> Facts:
+    """All facts from the rows as they stand; money in 万元, exactly.
+
+    The facts of an earlier state make it quick, and change nothing.
+    """
     row = figures.project_row(records)
     year = row["year"] if row is not None and isinstance(row["year"], int) else None
-    contracts = {
-        one["id"]: contract_facts.of_contract(records, one, year) for one in records.live("contract")
+    before = previous.ledgers if previous is not None else {}
+    ledgers = {
+        one["id"]: contract_facts.ledger(records, one, year, before.get(one["id"]))
+        for one in records.live("contract")
     }
+    contracts = {key: ledger.facts for key, ledger in ledgers.items()}
     surveys = {one["id"]: satisfaction.index(records, one) for one in records.live("survey")}
     groups = {
         one["id"]: contract_facts.of_group(records.of("contract", "group", one["id"]), contracts)
         for one in records.live("contract_group")
     }
-    extents = _extents(records)
+    extents = _extents(records, _charged(records, ledgers, year))
     unasked = Fact(satisfaction.NAME, None, Kind.PERCENT, "", (), "满意度调查不分资金项目")
     funds = {}
     for fund_id, extent in extents.items():
@@ -78,7 +95,7 @@ def compute(records: Records) -> Facts:
     inspected = contract_facts.summed("核查金额", tuple(funds.values()), "核查金额", "各项目合计")
     if not funds:
         inspected = replace(project["已支付"], name="核查金额")
-    return Facts({**project, "核查金额": inspected}, funds, contracts, groups, surveys)
+    return Facts({**project, "核查金额": inspected}, funds, contracts, groups, surveys, ledgers)
 
 
 def charged_fund(records: Records, payment: Row) -> str | None:
@@ -108,10 +125,20 @@ def overdue_days(milestone: Row, ended_on: str | None) -> int | None:
     return least if least > 0 else 0 if most <= 0 or milestone["actual_on"] else None
 
 
-def _extents(records: Records) -> dict[str, _Extent]:
-    payments: dict[str | None, list[Row]] = defaultdict(list)
-    for row in records.live("payment"):
-        payments[charged_fund(records, row)].append(row)
+def _charged(records: Records, ledgers: Mapping[str, Ledger], year: int | None) -> dict[str, Sum]:
+    """What the payments of the year add to each fund; contract by contract, then those without one."""
+    astray = contract_facts.without_contract(records)
+    sums: dict[str, list[Sum]] = defaultdict(list)
+    for charged in (
+        *(ledger.charged for ledger in ledgers.values()),
+        contract_facts.charged(astray, None, year),
+    ):
+        for fund, each in charged.items():
+            sums[fund].append(each)
+    return {fund: Sum.together(each) for fund, each in sums.items()}
+
+
+def _extents(records: Records, payments: Mapping[str, Sum]) -> dict[str, _Extent]:
     milestones: dict[str | None, list[Row]] = defaultdict(list)
     for row in records.live("milestone"):
         milestones[fund_of_milestone(records, row)].append(row)
@@ -119,7 +146,7 @@ def _extents(records: Records) -> dict[str, _Extent]:
         fund["id"]: _Extent(
             funds=(fund,),
             allocations=records.of("allocation", "fund", fund["id"]),
-            payments=payments[fund["id"]],
+            payments=payments.get(fund["id"], Sum()),
             expenses=records.of("expense", "fund", fund["id"]),
             contracts=records.of("contract", "fund", fund["id"]),
             requests=records.of("request", "fund", fund["id"]),
@@ -139,7 +166,7 @@ def _whole(records: Records, extents: Mapping[str, _Extent]) -> _Extent:
     return _Extent(
         funds=records.live("fund"),
         allocations=tuple(row for extent in every for row in extent.allocations),
-        payments=tuple(row for extent in every for row in extent.payments),
+        payments=Sum.together([extent.payments for extent in every]),
         expenses=tuple(row for extent in every for row in extent.expenses),
         contracts=tuple(row for extent in every for row in extent.contracts),
         requests=records.live("request"),
@@ -170,13 +197,16 @@ def _budget(extent: _Extent) -> tuple[Fact, ...]:
     none = ZERO if counted else None
 
     def of(name: str, kinds: Sequence[str]) -> Fact:
-        given = parts("allocation", [row for row in counted if row["kind"] in kinds])
+        given = sum_of("allocation", [row for row in counted if row["kind"] in kinds])
         return figures.total(name, given, of="资金指标", empty=none, reason=NO_QUOTA)
 
-    received = tuple(
-        Part(("allocation", row["id"]), figures.in_fen(row["amount"] if amount is None else amount))
-        for row in counted
-        for amount in (row["received_amount"],)
+    received = Sum.of(
+        "allocation",
+        [
+            (row, figures.in_fen(row["amount"] if amount is None else amount))
+            for row in counted
+            for amount in (row["received_amount"],)
+        ],
     )
     without_carried = [kind for kind in ALLOCATION_KINDS if kind != "上年结转"]
     return (
@@ -189,34 +219,31 @@ def _budget(extent: _Extent) -> tuple[Fact, ...]:
 
 def _own_adjustments(extent: _Extent) -> Fact:
     rows = [row for row in extent.allocations if row["kind"] in ADJUSTMENT_KINDS and not row["policy_driven"]]
-    return figures.total("自行调整额", parts("allocation", rows), of="资金指标")
+    return figures.total("自行调整额", sum_of("allocation", rows), of="资金指标")
 
 
 def _spending(extent: _Extent, year: int | None) -> tuple[Fact, ...]:
     if year is None:
         return (Fact("已支付", None, Kind.MONEY, "", (), "预算年度未填，不知道哪些付款属于本年"),)
-    paid = contract_facts.of_year("payment", extent.payments, year, undated=False)
-    spent = contract_facts.of_year("expense", extent.expenses, year, undated=True)
-    fact = figures.total("已支付", (*paid, *spent), of="付款和支出")
+    spent = contract_facts.of_year("expense", contract_facts.dated(extent.expenses), year, undated=True)
+    fact = figures.total("已支付", Sum.together((extent.payments, spent)), of="付款和支出")
     return (fact,)
 
 
-def _contracts(extent: _Extent, contracts: Mapping[str, FactSet]) -> tuple[Fact, ...]:
-    sets = [contracts[row["id"]] for row in extent.contracts]
-    said = f"合同 {len(sets)} 份合计"
-    return (
-        contract_facts.summed("合同金额", sets, "合同金额", said),
-        contract_facts.summed("合同已付", sets, "已付", said),
-        contract_facts.summed("合同未付", sets, "未付", said),
-        contract_facts.summed("以前年度已付", sets, "以前年度已付", said),
-        figures.count("合同数", "contract", extent.contracts, f"合同 {len(sets)} 份"),
-        contract_facts.summed("明细合计", sets, "明细合计", said),
+def _contracts(extent: _Extent, summands: Sequence[FactSet]) -> tuple[Fact, ...]:
+    """The sums over contracts; for the whole project over what each fund has of them."""
+    number = len(extent.contracts)
+    said = f"合同 {number} 份合计"
+    sums = (
+        contract_facts.summed(name, summands, of if extent.is_fund else name, said)
+        for name, of in CONTRACT_SUMS.items()
     )
+    return (*sums, figures.count("合同数", "contract", extent.contracts, f"合同 {number} 份"))
 
 
 def _declared(extent: _Extent) -> Fact:
     declared = [row for row in extent.funds if row["declared_contracts"] is not None]
-    given = parts("fund", declared, "declared_contracts")
+    given = sum_of("fund", declared, "declared_contracts")
     return figures.total("申报合同总额", given, of="申报数", empty=None, reason="没有申报合同总额")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
@@ -11,9 +12,7 @@ from models import dates, kinds
 from models.defaults import SETTINGS
 from models.fields import Kind, Row, Value
 from models.records import Records
-
-Pair = tuple[str, str]
-"""A row by its table's name and its id."""
+from models.sources import Pairs, Sources
 
 ZERO = Fraction(0)
 DIGITS = 40
@@ -30,7 +29,7 @@ class Fact:
     value: Fraction | None
     kind: Kind
     calculation: str = ""
-    sources: tuple[Pair, ...] = ()
+    sources: Pairs = ()
     reason: str = ""
 
     @property
@@ -43,11 +42,35 @@ FactSet = Mapping[str, Fact]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """What one row adds to a sum, in 分; None when the row does not say."""
+class Sum:
+    """What rows add up to, in 分: `known` of them say their amount, `silent` ones do not."""
 
-    source: Pair
-    amount: int | None
+    amount: int = 0
+    known: int = 0
+    silent: int = 0
+    sources: Pairs = ()
+
+    @classmethod
+    def of(cls, table: str, amounts: Sequence[tuple[Row, int | None]]) -> Sum:
+        """The sum of what each row says, None where it does not."""
+        said = [amount for _, amount in amounts if amount is not None]
+        sources = tuple((table, row["id"]) for row, _ in amounts)
+        return cls(sum(said), len(said), len(amounts) - len(said), sources)
+
+    @classmethod
+    def together(cls, sums: Sequence[Sum]) -> Sum:
+        """The sum of all rows of several sums."""
+        return cls(
+            sum(one.amount for one in sums),
+            sum(one.known for one in sums),
+            sum(one.silent for one in sums),
+            Sources(*(one.sources for one in sums)),
+        )
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are."""
+        return self.known + self.silent
 
 
 def shown(value: Fraction | None, kind: Kind) -> str:
@@ -120,29 +143,34 @@ def project_row(records: Records) -> Row | None:
     return rows[0] if rows else None
 
 
-def parts(table: str, rows: Iterable[Row], field: str = "amount") -> tuple[Part, ...]:
-    """What each row's money field adds to a sum."""
-    return tuple(Part((table, row["id"]), in_fen(row[field])) for row in rows)
+def sum_of(table: str, rows: Iterable[Row], field: str = "amount") -> Sum:
+    """The sum of the rows' money field."""
+    return Sum.of(table, [(row, in_fen(row[field])) for row in rows])
 
 
-def total(
-    name: str, given: Sequence[Part], *, of: str, empty: Fraction | None = ZERO, reason: str = ""
-) -> Fact:
-    """The sum of the parts that say an amount, in 万元.
+def total(name: str, given: Sum, *, of: str, empty: Fraction | None = ZERO, reason: str = "") -> Fact:
+    """The sum of the rows that say an amount, in 万元.
 
     Without any row the sum is `empty`, for `reason` when that is None; with rows none of which says an
     amount it is missing. Rows that do not say theirs are counted in the calculation.
     """
-    known = [part.amount for part in given if part.amount is not None]
-    sources = tuple(part.source for part in given)
-    if not given:
+    if not given.rows:
         return Fact(name, empty, Kind.MONEY, f"没有{of}", (), reason if empty is None else "")
-    if not known:
-        return Fact(name, None, Kind.MONEY, f"{of} {len(given)} 笔", sources, f"{of}的金额或日期未填")
-    value = kinds.wan(sum(known))
-    silent = len(given) - len(known)
-    rest = f"（另有 {silent} 笔未填金额或日期，未计入）" if silent else ""
-    return Fact(name, value, Kind.MONEY, f"{of} {len(known)} 笔合计{rest}", sources)
+    if not given.known:
+        said = f"{of} {given.rows} 笔"
+        return Fact(name, None, Kind.MONEY, said, given.sources, f"{of}的金额或日期未填")
+    rest = f"（另有 {given.silent} 笔未填金额或日期，未计入）" if given.silent else ""
+    said = f"{of} {given.known} 笔合计{rest}"
+    return Fact(name, kinds.wan(given.amount), Kind.MONEY, said, given.sources)
+
+
+def added(values: Iterable[Fraction]) -> Fraction:
+    """The exact sum of many figures, those of one denominator at once."""
+    numerators: dict[int, int] = defaultdict(int)
+    for value in values:
+        top, bottom = value.as_integer_ratio()
+        numerators[bottom] += top
+    return sum((Fraction(top, bottom) for bottom, top in numerators.items()), ZERO)
 
 
 def count(name: str, table: str, rows: Sequence[Row], of: str) -> Fact:
@@ -153,7 +181,7 @@ def count(name: str, table: str, rows: Sequence[Row], of: str) -> Fact:
 
 def difference(name: str, one: Fact, other: Fact) -> Fact:
     """One amount less another; missing when either is."""
-    sources = one.sources + other.sources
+    sources = Sources(one.sources, other.sources)
     calculation = f"{one.name} {one.shown} − {other.name} {other.shown}"
     if one.value is None or other.value is None:
         reason = one.reason if one.value is None else other.reason

@@ -16,6 +16,7 @@ from models.measure import Gap, Measured, measure, method, unit_of
 from models.records import Records
 from models.rules import BadParameters, Case, Need, Outcome, Parameters, Point
 from models.scope import EvaluationScope
+from models.sources import Sources
 from models.tree import Item
 
 NO_WEIGHT = "分值未填"
@@ -149,9 +150,9 @@ class Judge:
                 given[index] = replace(given[index], earned=ZERO)
         case = Case(weight, points=tuple(given), unassessable=self._unassessable)
         outcome = rules.score("points", parameters, case)
-        sources = tuple(dict.fromkeys(pair for each in judged for pair in each.measured.sources))
+        sources = Sources(*(each.measured.sources for each in judged))
         own = tuple(("indicator", child.id) for child in item.children)
-        measured = Measured(line=_fulfilled(given), sources=(*own, *sources))
+        measured = Measured(line=_fulfilled(given), sources=Sources(own, sources))
         gap = Gap.NONE if outcome.score is not None else _worst(judged)
         return Judgement(
             weight,

@@ -50,10 +50,9 @@ _DROPPED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 def round_half_up(value: Fraction | Decimal | int, places: int = 2) -> Decimal:
     """The value at so many decimals, halves away from zero (0.125 → 0.13, −0.125 → −0.13)."""
-    scale = 10**places
-    exact = Fraction(value) * scale
-    units = (2 * abs(exact.numerator) + exact.denominator) // (2 * exact.denominator)
-    return Decimal(f"{'-' if exact < 0 else ''}{units}E-{places}")
+    top, bottom = value.as_integer_ratio()
+    units = (2 * abs(top) * 10**places + bottom) // (2 * bottom)
+    return Decimal(f"{'-' if top < 0 else ''}{units}E-{places}")
 
 
 def wan(amount: int) -> Fraction:

@@ -9,13 +9,14 @@ from fractions import Fraction
 from models import experts, figures
 from models.facts import Facts
 from models.fields import Kind, Row
-from models.figures import ZERO, Fact, Pair
+from models.figures import ZERO, Fact
 from models.formula import Formula, FormulaError, Reference, Result, evaluate, parse
 from models.formula.tree import Call
 from models.formula.words import SHARE
 from models.records import Records
 from models.satisfaction import NAME as SATISFACTION
 from models.scope import EvaluationScope
+from models.sources import Pairs
 
 PERCENT_SIGNS = ("%", "％")
 
@@ -44,7 +45,7 @@ class Measured:
     scores: tuple[Fraction, ...] = ()
     line: str = ""
     unit: str = ""
-    sources: tuple[Pair, ...] = ()
+    sources: Pairs = ()
     reason: str = ""
     gap: Gap = Gap.NONE
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from models.fields import Kind
 from models.figures import Fact, FactSet
 from models.records import Records
+from models.sources import Sources
 
 EXECUTION = "预算执行率"
 ADJUSTMENT = "预算调整率"
@@ -42,7 +43,7 @@ def _adjustment(facts: FactSet) -> Fact:
 
 def _rate(name: str, part: Fact, base: Fact, calculation: str = "") -> Fact:
     calculation = calculation or f"{part.name} {part.shown} ÷ {base.name} {base.shown}"
-    sources = tuple(dict.fromkeys(part.sources + base.sources))
+    sources = Sources(part.sources, base.sources)
 
     def unknown(reason: str) -> Fact:
         return Fact(name, None, Kind.PERCENT, calculation, sources, reason)

@@ -75,7 +75,7 @@ class Records:
         if table not in self._live:
             return
         after = [row for row in window.after if self.is_live(table, row)]
-        self._live[table] = replacing.live_rows(self._live[table], window, after)
+        self._live[table] = replacing.following(self._live[table], window, after)
         for name, field in [key for key in self._of if key[0] == table]:
             self._of[name, field] = replacing.index_following(self._of[name, field], field, window, after)
 
@@ -145,10 +145,10 @@ class Records:
         return self._of[key].get(row_id or "", ())
 
     def astray(self, table: str, field: str) -> tuple[Row, ...]:
-        """The live rows whose ref field points to no live row, in their order."""
+        """The live rows whose ref field points to a row that is not there or not live, in their order."""
         self.of(table, field, None)
         above = {row["id"] for row in self.live(SCHEMA[table].field(field).table)}
-        stray = (rows for key, rows in self._of[table, field].items() if key not in above)
+        stray = (rows for key, rows in self._of[table, field].items() if key and key not in above)
         return tuple(sorted((row for rows in stray for row in rows), key=replacing.place))
 
     def title(self, table: str, row_id: str | None) -> str:

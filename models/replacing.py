@@ -57,16 +57,16 @@ def ordered(old: Rows, rows: Iterable[Row]) -> tuple[Rows, Window]:
     return new, window(old, new)
 
 
-def live_rows(live: Rows, changed: Window, after: Sequence[Row]) -> Rows:
-    """The live rows with those of the window exchanged; `after` are its live ones now."""
+def following(rows: Rows, changed: Window, after: Sequence[Row]) -> Rows:
+    """Some rows of the table with those of the window exchanged; `after` are those that belong there now."""
     if not changed.before and not after:
-        return live
+        return rows
     gone = changed.ids_before
-    first = bisect_left(live, min(place(row) for row in (*changed.before, *after)), key=place)
+    first = bisect_left(rows, min(place(row) for row in (*changed.before, *after)), key=place)
     end = first
-    while end < len(live) and live[end]["id"] in gone:
+    while end < len(rows) and rows[end]["id"] in gone:
         end += 1
-    return (*live[:first], *after, *live[end:])
+    return (*rows[:first], *after, *rows[end:])
 
 
 def index_of(rows: Iterable[Row], field: str) -> dict[str, Rows]:
@@ -81,9 +81,7 @@ def index_following(
     index: Mapping[str, Rows], field: str, changed: Window, after: Sequence[Row]
 ) -> dict[str, Rows]:
     """The same index after the rows of a window were exchanged; groups without a change stay the same."""
-    made, gone = dict(index), changed.ids_before
-    added = index_of(after, field)
+    made, added = dict(index), index_of(after, field)
     for key in {row[field] or "" for row in changed.before} | set(added):
-        kept = tuple(row for row in made.get(key, ()) if row["id"] not in gone)
-        made[key] = tuple(sorted((*kept, *added.get(key, ())), key=place))
+        made[key] = following(made.get(key, ()), changed, added.get(key, ()))
     return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
@@ -11,10 +11,11 @@ from models import dates, figures, kinds
 from models.dates import Span
 from models.facts import Facts
 from models.fields import NUMERIC, Field, Kind, Row
-from models.figures import Fact, FactSet, Pair
+from models.figures import Fact, FactSet
 from models.formula import Found, Source, UnknownName, nearest_name
 from models.records import Records
 from models.schema import SCHEMA
+from models.sources import Pairs, Sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,21 +91,20 @@ class EvaluationScope:
             return Fraction(kinds.round_half_up(fact.value))
         return fact.value
 
-    def sources(self, quoted: Sequence[Source]) -> tuple[Pair, ...]:
+    def sources(self, quoted: Sequence[Source]) -> Sources:
         """The rows behind what a formula quoted, each once: a fact's are those that it was made of."""
-        return tuple(dict.fromkeys(pair for source in quoted for pair in self._rows_behind(source)))
+        return Sources(*(self._rows_behind(source) for source in quoted))
 
     def fact_behind(self, source: Source) -> Fact | None:
         """The fact that a formula quoted; None when it quoted a field."""
         facts = self._facts_of(source.table, source.row_id) if source.table else self._facts.project
         return facts.get(source.field)
 
-    def _rows_behind(self, source: Source) -> Iterator[Pair]:
+    def _rows_behind(self, source: Source) -> Pairs:
         fact = self.fact_behind(source)
         if fact is not None:
-            yield from fact.sources
-        elif source.table:
-            yield (source.table, source.row_id)
+            return fact.sources
+        return ((source.table, source.row_id),) if source.table else ()
 
     def whole_fact(self, name: str) -> Fact | None:
         """The project's fact of that name, with how it was calculated; None if there is none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import overload
 
@@ -11,12 +11,12 @@ Pair = tuple[str, str]
 
 
 class Sources(Sequence[Pair]):
-    """Rows by table and id, each once, in the order of the parts that they come from; equal to their tuple."""
+    """Rows by table and id, each once, in the order of the parts they come from; equal to their tuple."""
 
     __slots__ = ("_gathered", "_parts")
 
-    def __init__(self, *parts: Iterable[Pair]) -> None:
-        self._parts: tuple[Iterable[Pair], ...] = parts
+    def __init__(self, *parts: Pairs) -> None:
+        self._parts: tuple[Pairs, ...] = parts
         self._gathered: tuple[Pair, ...] | None = None
 
     def _all(self) -> tuple[Pair, ...]:
@@ -35,7 +35,7 @@ class Sources(Sequence[Pair]):
 
     def __bool__(self) -> bool:
         """Whether there is any row."""
-        return any(True for part in self._parts for _ in part)
+        return any(self._parts)
 
     @overload
     def __getitem__(self, at: int) -> Pair: ...

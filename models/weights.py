@@ -20,6 +20,8 @@ EFFECTS = Fraction(60)
 """产出 and 效益 together weigh at least so much, as 财预〔2020〕10号 asks."""
 
 HUNDREDTHS = 100
+TOTAL = "分值合计"
+"""How the notice about the total of all begins; it is the first one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,7 @@ def _notices(found: Weighing, roots: Sequence[Item], count: int) -> Iterator[str
     if count and found.difference:
         off = f"{'少' if found.difference > 0 else '多'} {kinds.round_half_up(abs(found.difference))} 分"
         told = "、".join(f"{_name(root)} {kinds.round_half_up(_sum(list(_leaves(root))))}" for root in roots)
-        yield f"分值合计 {kinds.round_half_up(found.total)}，比 100 {off}：{told}"
+        yield f"{TOTAL} {kinds.round_half_up(found.total)}，比 100 {off}：{told}"
     for branch in found.off:
         typed, total = (kinds.round_half_up(each or ZERO) for each in (branch.typed, branch.total))
         off = f"{'少' if branch.difference > 0 else '多'} {kinds.round_half_up(abs(branch.difference))} 分"

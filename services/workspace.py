@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from models.checks import Problem, run
+from models.checks import Found, Problem, follow
 from models.evaluation import Evaluation, evaluate
 from models.records import Records
 from models.schema import SCHEMA
@@ -35,7 +35,7 @@ class Workspace:
         self.project = project
         self._listeners: list[Listener] = []
         self.records = Records({name: project.rows(name) for name in SCHEMA})
-        self._recalculate()
+        self._take(evaluate(self.records), None)
         project.subscribe(self._committed)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
@@ -59,14 +59,19 @@ class Workspace:
 
     def _committed(self, rows: Mapping[str, frozenset[str]]) -> None:
         self.records = self.records.replaced({name: self.project.rows(name) for name in rows})
-        self._recalculate()
+        self._take(evaluate(self.records, self.evaluation), self._found)
         change = Change(MappingProxyType(dict(rows)))
         for listener in tuple(self._listeners):
             listener(change)
 
-    def _recalculate(self) -> None:
-        self.evaluation: Evaluation = evaluate(self.records)
-        self.problems: tuple[Problem, ...] = run(self.records, self.evaluation)
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What the checks find in the rows as they stand."""
+        return self._found.problems
+
+    def _take(self, evaluation: Evaluation, before: Found | None) -> None:
+        self.evaluation = evaluation
+        self._found = follow(self.records, evaluation, before)
 
     def close(self) -> None:
         """Let the file go."""

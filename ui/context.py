@@ -13,7 +13,7 @@ from services.cells import Edits, set_cell, set_setting
 from services.errors import UserProblem
 from services.project import Entry
 from services.settings import Settings
-from services.trial import Trial
+from services.what_if import Trial
 from services.workspace import Change, Workspace
 from ui.look import Look
 

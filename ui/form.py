@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -40,6 +40,8 @@ class Form(QWidget):
         self.row_id = ""
         self.editors: dict[str, Editor] = {}
         self._notes: dict[str, QLabel] = {}
+        self._labels: dict[str, QLabel] = {}
+        self._hidden: frozenset[str] = frozenset()
         self._shown: dict[str, str] = {}
         self._grid = QGridLayout(self)
         look = context.look
@@ -62,6 +64,7 @@ class Form(QWidget):
         label.setWordWrap(True)
         label.setToolTip(field.help)
         self._grid.addWidget(label, at * 2, 0)
+        self._labels[field.name] = label
         note = QLabel(self)
         note.setProperty("role", "error")
         note.setWordWrap(True)
@@ -100,6 +103,17 @@ class Form(QWidget):
         editor.installEventFilter(self)
         self.editors[field.name] = editor
         self._grid.addWidget(editor, at * 2, 1)
+        if field.name in self._hidden:
+            editor.hide()
+
+    def show_fields(self, names: Collection[str]) -> None:
+        """Show only these fields of the form; the others stay as they are, out of sight."""
+        self._hidden = frozenset(field.name for field in self.fields if field.name not in names)
+        for name, editor in self.editors.items():
+            for part in (editor, self._labels[name]):
+                part.setVisible(name not in self._hidden)
+            self._notes[name].setVisible(name not in self._hidden and bool(self._notes[name].text()))
+        self.setVisible(len(self._hidden) < len(self.fields))
 
     def _fit(self, editor: QPlainTextEdit, lines: float) -> None:
         """As high as the text, within bounds; a plain text's layout counts its height in lines."""

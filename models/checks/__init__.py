@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from models import replacing
 from models.checks import (
     acceptance,
     budget,
@@ -23,27 +24,70 @@ from models.checks import (
 )
 from models.checks.problem import LABELS, SEVERITIES, Place, Problem, Severity
 from models.evaluation import Evaluation
-from models.records import Records
-from models.schema import SCHEMA
+from models.records import ABOVE, Records
+from models.schema import SCHEMA, TABLES
 
-__all__ = ["LABELS", "Place", "Problem", "Severity", "problem_json", "run"]
+__all__ = ["LABELS", "Found", "Place", "Problem", "Severity", "follow", "problem_json", "run"]
 
-CHECKS: tuple[Callable[[Records, Evaluation], Iterator[Problem]], ...] = (
-    rows.problems,
-    declared.problems,
-    money.problems,
-    budget.problems,
-    terms.problems,
-    time.problems,
-    order.problems,
-    acceptance.problems,
-    procurement.problems,
-    scores.problems,
-    reasons.problems,
-    targets.problems,
-    papers.problems,
-    texts.problems,
-)
+Problems = Callable[[Records, Evaluation], Iterator[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check with the tables that it reads; None where it reads scores, which follow from everything."""
+
+    problems: Problems
+    tables: frozenset[str] | None = None
+
+    def stands(self, before: Records, now: Records) -> bool:
+        """Whether it would find the same as before, because none of its tables has changed."""
+        return self.tables is not None and all(before.all(name) is now.all(name) for name in self.tables)
+
+
+def _reading(problems: Problems, *tables: str) -> Check:
+    """A check of these tables, of those above them and of those that their titles name."""
+    found, pending = {"setting"}, [*tables]
+    while pending:
+        table = SCHEMA[pending.pop()]
+        if table.name not in found:
+            found.add(table.name)
+            pending += ABOVE[table.name]
+            pending += [field.table for field in table.refs if field.name in table.title]
+    return Check(problems, frozenset(found))
+
+
+CHECKS: tuple[Check, ...] = (
+    _reading(rows.project, "project"),
+    *(_reading(each.problems, *each.tables) for each in map(rows.OfTable, TABLES) if each.table.exchanged),
+    _reading(rows.date_order, "project", "contract"),
+    Check(declared.problems),
+    _reading(money.agreements, "contract", "contract_item", "term"),
+    Check(money.problems),
+    Check(budget.problems),
+    _reading(terms.problems, "term", "payment", "contract"),
+    _reading(time.problems, "contract", "milestone", "fund"),
+    _reading(order.problems, "milestone", "contract", "fund", "project", "basis"),
+    _reading(acceptance.problems, "project", "contract", "milestone", "fund"),
+    _reading(procurement.problems, "contract", "contract_item", "contract_group", "fund", "vendor"),
+    Check(scores.problems),
+    Check(reasons.problems),
+    Check(targets.problems),
+    _reading(
+        papers.problems,
+        "request", "fund", "regulation", "roster", "roster_entry", "finding", "recommendation",
+        "finding_recommendation",
+    ),
+    Check(texts.problems),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The problems of one state of the rows; what each check found is what the next state may take over."""
+
+    problems: tuple[Problem, ...]
+    records: Records
+    by_check: tuple[tuple[Problem, ...], ...]
 
 
 def run(records: Records, evaluation: Evaluation) -> tuple[Problem, ...]:
@@ -51,20 +95,36 @@ def run(records: Records, evaluation: Evaluation) -> tuple[Problem, ...]:
 
     A person's answer to a problem comes with it as its `verdict`.
     """
-    verdicts = {row["fingerprint"]: row["decision"] for row in records.live("verdict")}
-    found = (
-        replace(each, verdict=verdicts.get(each.fingerprint) or "")
-        for check in CHECKS
-        for each in check(records, evaluation)
+    return follow(records, evaluation).problems
+
+
+def follow(records: Records, evaluation: Evaluation, previous: Found | None = None) -> Found:
+    """The same; what was found in an earlier state makes it quick, and changes nothing."""
+    by_check = tuple(
+        previous.by_check[at]
+        if previous is not None and check.stands(previous.records, records)
+        else tuple(check.problems(records, evaluation))
+        for at, check in enumerate(CHECKS)
     )
+    verdicts = {row["fingerprint"]: row["decision"] for row in records.live("verdict")}
+    answered = (
+        replace(each, verdict=verdict) if (verdict := verdicts.get(each.fingerprint)) else each
+        for found in by_check
+        for each in found
+    )
+    return Found(tuple(sorted(answered, key=_rank(records))), records, by_check)
+
+
+def _rank(records: Records) -> Callable[[Problem], tuple[int, int, tuple[str, str]]]:
     tables = {name: index for index, name in enumerate(SCHEMA)}
-    order = {(name, row["id"]): index for name in SCHEMA for index, row in enumerate(records.all(name))}
+    severities = {severity: index for index, severity in enumerate(SEVERITIES)}
 
-    def rank(each: Problem) -> tuple[int, int, int]:
-        place = each.place
-        return SEVERITIES.index(each.severity), tables[place.table], order.get((place.table, place.row), -1)
+    def rank(each: Problem) -> tuple[int, int, tuple[str, str]]:
+        row = records.get(each.place.table, each.place.row)
+        place = ("", "") if row is None else replacing.place(row)
+        return severities[each.severity], tables[each.place.table], place
 
-    return tuple(sorted(found, key=rank))
+    return rank
 
 
 def problem_json(problem: Problem, records: Records) -> dict[str, object]:

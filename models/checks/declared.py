@@ -25,7 +25,8 @@ def problems(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
     """Declared amounts and rates of contracts, groups, funds and in total that the rows do not give."""
     check = _Declared(records, evaluation)
     for contract in records.live("contract"):
-        yield from check.contract(contract)
+        if contract["declared_amount"] is not None or contract["declared_paid"] is not None:
+            yield from check.contract(contract)
     for group in records.live("contract_group"):
         yield from check.group(group)
     for fund in records.live("fund"):

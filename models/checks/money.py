@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from models import figures, kinds
+from models import contract_facts, figures, kinds
 from models.checks.amounts import Amounts, exchanged
 from models.checks.problem import Place, Problem, Severity, problem, quoted
 from models.evaluation import Evaluation
 from models.fields import Row
 from models.figures import ZERO
 from models.records import Records
+from models.replacing import index_of
 
 WHOLE = Fraction(100)
 SHARE_SLACK = Fraction(1, 100)
@@ -20,12 +20,18 @@ MANY_FUNDS = 3
 HALF = Fraction(50)
 
 
-def problems(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
-    """Every disagreement of amounts inside contracts, expenses and funds; the declared ones are apart."""
+def agreements(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
+    """Contracts whose items or terms add up to something else."""
     amounts = Amounts(records)
     for contract in records.live("contract"):
         yield from _items(records, contract, amounts)
         yield from _terms(records, contract, amounts)
+
+
+def problems(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
+    """Other disagreements of amounts inside contracts, expenses and funds; the declared ones are apart."""
+    amounts = Amounts(records)
+    for contract in records.live("contract"):
         yield from _overpaid(evaluation, contract, amounts)
     for expense in records.live("expense"):
         yield from _standard(expense, amounts)
@@ -33,7 +39,7 @@ def problems(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
         yield from _over_quota(records, evaluation, fund, amounts)
         yield from _obligations(records, evaluation, fund, amounts)
     yield from _concentrated(records, evaluation, amounts)
-    yield from _after_year(records, amounts)
+    yield from _after_year(records, evaluation, amounts)
 
 
 def _known_sum(rows: Sequence[Row], field: str) -> Fraction | None:
@@ -94,8 +100,11 @@ def _terms(records: Records, contract: Row, amounts: Amounts) -> Iterator[Proble
 
 def _overpaid(evaluation: Evaluation, contract: Row, amounts: Amounts) -> Iterator[Problem]:
     facts = evaluation.facts.contracts[contract["id"]]
+    unpaid = facts["未付"].value
+    if unpaid is None or unpaid.numerator >= 0:
+        return
     whole, paid = facts["合同金额"].value, facts["已付"].value
-    if whole is None or paid is None or paid <= whole:
+    if whole is None or paid is None:
         return
     yield problem(
         "money.overpaid",
@@ -188,20 +197,21 @@ def _concentrated(records: Records, evaluation: Evaluation, amounts: Amounts) ->
     )
 
 
-def _after_year(records: Records, amounts: Amounts) -> Iterator[Problem]:
+def _after_year(records: Records, evaluation: Evaluation, amounts: Amounts) -> Iterator[Problem]:
     """Payments after the budget year: one problem for each contract, and for each fund's own expenses."""
     project = figures.project_row(records)
     year = project["year"] if project is not None else None
     if year is None:
         return
-    for table, above in (("payment", "contract"), ("expense", "fund")):
-        late: dict[str, list[Row]] = defaultdict(list)
-        for row in records.live(table):
-            if (figures.year_of(row["paid_on"]) or year) > year and figures.in_wan(row["amount"]) is not None:
-                late[row[above] or ""].append(row)
-        for key, rows in late.items():
-            what = rows[0]["name"] if table == "expense" and len(rows) == 1 else records.title(above, key)
-            yield _late(table, what, rows, year, amounts)
+    ledgers = evaluation.facts.ledgers
+    expenses = contract_facts.dated(records.live("expense"))
+    late = [row for ledger in ledgers.values() for row in ledger.late]
+    late += contract_facts.late(contract_facts.without_contract(records), year)
+    for key, rows in index_of(late, "contract").items():
+        yield _late("payment", records.title("contract", key), rows, year, amounts)
+    for key, rows in index_of(contract_facts.late(expenses, year), "fund").items():
+        what = rows[0]["name"] if len(rows) == 1 else records.title("fund", key)
+        yield _late("expense", what, rows, year, amounts)
 
 
 def _late(table: str, what: str, rows: Sequence[Row], year: int, amounts: Amounts) -> Problem:

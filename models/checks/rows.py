@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from models import figures
@@ -21,8 +21,8 @@ DATE_ORDER = (
 )
 
 
-def problems(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
-    """What is wrong with single rows, whatever they mean for the figures."""
+def project(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
+    """Whether there is a project at all."""
     if not records.all("project"):
         yield problem(
             "rows.project",
@@ -30,13 +30,25 @@ def problems(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
             Place("project"),
             "还没有项目信息。请填写报告标题、被评价单位和预算年度",
         )
-    for table in TABLES:
-        if table.exchanged:
-            yield from _required(records, table)
-            yield from _unique(records, table)
-            yield from _references(records, table)
-            yield from _cycles(records, table)
-    yield from _date_order(records)
+
+
+@dataclass(frozen=True, slots=True)
+class OfTable:
+    """What is wrong with single rows of one table, whatever they mean for the figures."""
+
+    table: Table
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """The tables that it reads."""
+        return (self.table.name, *(field.table for field in self.table.refs))
+
+    def problems(self, records: Records, evaluation: Evaluation) -> Iterator[Problem]:
+        """Cells that are missing, values used twice, references to nothing, rings."""
+        yield from _required(records, self.table)
+        yield from _unique(records, self.table)
+        yield from _references(records, self.table)
+        yield from _cycles(records, self.table)
 
 
 def named(records: Records, table: Table, row: Row) -> str:
@@ -48,11 +60,11 @@ def named(records: Records, table: Table, row: Row) -> str:
 
 
 def _required(records: Records, table: Table) -> Iterator[Problem]:
-    required = [field for field in table.fields if field.required]
     exempt = _without_weight(records) if table.name == "indicator" else frozenset()
-    for row in records.live(table.name):
-        for field in required:
-            if row[field.name] not in (None, "") or (field.name == "weight" and row["id"] in exempt):
+    for field in table.fields:
+        blank = _blank(records, table, field) if field.required else ()
+        for row in blank:
+            if field.name == "weight" and row["id"] in exempt:
                 continue
             yield problem(
                 "rows.required",
@@ -60,6 +72,13 @@ def _required(records: Records, table: Table) -> Iterator[Problem]:
                 Place(table.name, row["id"], field.name),
                 f"{named(records, table, row)}缺{quoted(field.label)}。请补填{COUNTED.get(field.kind, '')}",
             )
+
+
+def _blank(records: Records, table: Table, field: Field) -> Sequence[Row]:
+    name = field.name
+    if field.kind is Kind.REF:
+        return records.of(table.name, name, None)
+    return [row for row in records.live(table.name) if not row[name] and row[name] in (None, "")]
 
 
 def _without_weight(records: Records) -> frozenset[str]:
@@ -95,11 +114,11 @@ def _unique(records: Records, table: Table) -> Iterator[Problem]:
 
 
 def _references(records: Records, table: Table) -> Iterator[Problem]:
-    refs = [field for field in table.refs if field.table != "attachment"]
-    for row in records.live(table.name):
-        for field in refs:
-            if row[field.name]:
-                yield from _reference(records, table, row, field)
+    for field in table.refs:
+        if field.table == "attachment":
+            continue
+        for row in records.astray(table.name, field.name):
+            yield from _reference(records, table, row, field)
 
 
 def _reference(records: Records, table: Table, row: Row, field: Field) -> Iterator[Problem]:
@@ -152,7 +171,8 @@ class _Pair:
     second: Field
 
 
-def _date_order(records: Records) -> Iterator[Problem]:
+def date_order(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
+    """Pairs of dates in one row that are the wrong way round."""
     for table in TABLES:
         pairs = [
             _Pair(table.field(first), table.field(second))

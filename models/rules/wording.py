@@ -12,7 +12,7 @@ PLACES = 6
 
 def figure(value: Fraction, least: int = 0) -> str:
     """The value at its own decimals, at least so many; one that never ends is "约" six decimals."""
-    if (value * 10**PLACES).denominator != 1:
+    if 10**PLACES % value.denominator:
         return "约 " + show_number(Decimal(canonical(round_half_up(value, PLACES))))
     plain = Decimal(canonical(round_half_up(value, PLACES)))
     decimals = max(least, -int(plain.as_tuple().exponent))

@@ -14,7 +14,8 @@ from ui.panels import solver_question
 from ui.panels.solver_question import Question
 from ui.panels.solver_strip import SolverDialog
 
-USUAL = "反推：调整率 165.62% 与结转率 31.01% 同时成立，年初预算应在 875.17 – 875.20 万元之间；现填 875.18，相符。"
+SAID = "反推：调整率 165.62% 与结转率 31.01% 同时成立，年初预算应在 875.17 – 875.20 万元之间"
+USUAL = f"{SAID}；现填 875.18，相符。"
 
 
 @pytest.fixture(scope="module")

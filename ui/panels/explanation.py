@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from models.evaluation import Node
-from models.figures import Pair
 from models.measure import Gap
+from models.sources import Pair
 from ui.context import Context
 from ui.messages import InlineMessage
 from ui.panels.curve import RuleCurve

@@ -62,6 +62,12 @@ class FormulaEditor(QWidget):
         self.field.show_text(self._shown)
         self._preview()
 
+    def set_dates(self, is_by_dates: bool) -> None:
+        """Invite to write days between two dates, or any figure."""
+        by_dates = self.tr('如 天数(合同["…"].约定完工日期, 合同["…"].验收日期)')
+        usual = self.tr("如 已支付 / 总指标 * 100；Ctrl+空格 列出可用的名称")
+        self.field.setPlaceholderText(by_dates if is_by_dates else usual)
+
     def _row(self) -> Row | None:
         return self._context.records.get("indicator", self._row_id)
 

@@ -12,8 +12,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
-from models.figures import Pair
 from models.schema import SCHEMA
+from models.sources import Pair
 from ui.context import Context
 from ui.look import Look
 

@@ -1,4 +1,4 @@
-"""A parameter of several rows (档) as a small table: one line per row, ends open or closed, add and remove."""
+"""A parameter of several rows (档) as a small table: a line per row, ends open or closed, add and remove."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Row = Mapping[str, Any]
 
 
 class RowsTable(QWidget):
-    """Holds rows as they are stored; `changed(rows)` when lines come or go, the fields' owner hears the rest."""
+    """Holds rows as they are stored; `changed(rows)` when lines come or go, others hear the fields."""
 
     def __init__(
         self, look: Look, declared: Parameter, rows: Sequence[Row], changed: Callable[[list[Row]], None]
@@ -113,7 +113,7 @@ class RowsTable(QWidget):
         for at, column, editor in self._places():
             if (value := value_of(editor, column)) is not None:
                 found[at][column.name] = value
-        return found
+        return list(found)
 
     def _remove(self, at: int) -> None:
         rows = self.rows()
@@ -122,7 +122,6 @@ class RowsTable(QWidget):
     def _add(self) -> None:
         rows = self.rows()
         self._changed([*rows, _next(rows)])
-        # The owner has made a new table by now; this one is on its way out.
 
 
 def rows_of(declared: Parameter, given: Any) -> list[Row]:

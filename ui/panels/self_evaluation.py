@@ -138,8 +138,9 @@ class SelfEvaluation(QWidget):
             inside = [line for line in lines if line.level1 == level]
             if inside:
                 weight = sum((line.weight or ZERO for line in inside), ZERO)
-                score = sum((line.score or ZERO for line in inside), ZERO)
-                cells = {"weight": Cell(points(weight)), "form_score": Cell(points(score))}
+                scores = [line.score for line in inside if line.score is not None]
+                score = points(sum(scores, ZERO)) if scores else "—"
+                cells = {"weight": Cell(points(weight)), "form_score": Cell(score)}
                 made.append(Group(level, level, [line.row["id"] for line in inside], cells))
         return made
 

@@ -13,6 +13,7 @@ from ui.grid.strip import Strip
 from ui.panels.tree_model import TreeModel
 from ui.panels.tree_total import TreeTotal
 from ui.panels.tree_view import TreeDelegate, TreeView
+from ui.panels.weights import Weights
 
 FULFILMENTS = {Qt.Key.Key_1: "符合", Qt.Key.Key_2: "部分符合", Qt.Key.Key_3: "不符合"}
 YES_NO = {"是": "1", "否": "0"}
@@ -28,6 +29,7 @@ class IndicatorTree(QWidget):
         super().__init__(parent)
         self.context = context
         self.model = TreeModel(context, self)
+        self.weights = Weights(context, self.model, self)
         self.view = TreeView(context.look, self.model, self)
         self.view.setAccessibleName(self.tr("指标"))
         self.delegate = TreeDelegate(self.model, context.look, self._commit)
@@ -45,6 +47,7 @@ class IndicatorTree(QWidget):
         self._open_lines()
 
     def _connect(self) -> None:
+        self.weights.lockChanged.connect(self.view.viewport().update)
         self.delegate.refused.connect(self._refused)
         self.delegate.accepted.connect(self.strip.hide)
         self.delegate.moved.connect(self._move)
@@ -202,6 +205,8 @@ class IndicatorTree(QWidget):
                 QApplication.clipboard().setText(self.model.edit_text(index) or self.model.cell(index).text)
             case "delete":
                 self.delete_current()
+            case "lock":
+                self.toggle_lock()
             case "choose" if self.model.can_edit(index):
                 self.view.edit(index)
                 combo = QApplication.focusWidget()
@@ -244,11 +249,27 @@ class IndicatorTree(QWidget):
             edit.delete("indicator", node.id)
         self.context.toast(label, self.tr("撤销"), self.context.workspace.undo)
 
+    def toggle_lock(self) -> None:
+        """Lock the current weight, or those below, against spreading; or let them go."""
+        node = self.current()
+        if node is not None:
+            self.weights.toggle_lock(node)
+
+    def _spread(self) -> None:
+        node = self.current()
+        self.weights.spread(node.id if node is not None and node.role is Role.BRANCH else "")
+
     def _menu(self, at: QPoint) -> None:
+        node = self.current()
+        is_branch = node is not None and node.role is Role.BRANCH
+        is_locked = node is not None and self.weights.is_locked(node)
+        lock = self.tr("解除分值锁定") if is_locked else self.tr("锁定分值")
         menu = QMenu(self)
         entries = (
             (self.tr("新增同级"), "add", self.insert),
             (self.tr("新增下级"), "add", lambda: self.insert(below=True)),
+            (lock + "\tCtrl+L", "lock", self.toggle_lock),
+            (self.tr("分摊到下级") if is_branch else self.tr("分摊差额"), "fill-down", self._spread),
             (self.tr("全部展开"), "expand", lambda: self.expand_all(True)),
             (self.tr("全部折叠"), "collapse", lambda: self.expand_all(False)),
             (self.tr("删除指标") + "\tCtrl+-", "delete", self.delete_current),

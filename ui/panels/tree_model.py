@@ -53,6 +53,7 @@ class TreeModel(QAbstractItemModel):
         self.entries: list[Entry] = []
         self.roots: list[int] = []
         self.heaviest: dict[int, Decimal] = {}
+        self.locked: set[str] = set()
         self._filter, self._only_lost = "", False
         self._marks: dict[tuple[str, str], list[Problem]] = {}
         self._load()
@@ -272,11 +273,18 @@ class TreeModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(each.message for each in self.problems_at(index)) or self._tip(index)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self.columns[index.column()].title} {self.cell(index).text}"
+            locked = self.tr("已锁定") if self.shows_lock(index) else ""
+            return f"{self.columns[index.column()].title} {self.cell(index).text} {locked}".strip()
         return None
+
+    def shows_lock(self, index: Index) -> bool:
+        """Whether the cell is a weight that spreading leaves alone."""
+        return self.columns[index.column()].key == "weight" and self.entry(index).node.id in self.locked
 
     def _tip(self, index: Index) -> str:
         node, key = self.entry(index).node, self.columns[index.column()].key
+        if self.shows_lock(index):
+            return self.tr("分值已锁定，分摊差额时不变　Ctrl+L")
         if key in ("value", "score", "bar"):
             return node.reason or node.explanation.text
         return self.cell(index).text

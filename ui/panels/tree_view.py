@@ -68,6 +68,8 @@ class TreeDelegate(EditingDelegate):
             self._bar(painter, rect, index, cell)
         else:
             self._words(painter, rect, index, cell)
+        if self._model.shows_lock(index):
+            self._lock(painter, rect)
         if key == "score" and self._is_open(index):
             self._dot(painter, rect)
         self.painter.lines(painter, rect)
@@ -110,6 +112,12 @@ class TreeDelegate(EditingDelegate):
         heaviest = self._model.heaviest.get(node.level, Decimal(0))
         branch = node.role is Role.BRANCH
         paint_bar(painter, inside, cell.bar.whole, node.score, heaviest, self._look, is_branch=branch)
+
+    def _lock(self, painter: QPainter, rect: QRectF) -> None:
+        side = self._look.px(12)
+        picture = self._look.icon_pixmap("lock", side, "text2", painter.device().devicePixelRatioF())
+        at = QPointF(rect.left() + self._look.px(4), rect.center().y() - side / 2)
+        painter.drawPixmap(at.toPoint(), picture)
 
     def _dot(self, painter: QPainter, rect: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -251,6 +259,7 @@ _KEYS = {
     (Qt.Key.Key_Delete, _NONE): "clear",
     (Qt.Key.Key_C, _CTRL): "copy",
     (Qt.Key.Key_Minus, _CTRL): "delete",
+    (Qt.Key.Key_L, _CTRL): "lock",
     (Qt.Key.Key_Down, _ALT): "choose",
     (Qt.Key.Key_F4, _NONE): "choose",
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -12,8 +13,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPushButton,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -28,13 +27,14 @@ from ui.context import Context
 from ui.dialogs import Frame, file_name
 from ui.messages import Choice, InlineMessage
 from ui.panels.detail import rule
-from ui.panels.side_list import Entry, SideList
+from ui.panels.side_list import Entry
 from ui.standards.differences import Differences
+from ui.standards.library_side import LibrarySide
 from ui.standards.preview import Preview
 from ui.standards.words import weight_words
 
 PROJECT, OWN = "project", "own:"
-WIDTH, HEIGHT, LIST_WIDTH = 1200, 660, 290
+WIDTH, HEIGHT = 1200, 660
 SUFFIX = ".xlsx"
 
 
@@ -82,54 +82,17 @@ class StandardsDialog(Frame):
     # Building
 
     def _build_left(self) -> QWidget:
-        look = self.look
-        side = QWidget(self)
-        side.setFixedWidth(look.px(LIST_WIDTH))
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, look.px(10))
-        column.setSpacing(look.px(6))
-        self.list = SideList(look, self.tr("指标体系"), side)
-        column.addWidget(self.list, 1)
-        column.addWidget(rule(side))
-        below = QVBoxLayout()
-        below.setContentsMargins(look.px(10), look.px(4), look.px(10), 0)
-        below.setSpacing(look.px(6))
-        note = QLabel(self.tr("把本项目的指标存为自己的体系"), side)
-        note.setProperty("role", "note")
-        self.name = QLineEdit(side)
-        self.name.setAccessibleName(self.tr("自己的指标体系的名称"))
-        self.name.setPlaceholderText(self.tr("名称"))
-        self.name.setText(str(self.context.records.project.get("title") or ""))
-        self.name.setCursorPosition(0)
-        self.fault = QLabel(side)
-        self.fault.setProperty("role", "error")
-        self.fault.setWordWrap(True)
-        self.fault.hide()
-        self.keep_button = self._button(self.tr("保存"), self.keep)
-        keep = QHBoxLayout()
-        keep.setSpacing(look.px(6))
-        keep.addWidget(self.name, 1)
-        keep.addWidget(self.keep_button)
-        self.import_button = self._button(self.tr("导入…"), self.bring_in)
-        self.export_button = self._button(self.tr("导出…"), self.write_out)
-        self.discard_button = self._button(self.tr("删除"), self.discard)
-        files = QHBoxLayout()
-        files.setSpacing(look.px(6))
-        for button in (self.import_button, self.export_button, self.discard_button):
-            files.addWidget(button, 1)
-        below.addWidget(note)
-        below.addLayout(keep)
-        below.addWidget(self.fault)
-        below.addLayout(files)
-        column.addLayout(below)
+        side = LibrarySide(self.look, str(self.context.records.project.get("title") or ""), self)
+        self.list, self.name, self.fault = side.list, side.name, side.fault
+        self.keep_button, self.discard_button = side.keep_button, side.discard_button
+        for button, run in (
+            (side.keep_button, self.keep),
+            (side.import_button, self.bring_in),
+            (side.export_button, self.write_out),
+            (side.discard_button, self.discard),
+        ):
+            button.clicked.connect(partial(_run, run))
         return side
-
-    def _button(self, words: str, run: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setAutoDefault(False)
-        button.setProperty("small", True)
-        button.clicked.connect(lambda _checked=False: run())
-        return button
 
     def _build_right(self) -> QVBoxLayout:
         look = self.look
@@ -361,6 +324,10 @@ class StandardsDialog(Frame):
     def _complain(self, sentence: str) -> None:
         self.fault.setText(sentence)
         self.fault.setVisible(bool(sentence))
+
+
+def _run(run: Callable[[], object], _checked: bool = False) -> None:
+    run()
 
 
 def show_standards(context: Context, places: Places, parent: QWidget) -> None:

@@ -31,7 +31,7 @@ from ui.standards.words import (
 )
 
 NAME, WEIGHT, MEASURE, RULE = range(4)
-NARROW = 640
+NARROW = 780
 _ID = Qt.ItemDataRole.UserRole
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from models import kinds
+from models import kinds, weights
 from models.evaluation import Role
 from services.workspace import Change
 from ui.asking import Ask
 from ui.panels.indicator_detail import IndicatorPanel
+from ui.panels.sensitivity import SensitivityPanel
 from ui.panels.tree import IndicatorTree
+from ui.panels.weights import WeightNotes
 from ui.tab import Tab, Tool
-
-WHOLE = 100
+from ui.trying import toggle
 
 
 class IndicatorsTab(Tab):
@@ -36,12 +38,14 @@ class IndicatorsTab(Tab):
                 Tool("add", self.tr("新增指标"), self.tree.insert, self.tr("在当前指标后新增一项")),
                 Tool("standards", self.tr("指标体系…"), self._ask_standards,
                      self.tr("选用、比较、保存和交换指标体系")),
+                Tool("what-if", self.tr("假设"), lambda: toggle(self.context),
+                     self.tr("在副本上试改，看总分和等次怎样变，再决定是否保留"), checkable=True),
                 Tool("edited", self.tr("调整得分…"), self.panel.ask_adjustment),
                 Tool("evidence", self.tr("附佐证…"), self._ask_evidence),
                 None,
                 Tool("filter", self.tr("只看失分"), self._toggle_lost, checkable=True),
-                Tool("collapse", self.tr("折叠"), lambda: self.tree.expand_all(False)),
-                Tool("expand", self.tr("展开"), lambda: self.tree.expand_all(True)),
+                Tool("sort", self.tr("敏感性"), self._toggle_sensitivity,
+                     self.tr("哪些人工评定会改变等次"), checkable=True),
             ],
             filter_hint=self.tr("筛选指标"),
         )
@@ -52,15 +56,45 @@ class IndicatorsTab(Tab):
         bar.insertWidget(filter_action, self.sum_label)
         self.sum_label.setContentsMargins(0, 0, self.context.look.px(10), 0)
         self.filter_field.textChanged.connect(self.tree.model.set_filter)
-        self.add_panes(self.tree, self.panel, (859, 500))
+        self.add_panes(self._left(), self.panel, (859, 500))
         self.tree.rowSelected.connect(self._row_selected)
         self.tree.activated.connect(self._activated)
         self.context.look.changed.connect(self._write_sum)
+        self.context.tried.connect(self._follow_trial)
         self._only_lost = False
         leaf = next(iter(self.context.workspace.evaluation.leaves()), None)
         if leaf is not None:
             self.tree.select(leaf.id)
             QTimer.singleShot(0, self.tree.view.scrollToTop)
+
+    def _left(self) -> QWidget:
+        """What is off about the weights, the tree, and what would move the grade."""
+        self.notes = WeightNotes(self.context, self.tree.weights, self)
+        self.sensitivity = SensitivityPanel(self.context, self)
+        self.sensitivity.hide()
+        self.sensitivity.closed.connect(self._toggle_sensitivity)
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notes)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self.sensitivity)
+        return left
+
+    def tool(self, text: str) -> QAction:
+        """The tool bar's action with these words."""
+        assert self.toolbar is not None
+        return next(action for action in self.toolbar.actions() if action.text() == text)
+
+    def _follow_trial(self) -> None:
+        self.tool(self.tr("假设")).setChecked(self.context.trial is not None)
+
+    def _toggle_sensitivity(self) -> None:
+        shown = self.sensitivity.isHidden()
+        self.sensitivity.setVisible(shown)
+        QTimer.singleShot(0, lambda: self.tree.view.scrollTo(self.tree.view.currentIndex()))
+        self.tool(self.tr("敏感性")).setChecked(shown)
 
     def refresh(self, change: Change | None) -> None:
         """The sum of the weights; tree and panel follow by themselves."""
@@ -68,14 +102,24 @@ class IndicatorsTab(Tab):
         self.status.emit(*self.status_words())
 
     def _write_sum(self) -> None:
-        weight = self.context.workspace.evaluation.weight
-        whole = weight == WHOLE
-        color = self.context.look.color("done" if whole else "error").name()
-        shown = kinds.show_number(weight) + (" ✓" if whole else " ✗")
-        words = self.tr("分值合计 {0}").format(f'<span style="color:{color};font-weight:600">{shown}</span>')
-        muted = self.context.look.color("text2").name()
-        self.sum_label.setText(f'<span style="color:{muted}">{words}</span>')
-        self.sum_label.setAccessibleName(self.tr("分值合计 {0}").format(shown))
+        look, records = self.context.look, self.context.records
+        total = kinds.round_half_up(weights.weighing(records).total)
+        whole = total == weights.WHOLE
+        color = look.color("done" if whole else "error").name()
+        shown = kinds.show_number(total) + (" ✓" if whole else " ✗")
+        words = self.tr("分值合计 {0}")
+        parts = [words.format(f'<span style="color:{color};font-weight:600">{shown}</span>')]
+        spoken = [words.format(shown)]
+        effects, tip = weights.effects(records), ""
+        if effects is not None and effects < weights.EFFECTS:
+            low = self.tr("产出+效益 {0} ◆").format(kinds.show_number(kinds.round_half_up(effects)))
+            parts.append(f'<span style="color:{look.color("doubt").name()}">{low}</span>')
+            spoken.append(low)
+            tip = self.tr("产出和效益指标的分值合计低于 60")
+        muted = look.color("text2").name()
+        self.sum_label.setText(f'<span style="color:{muted}">{"　".join(parts)}</span>')
+        self.sum_label.setAccessibleName("　".join(spoken))
+        self.sum_label.setToolTip(tip)
 
     def _toggle_lost(self) -> None:
         self._only_lost = not self._only_lost
