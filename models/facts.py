@@ -63,6 +63,7 @@ class _Extent:
     requests: Sequence[Row]
     milestones: Sequence[Row]
     entries: Sequence[Row]
+    whole: bool = False
 
 
 def compute(records: Records, previous: Facts | None = None) -> Facts:
@@ -85,13 +86,13 @@ def compute(records: Records, previous: Facts | None = None) -> Facts:
     }
     extents = _extents(records, _charged(records, ledgers, year))
     unasked = Fact(satisfaction.NAME, None, Kind.PERCENT, "", (), "满意度调查不分资金项目")
-    funds = {}
+    funds: dict[str, FactSet] = {}
     for fund_id, extent in extents.items():
-        found = _facts(records, extent, contracts, unasked, year)
+        sets = [contracts[row["id"]] for row in extent.contracts]
+        found = _facts(records, extent, sets, unasked, year)
         funds[fund_id] = {**found, "核查金额": _inspected(extent.funds[0], found["已支付"])}
-    project = _facts(
-        records, _whole(records, extents), contracts, satisfaction.overall(records, surveys), year
-    )
+    sets = [each for each in funds.values() if each["合同数"].value]
+    project = _facts(records, _whole(records, extents), sets, satisfaction.overall(records, surveys), year)
     inspected = contract_facts.summed("核查金额", tuple(funds.values()), "核查金额", "各项目合计")
     if not funds:
         inspected = replace(project["已支付"], name="核查金额")
@@ -172,17 +173,18 @@ def _whole(records: Records, extents: Mapping[str, _Extent]) -> _Extent:
         requests=records.live("request"),
         milestones=records.live("milestone"),
         entries=records.live("roster_entry"),
+        whole=True,
     )
 
 
 def _facts(
-    records: Records, extent: _Extent, contracts: Mapping[str, FactSet], surveyed: Fact, year: int | None
+    records: Records, extent: _Extent, summands: Sequence[FactSet], surveyed: Fact, year: int | None
 ) -> dict[str, Fact]:
     found: dict[str, Fact] = {}
     for fact in (*_budget(extent), *_spending(extent, year)):
         found[fact.name] = fact
     found["结余"] = figures.difference("结余", found["总指标"], found["已支付"])
-    for fact in (*_contracts(extent, contracts), _declared(extent)):
+    for fact in (*_contracts(extent, summands), _declared(extent)):
         found[fact.name] = fact
     for fact in (*_papers(extent), *_milestones(records, extent), *_people(extent)):
         found[fact.name] = fact
@@ -234,11 +236,11 @@ def _contracts(extent: _Extent, summands: Sequence[FactSet]) -> tuple[Fact, ...]
     """The sums over contracts; for the whole project over what each fund has of them."""
     number = len(extent.contracts)
     said = f"合同 {number} 份合计"
-    sums = (
-        contract_facts.summed(name, summands, of if extent.is_fund else name, said)
+    *sums, items = (
+        contract_facts.summed(name, summands, name if extent.whole else of, said)
         for name, of in CONTRACT_SUMS.items()
     )
-    return (*sums, figures.count("合同数", "contract", extent.contracts, f"合同 {number} 份"))
+    return (*sums, figures.count("合同数", "contract", extent.contracts, f"合同 {number} 份"), items)
 
 
 def _declared(extent: _Extent) -> Fact:

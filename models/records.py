@@ -43,6 +43,7 @@ class Records:
         }
         self._by_id: dict[str, dict[str, Row]] = {}
         self._live: dict[str, Rows] = {}
+        self._live_ids: dict[str, frozenset[str]] = {}
         self._of: dict[tuple[str, str], dict[str, Rows]] = {}
         self._numbers: dict[str, dict[str, int]] = {}
         self._known_live: dict[str, set[str]] = defaultdict(set)
@@ -60,6 +61,9 @@ class Records:
         made._numbers = {name: known for name, known in self._numbers.items() if name not in windows}
         made._live = {name: known for name, known in self._live.items() if name not in ended}
         made._of = {key: known for key, known in self._of.items() if key[0] not in ended}
+        made._live_ids = {
+            name: known for name, known in self._live_ids.items() if name not in ended and name not in windows
+        }
         for name, window in windows.items():
             made._follow(name, window, self._by_id.get(name))
         return made
@@ -103,6 +107,11 @@ class Records:
             self._live[table] = tuple(self._found_live(table))
         return self._live[table]
 
+    def _ids_of_live(self, table: str) -> frozenset[str]:
+        if table not in self._live_ids:
+            self._live_ids[table] = frozenset(row["id"] for row in self.live(table))
+        return self._live_ids[table]
+
     def _found_live(self, table: str) -> Iterable[Row]:
         rows = self._rows[table]
         if table in ABOVE[table]:
@@ -112,10 +121,10 @@ class Records:
         return (row for row in standing if not any(row[name] in dead for name, dead in gone))
 
     def _dead(self, table: str) -> frozenset[str]:
-        live, every = self.live(table), self._rows[table]
-        if len(live) == len(every):
+        every = self._rows[table]
+        if len(self.live(table)) == len(every):
             return frozenset()
-        return frozenset(row["id"] for row in every) - {row["id"] for row in live}
+        return frozenset(row["id"] for row in every) - self._ids_of_live(table)
 
     def is_live(self, table: str, row: Row) -> bool:
         """Whether the row is not void and nothing above it is."""
@@ -147,8 +156,11 @@ class Records:
     def astray(self, table: str, field: str) -> tuple[Row, ...]:
         """The live rows whose ref field points to a row that is not there or not live, in their order."""
         self.of(table, field, None)
-        above = {row["id"] for row in self.live(SCHEMA[table].field(field).table)}
-        stray = (rows for key, rows in self._of[table, field].items() if key and key not in above)
+        index = self._of[table, field]
+        if not any(index):
+            return ()
+        above = self._ids_of_live(SCHEMA[table].field(field).table)
+        stray = (rows for key, rows in index.items() if key and key not in above)
         return tuple(sorted((row for rows in stray for row in rows), key=replacing.place))
 
     def title(self, table: str, row_id: str | None) -> str:

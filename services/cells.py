@@ -26,6 +26,9 @@ class Edits(Protocol):
         """Change fields of a row."""
 
 
+LONGEST_TITLE = 40
+"""Characters of a row's title in a label: labels stand in menus and lists."""
+
 EditDoor = Callable[[str], AbstractContextManager[Edits]]
 """The only door to the rows: `Workspace.edit` or `Project.edit`, taking the label for the history."""
 
@@ -36,9 +39,22 @@ class SeveralRows(BadValue):
 
 def label_of(records: Records, table: str, row: Row, field: str) -> str:
     """How the history calls an edit of one cell: 合同“门户运维” · 合同金额."""
-    title = records.title_of(table, row)
-    named = f"{SCHEMA[table].label}“{title}”" if title else SCHEMA[table].label
-    return f"{named} · {SCHEMA[table].field(field).label}"
+    return f"{_named(records, table, row)} · {SCHEMA[table].field(field).label}"
+
+
+def _named(records: Records, table: str, row: Row) -> str:
+    """付款“2018　26.05”（门户运维）: a row without a name or number of its own also says whose it is."""
+    label, title = SCHEMA[table].label, _short(records.title_of(table, row))
+    said = f"{label}“{title}”" if title else label
+    if any(SCHEMA[table].has(name) for name in ("code", "number", "name", "title")):
+        return said
+    owners = (one for one in SCHEMA[table].refs if one.owner and one.name not in SCHEMA[table].title)
+    owner = next((_short(records.title(one.table, row[one.name])) for one in owners if row[one.name]), "")
+    return f"{said}（{owner}）" if owner else said
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1] + "…"
 
 
 def one_row(records: Records, table: str, text: str) -> Row:
@@ -94,7 +110,7 @@ def set_void_reason(edit: EditDoor, records: Records, table: str, row: Row, text
     if reason == row["void_reason"]:
         return False
     verb = "恢复" if reason is None else "作废"
-    with edit(f"{verb}{SCHEMA[table].label}“{records.title_of(table, row)}”") as rows:
+    with edit(f"{verb}{SCHEMA[table].label}“{_short(records.title_of(table, row))}”") as rows:
         rows.update(table, row["id"], {"void_reason": reason})
     return True
 
@@ -132,6 +148,7 @@ def set_block(
 
     Raises BadValue naming the first row and field that cannot be taken, and how many others there are.
     """
+    several = len(rows) > 1 or any(len(each.texts) > 1 for each in rows)
     refused: list[str] = []
     ready: list[tuple[TypedRow, dict[str, Value], dict[str, str]]] = []
     for number, typed in enumerate(rows, 1):
@@ -148,7 +165,8 @@ def set_block(
                 else:
                     made[name] = unknown
             except BadValue as wrong:
-                refused.append(f"第 {number} 行{SCHEMA[table].field(name).label}：{wrong}")
+                place = f"第 {number} 行{SCHEMA[table].field(name).label}：" if several else ""
+                refused.append(f"{place}{wrong}")
         ready.append((typed, values, made))
     if refused:
         more = f"（另有 {len(refused) - 1} 处）" if len(refused) > 1 else ""

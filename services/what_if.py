@@ -27,7 +27,7 @@ _BOOKKEEPING = ("id", "position", "void_reason")
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """One row that is not as it was when the trial began; `before` or `after` is None where there is no row."""
+    """A row that is not as it was when the trial began; `before` or `after` is None where there is none."""
 
     table: str
     row_id: str
@@ -55,8 +55,8 @@ class Trial:
             folder = held.enter_context(tempfile.TemporaryDirectory(prefix="jiheng-"))
             copy = Path(folder) / base.project.path.name
             base.project.backup(copy)
-            self.workspace = Workspace(Project.open(copy, person=base.project.person))
-            held.callback(self.workspace.close)
+            project = held.enter_context(Project.open(copy, person=base.project.person))
+            self.workspace = Workspace(project)
             newest = self.workspace.project.history(1)
             self._first = newest[0].number + 1 if newest else 0
             self._held = held.pop_all()
@@ -146,7 +146,7 @@ class _Keeping:
         self._wanted: dict[tuple[str, str], dict[str, Value]] = {}
 
     def run(self) -> None:
-        """Rows that are new, then changed, then gone; a renaming may have touched more, so look once again."""
+        """Rows that are new or changed, then what a renaming touched beside them, then rows that are gone."""
         for each in self._changes:
             if each.after is not None:
                 self._write(each, each.after)

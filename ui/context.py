@@ -27,8 +27,8 @@ class Context(QObject):
     when the project is put away: what still works beside the window ends then. `exportRequested` asks for a
     file (what, its ending, the id of the one fund or "").
 
-    While something is tried (假设) `workspace` is the throw-away copy and `trial` knows the file's own; whoever
-    asks the context each time needs to know nothing of it. `tried` rings when a trial begins or ends.
+    While something is tried (假设) `workspace` is the throw-away copy and `trial` knows the file's own;
+    whoever asks the context each time needs to know nothing of it. `tried` rings when a trial begins or ends.
     """
 
     changed = Signal(object)

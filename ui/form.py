@@ -14,7 +14,7 @@ from models.schema import SCHEMA
 from services.workspace import Change
 from ui.context import Context
 from ui.grid.editors import Editor, make_editor, put_text, text_of
-from ui.grid.model import typed_form
+from ui.grid.typed import typed_form
 
 LEAST_LINES, MOST_LINES = 2, 8
 

@@ -36,7 +36,6 @@ NOT_TRYING = (
 """What would read or write the file while the screen shows a copy on which something is tried."""
 
 
-
 class MainWindow(QMainWindow):
     """One window, one project at a time."""
 

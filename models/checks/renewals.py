@@ -10,6 +10,7 @@ from models.checks.amounts import Amounts, exchanged
 from models.checks.problem import Place, Problem, Severity, problem, quoted
 from models.checks.time import EXACT
 from models.fields import Row
+from models.kinds import round_half_up
 from models.records import Records
 
 YEAR = 12
@@ -76,5 +77,5 @@ def _months(starts: str | None, ends: str | None) -> int | None:
     if between is None:
         return None
     days = between[0] + 1
-    months = round(Fraction(days * YEAR, 365))
+    months = int(round_half_up(Fraction(days * YEAR, 365), 0))
     return months if abs(days - Fraction(months * 365, YEAR)) <= SLACK_DAYS else None

@@ -15,7 +15,7 @@ _SENTENCES: tuple[tuple[type[Exception], str], ...] = (
     (apsw.FullError, "磁盘已满，“{name}”的这次修改没有保存。请腾出空间后再试"),
     (apsw.BusyError, "“{name}”正被另一个窗口或程序使用。请等它用完或关闭它后再试"),
     (apsw.LockedError, "“{name}”正被另一个窗口或程序使用。请等它用完或关闭它后再试"),
-    (apsw.CorruptError, "“{name}”已损坏，读不下去。请改用备份，或用“修复”另存一份"),
+    (apsw.CorruptError, "“{name}”已损坏，读不下去。请改用备份"),
     (apsw.NotADBError, "“{name}”有密码或不是绩衡项目文件"),
     (apsw.CantOpenError, "无法打开或写入“{name}”。请核对文件夹是否还在、是否有写入权限"),
     (apsw.IOError, "读写“{name}”时磁盘或网络出错，这次修改没有保存。请核对磁盘或网络后再试"),

@@ -47,7 +47,8 @@ def _release(held: BaseFileLock, name: Path) -> None:
     # Removed while still held: whoever waits for it finds its file gone and begins anew. Windows
     # refuses that, and refuses to remove a file that another has opened meanwhile.
     if os.name == "posix":
-        name.unlink(missing_ok=True)
+        with suppress(OSError):
+            name.unlink(missing_ok=True)
     held.release()
     if os.name != "posix":
         with suppress(OSError):

@@ -129,7 +129,7 @@ def _check_content(db: apsw.Connection, path: Path) -> None:
         raise UserProblem(f"“{path.name}”{what}")
     found = [row[0] for row in db.execute("PRAGMA quick_check(1)")]
     if found != ["ok"]:
-        raise UserProblem(f"“{path.name}”已损坏，没有打开。请改用备份，或用“修复”另存一份")
+        raise UserProblem(f"“{path.name}”已损坏，没有打开。请改用备份")
     kept = db.execute("""SELECT "value" FROM "meta" WHERE "key" = 'schema_fingerprint'""").fetchone()
     if kept is None or kept[0] != expected_fingerprint():
         raise UserProblem(f"“{path.name}”的版本记录不对，可能被别的软件改过。请改用备份")

@@ -424,6 +424,18 @@ def test_a_folder_without_permission_is_explained(tmp_path: Path, monkeypatch: p
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_disk_that_became_read_only_is_explained_with_the_name_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path, *_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system", str(self))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(ExportError, match="不能写入.*a.pdf”"):
+        write_whole(tmp_path / "a.pdf", b"%PDF")
+
+
 def test_progress_rises_to_the_end_and_stopping_keeps_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "报告.pdf"
     path.write_bytes(b"old")

@@ -197,7 +197,8 @@ def choose(copy: Workspace) -> None:
 
 
 STEPS: tuple[Callable[[Workspace], None], ...] = (
-    rename_fund, swap_codes, quote_fund, new_rows, delete_branch, delete_contract, void_contract, move_rows, choose,
+    rename_fund, swap_codes, quote_fund, new_rows, delete_branch, delete_contract, void_contract,
+    move_rows, choose,
 )  # fmt: skip
 
 

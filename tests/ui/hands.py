@@ -17,7 +17,7 @@ from services.workspace import Workspace
 from ui.context import Context
 from ui.form import Form
 from ui.grid.grid import Grid
-from ui.grid.model import ROW
+from ui.grid.lines import ROW
 from ui.look import Look
 from ui.tabs.contracts import ContractsTab
 from ui.tabs.funds import FundsTab

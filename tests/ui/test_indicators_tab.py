@@ -220,7 +220,7 @@ def test_rules_without_a_line_have_no_curve(hands: ScoreHands, code: str) -> Non
 
 
 def test_a_parameter_is_typed_in_the_rules_own_form(hands: ScoreHands) -> None:
-    form = hands.choose("B11").panel.rule_form
+    form = hands.choose("B11").panel.rule.form
     write_line(form.editors["zero"], "60%")
     assert hands.node("B11").row["parameters"] == '{"full":"100","zero":"60"}'
     assert hands.indicators.tree.cell(hands.indicator("B11"), "score") == "3.54"
@@ -242,14 +242,14 @@ def test_a_parameter_is_typed_in_the_rules_own_form(hands: ScoreHands) -> None:
 def test_a_parameter_that_the_rule_cannot_use_is_refused(
     hands: ScoreHands, code: str, name: str, typed: str, sentence: str
 ) -> None:
-    form, before = hands.choose(code).panel.rule_form, hands.node(code).row["parameters"]
+    form, before = hands.choose(code).panel.rule.form, hands.node(code).row["parameters"]
     write_line(form.editors[name], typed)
     assert "没有写入" in form.error.text() and sentence in form.error.text()
     assert hands.node(code).row["parameters"] == before
 
 
 def test_choices_of_a_rule_are_words(hands: ScoreHands) -> None:
-    form = hands.choose("B13").panel.rule_form
+    form = hands.choose("B13").panel.rule.form
     editor = form.editors["fraction"]
     assert isinstance(editor, QComboBox) and editor.currentText() == "按比例"
     editor.setCurrentIndex(editor.findText("不计"))
@@ -258,30 +258,32 @@ def test_choices_of_a_rule_are_words(hands: ScoreHands) -> None:
 
 
 def test_tiers_grow_and_shrink(hands: ScoreHands) -> None:
-    form = hands.choose("B12").panel.rule_form
+    form = hands.choose("B12").panel.rule.form
     count = sum(name.endswith(".score") for name in form.editors)
-    form._add_row("bands", form._raw["bands"])
+    form.tables["bands"].add.follow("＋ 增加一档")
     assert sum(name.endswith(".score") for name in form.editors) == count + 1
     assert "没有写入" in form.error.text()
-    form._drop_row("bands", form._raw["bands"], count)
+    form.tables["bands"].removals[count].follow("删除")
     assert form.error.text() == ""
-    form._drop_row("bands", form._raw["bands"], 0)
+    form.tables["bands"].removals[0].follow("删除")
     assert hands.node("B12").row["parameters"].count('"score":') == count - 1
 
 
 def test_another_rule_says_that_the_old_parameters_do_not_fit(hands: ScoreHands) -> None:
     panel = hands.choose("B11").panel
-    hands.fill_in(panel.measure_form, "rule", "比例")
-    assert "没有“full”这个参数" in panel.rule_form.error.text()
+    hands.fill_in(panel.rule.choice, "rule", "比例")
+    assert "没有“full”这个参数" in panel.rule.form.error.text()
     assert hands.indicators.tree.cell(hands.indicator("B11"), "score") == ""
     assert panel.explanation.note_texts() and panel.aside.text() == "未评"
-    panel.rule_form.repair.follow("改用示例参数")
-    assert panel.rule_form.error.text() == ""
+    panel.rule.form.repair.follow("改用示例参数")
+    assert panel.rule.form.error.text() == ""
 
 
 def test_a_broken_formula_is_explained(hands: ScoreHands) -> None:
     panel = hands.choose("B11").panel
-    hands.fill_in(panel.measure_form, "formula", "预算执行路")
+    panel.show_page("measure")
+    panel.measure.formula.field.setPlainText("预算执行路")
+    assert panel.measure.formula.commit()
     assert any("预算执行率" in note for note in panel.explanation.note_texts())
     hands.undo()
     assert panel.explanation.line("score").endswith("2.08")

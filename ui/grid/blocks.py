@@ -12,7 +12,8 @@ from models import kinds
 from models.fields import Kind
 from services.cells import TypedRow
 from ui.grid import clipboard
-from ui.grid.model import ENTRY, ROW, GridModel
+from ui.grid.lines import ENTRY, ROW
+from ui.grid.model import GridModel
 
 
 def _by_row(indexes: Iterable[QModelIndex]) -> dict[int, list[int]]:

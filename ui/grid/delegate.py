@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView, QWidget
 
 from ui.grid.columns import Bar, Cell
 from ui.grid.editing import EditingDelegate
-from ui.grid.model import ENTRY, GROUP, ROW, GridModel, Index, Line
+from ui.grid.lines import ENTRY, GROUP, ROW, Line
+from ui.grid.model import GridModel, Index
 from ui.look import Look
 from ui.painting import paint_bar, paint_mark, paint_outline, paint_payment_bar
 

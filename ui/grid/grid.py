@@ -23,7 +23,8 @@ from ui.grid import blocks
 from ui.grid.columns import Column
 from ui.grid.commands import GridCommands
 from ui.grid.delegate import GridDelegate
-from ui.grid.model import ENTRY, GROUP, ROW, GridModel, Groups
+from ui.grid.lines import ENTRY, GROUP, ROW, Groups
+from ui.grid.model import GridModel
 from ui.grid.strip import Strip
 from ui.grid.total import TotalRow
 from ui.grid.view import GridView

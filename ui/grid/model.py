@@ -3,47 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 from itertools import accumulate
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from models import kinds
 from models.checks import Problem
 from models.fields import Field, Kind, Row, Value
 from models.records import ABOVE, OWNERS, Records
 from models.schema import SCHEMA
 from services.workspace import Change
 from ui.context import Context
-from ui.grid.columns import Cell, Column, Group, RowView, declared, with_title
+from ui.grid.columns import Cell, Column, RowView
+from ui.grid.lines import ENTRY, GROUP, ROW, Groups, Line, LineCells, Marks
+from ui.grid.typed import typed_form
 
 Index = QModelIndex | QPersistentModelIndex
-Groups = Callable[[Records], Sequence[Group]]
-GRAVITY = {"错误": 0, "疑点": 1, "提示": 2}
-ROW, GROUP, ENTRY = "row", "group", "entry"
-
-
-@dataclass(slots=True)
-class Line:
-    """One line of the grid; cells and words are prepared when first asked for, and again in another age."""
-
-    kind: str
-    key: str
-    row: Row | None = None
-    group: Group | None = None
-    cells: list[Cell] | None = None
-    age: int = 0
-    words: str = ""
-    words_age: int = -1
 
 
 class GridModel(QAbstractTableModel):
-    """Follows the workspace: one reset when lines come or go, one dataChanged when cells change.
-
-    `age` counts what was heard, so that whoever prepared something from the rows knows when it is old.
-    """
+    """Follows the workspace: one reset when lines come or go, one dataChanged when cells change."""
 
     def __init__(
         self,
@@ -62,22 +41,35 @@ class GridModel(QAbstractTableModel):
         super().__init__(parent)
         self.context = context
         self.table = SCHEMA[table]
-        self.columns = tuple(with_title(table, column) for column in columns)
-        self.fields = tuple(declared(table, column) for column in columns)
         self.scope = dict(scope) if scope is not None else None
         self.read_only = read_only or context.workspace.project.read_only
         self.entry_hint = "" if self.read_only else entry_hint
+        self._cells = LineCells(context, self.table, columns, self.entry_hint)
         self._rows, self._defaults, self._groups = rows, defaults, groups
         self._filter, self._sort = "", (-1, False)
         self._closed: set[str] = set()
-        self._marks: dict[tuple[str, str], list[Problem]] = {}
+        self._marks = Marks()
         self.lines: list[Line] = []
         self._places: dict[str, int] = {}
         self._numbers: list[int] = []
         self._known: dict[str, Line] = {}
-        self.age = 0
         self._load()
         context.changed.connect(self._on_change)
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """What the grid shows."""
+        return self._cells.columns
+
+    @property
+    def fields(self) -> tuple[Field | None, ...]:
+        """The declared field of each column, None for a computed one."""
+        return self._cells.fields
+
+    @property
+    def age(self) -> int:
+        """How much was heard: whoever prepared something from the rows in another age has it old."""
+        return self._cells.age
 
     # Lines
 
@@ -93,12 +85,9 @@ class GridModel(QAbstractTableModel):
         self._read_marks()
 
     def _read_marks(self) -> None:
-        self._marks = {}
         groups = (line.group for line in (self.lines if self._groups else ()))
         tables = {self.table.name, *(group.on_table for group in groups if group is not None)}
-        for problem in self.context.workspace.problems:
-            if problem.place.table in tables and not problem.settled:
-                self._marks.setdefault((problem.place.row, problem.place.field), []).append(problem)
+        self._marks.read(self.context.workspace.problems, tables)
 
     def _source_rows(self) -> Sequence[Row]:
         records = self.context.records
@@ -133,27 +122,14 @@ class GridModel(QAbstractTableModel):
     def _arranged(self, lines: list[Line]) -> list[Line]:
         if self._filter:
             wanted = self._filter.lower()
-            lines = [line for line in lines if wanted in self._words(line)]
+            lines = [line for line in lines if wanted in self._cells.words(line)]
         column, descending = self._sort
         if column >= 0:
-            lines = sorted(lines, key=lambda line: self._sort_key(line, column), reverse=descending)
+            lines = sorted(lines, key=lambda line: self._cells.sort_key(line, column), reverse=descending)
         return lines
 
-    def _words(self, line: Line) -> str:
-        """What a row shows, in small letters: what the filter looks through at every key."""
-        if line.words_age != self.age:
-            texts = (self._text(line, at) for at in range(len(self.columns)))
-            line.words, line.words_age = "\n".join(texts).lower(), self.age
-        return line.words
-
-    def _sort_key(self, line: Line, column: int) -> tuple[int, Any]:
-        field = self.fields[column]
-        if field is None or field.kind is Kind.REF or line.row is None:
-            return _order(self.cells(line)[column])
-        return _order(Cell(sort=line.row[field.name]))
-
     def _on_change(self, change: Change) -> None:
-        self.age += 1
+        self._cells.age += 1
         if self._stays(change):
             self._renew(change.rows.get(self.table.name, frozenset()))
             self._read_marks()
@@ -195,7 +171,7 @@ class GridModel(QAbstractTableModel):
 
     def reload(self) -> None:
         """Read all lines again, as after a change of scope or of what columns compute from."""
-        self.age += 1
+        self._cells.age += 1
         self._rearrange()
 
     def _rearrange(self) -> None:
@@ -238,8 +214,8 @@ class GridModel(QAbstractTableModel):
         """Exchange titles, marks and the like of the same columns, as after a change of the year."""
         if tuple(columns) == self.columns:
             return
-        self.columns = tuple(columns)
-        self.age += 1
+        self._cells.columns = tuple(columns)
+        self._cells.age += 1
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
         if self.lines:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.lines) - 1, len(self.columns) - 1))
@@ -252,48 +228,16 @@ class GridModel(QAbstractTableModel):
 
     def cells(self, line: Line) -> list[Cell]:
         """The line's cells, prepared once."""
-        if line.cells is None or line.age != self.age:
-            line.cells = [self._cell(line, at) for at in range(len(self.columns))]
-            line.age = self.age
-        return line.cells
-
-    def _cell(self, line: Line, at: int) -> Cell:
-        column = self.columns[at]
-        if line.kind == ENTRY:
-            return Cell(self.entry_hint if at == 0 else "", tone="muted")
-        if line.group is not None:
-            words = "　".join(word for word in (line.group.code, line.group.title) if word)
-            first = Cell(words) if at == 0 else Cell()
-            return line.group.cells.get(column.name, first)
-        assert line.row is not None
-        view = self.view_of(line) if column.compute is not None or column.tone is not None else None
-        if column.compute is not None and view is not None:
-            return column.compute(view)
-        field = self.fields[at]
-        assert field is not None
-        text = self._text(line, at)
-        tone = column.tone(view) if column.tone is not None and view is not None else ""
-        return Cell(text, text or None if field.kind is Kind.REF else line.row[field.name], tone)
-
-    def _text(self, line: Line, at: int) -> str:
-        """What a row shows in a column: of a longer text its first line."""
-        field = self.fields[at]
-        if field is None or line.row is None:
-            return self._cell(line, at).text
-        return self.context.records.shown(self.table.name, field, line.row).split("\n", 1)[0]
+        return self._cells.cells(line)
 
     def view_of(self, line: Line) -> RowView | None:
         """The row with what follows from it, None for headings and the entry row."""
-        if line.row is None:
-            return None
-        return RowView(line.row, self.context.records, self.context.workspace.evaluation)
+        return self._cells.view_of(line)
 
     def problems_at(self, line: Line, at: int) -> Sequence[Problem]:
         """The problems that are marked in a cell, gravest first."""
         key = line.group.key if line.group is not None else line.key
-        names = (self.columns[at].name, *self.columns[at].marks)
-        found = [each for name in names for each in self._marks.get((key, name), ())]
-        return sorted(found, key=lambda each: GRAVITY[each.severity]) if found else ()
+        return self._marks.at(key, self.columns[at])
 
     def can_edit(self, index: Index) -> bool:
         """Whether a person may type here."""
@@ -381,25 +325,3 @@ class GridModel(QAbstractTableModel):
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsEditable if self.can_edit(index) else flags
-
-
-def typed_form(field: Field, value: Value, records: Records) -> str:
-    """A value as one would type it: no separators, the project's unit, refs by code or name."""
-    if value is None:
-        return ""
-    if field.kind is Kind.MONEY and isinstance(value, int):
-        if records.money_unit == "元":
-            return kinds.canonical(Decimal(value).scaleb(-2))
-        return str(kinds.exchange(field, value))
-    if field.kind is Kind.REF:
-        row = records.get(field.table, str(value))
-        return records.key_of(field.table, row) if row is not None else ""
-    if isinstance(value, bool):
-        return "是" if value else "否"
-    return kinds.canonical(value) if isinstance(value, Decimal) else field.words.get(str(value), str(value))
-
-
-def _order(cell: Cell) -> tuple[int, Any]:
-    if cell.sort is None:
-        return (0, "") if not cell.text else (2, cell.text)
-    return (2, cell.sort) if isinstance(cell.sort, str) else (1, cell.sort)

@@ -27,10 +27,14 @@ class Strip(QFrame):
 
     def say(self, text: str, at: QPoint) -> None:
         """Show the sentence there, inside the parent, for a while."""
+        parent = self.parentWidget()
         self._label.setText(text)
         self.setAccessibleName(text)
+        self._label.setWordWrap(False)
         self.adjustSize()
-        parent = self.parentWidget()
+        if self.width() > parent.width():
+            self._label.setWordWrap(True)
+            self.resize(parent.width(), self.heightForWidth(parent.width()))
         left = max(min(at.x(), parent.width() - self.width()), 0)
         top = at.y() if at.y() + self.height() <= parent.height() else max(at.y() - self.height() - 28, 0)
         self.move(left, top)

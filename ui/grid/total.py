@@ -13,7 +13,8 @@ from models import kinds
 from models.fields import Kind
 from ui.grid.columns import Cell
 from ui.grid.delegate import TONES, CellPainter
-from ui.grid.model import ROW, GridModel, Line
+from ui.grid.lines import ROW, Line
+from ui.grid.model import GridModel
 from ui.look import Look
 
 

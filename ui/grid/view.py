@@ -6,7 +6,8 @@ from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from ui.grid.model import GROUP, GridModel
+from ui.grid.lines import GROUP
+from ui.grid.model import GridModel
 from ui.look import Look
 
 

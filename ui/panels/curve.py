@@ -206,6 +206,19 @@ class RuleCurve(QWidget):
             box = QRectF(left - 40, plot.bottom() + look.px(4), 80, look.px(16))
             painter.drawText(box, int(Qt.AlignmentFlag.AlignHCenter), _label(tick, curve.unit))
 
+    def _label_place(self, at: QPointF, plot: QRectF, width: float, height: float) -> tuple[float, float]:
+        """Beside the mark where the curve is not: below right or above left of one that rises."""
+        assert self.curve is not None
+        rises = self.curve.points[-1][1] >= self.curve.points[0][1]
+        below, above = at.y() + 2, at.y() - 6 - height
+        right, left = at.x() + 8, at.x() - 8 - width
+        places = ((right, below), (left, above)) if rises else ((left, below), (right, above))
+        for across, down in (*places, (left, above), (right, above)):
+            inside = plot.left() <= across and across + width <= self.width()
+            if inside and down >= 0 and down + height < plot.bottom():
+                return across, down
+        return max(left, 0.0), max(above, 0.0)
+
     def _mark(self, painter: QPainter, plot: QRectF, at: QPointF) -> None:
         look, words = self._look, self.label
         dots = QPen(look.color("text"), 1, Qt.PenStyle.DotLine)
@@ -218,8 +231,7 @@ class RuleCurve(QWidget):
         font = look.font(12, 600)
         metrics = QFontMetricsF(font)
         width = metrics.horizontalAdvance(words)
-        left = at.x() + 8 if at.x() + 8 + width <= self.width() else at.x() - 8 - width
-        top = at.y() + 2 if at.y() + 2 + metrics.height() < plot.bottom() else at.y() - 6 - metrics.height()
+        left, top = self._label_place(at, plot, width, metrics.height())
         painter.setFont(font)
         painter.drawText(
             QRectF(left, top, width + 2, metrics.height()), int(Qt.AlignmentFlag.AlignLeft), words

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from models import experts
-from models.fields import Row
+from models.fields import Row, Value
 from models.records import Records
 from services.workspace import Change
 from ui.context import Context
@@ -18,6 +19,27 @@ from ui.panels.links import LinkText, Part
 
 NOWHERE = "-"
 """The id of no indicator."""
+
+
+class ExpertGrid(Grid):
+    """While the scores are not released, one types one's own score only."""
+
+    def _commit(self, index: QModelIndex, text: str) -> str | None:
+        records = self.context.records
+        is_person = index.isValid() and self.model.columns[index.column()].name == "person"
+        if is_person and text.strip() and not experts.released(records):
+            me = own_row(self.context)
+            hits = [row["id"] for row in records.find("person", text.strip())]
+            if me is None or hits != [me]:
+                return self.tr("公布以前只能填自己的评分")
+        return super()._commit(index, text)
+
+
+def own_row(context: Context) -> str | None:
+    """The row of the person at the keyboard, known by name."""
+    name = context.workspace.project.person
+    found = [row for row in context.records.live("person") if row["name"] == name]
+    return str(found[0]["id"]) if len(found) == 1 else None
 
 
 class ExpertBox(QFrame):
@@ -33,12 +55,13 @@ class ExpertBox(QFrame):
         self.release = QPushButton(self)
         self.release.setProperty("small", True)
         self.release.clicked.connect(self.turn)
-        self.grid = Grid(
+        self.grid = ExpertGrid(
             context,
             "expert_score",
             [Column("person", width=120), Column("score", width=76), Column("reason", stretch=True)],
             scope={"indicator": NOWHERE},
             rows=self._rows,
+            defaults=self._defaults,
             entry_hint=self.tr("选择专家"),
         )
         fit_height(self.grid)
@@ -68,14 +91,15 @@ class ExpertBox(QFrame):
 
     def _rows(self, records: Records) -> Sequence[Row]:
         return [
-            row for row in experts.visible(records, self._me(records)) if row["indicator"] == self._row_id
+            row
+            for row in experts.visible(records, own_row(self._context))
+            if row["indicator"] == self._row_id
         ]
 
-    def _me(self, records: Records) -> str | None:
-        """The row of the person at the keyboard, known by name."""
-        name = self._context.workspace.project.person
-        found = [row for row in records.live("person") if row["name"] == name]
-        return str(found[0]["id"]) if len(found) == 1 else None
+    def _defaults(self) -> Mapping[str, Value]:
+        """A new line belongs to this indicator, and before the release to the person at the keyboard."""
+        mine = {} if experts.released(self._context.records) else {"person": own_row(self._context)}
+        return {"indicator": self._row_id or NOWHERE, **mine}
 
     def _follow(self, change: Change) -> None:
         if change.touches("setting", "person"):
@@ -97,6 +121,12 @@ class ExpertBox(QFrame):
         role = "" if node is not None and node.score is not None else "doubt"
         self.summary.say(Part(said, role=role))
         self.summary.setVisible(bool(said))
+        if not open_now and own_row(self._context) is None:
+            name = self._context.workspace.project.person
+            said = self.tr("“{0}”不在评价人员表里，不能评分；请先登记姓名").format(name)
+            self.waiting.say(Part(said, role="doubt"))
+            self.waiting.show()
+            return
         absent = experts.missing(records, self._row_id) if self._row_id else ()
         names = "、".join(str(row["name"] or "") for row in absent)
         self.waiting.say(Part(self.tr("还没有评分：{0}").format(names), role="text2"))

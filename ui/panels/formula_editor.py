@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from models import kinds
 from models.fields import Row
 from models.formula import FormulaError, check
+from models.formula.lexer import requoted
+from models.formula.words import CLOSERS
 from models.judging import number
 from models.measure import Measured, measure
 from models.scope import EvaluationScope
 from services.workspace import Change
 from ui.context import Context
 from ui.panels.formula_field import FormulaField, span_of
-from ui.panels.links import LinkText, Part, counted, show_rows
+from ui.panels.links import GAP, LinkText, Part, counted, show_rows
 
 
 class FormulaEditor(QWidget):
@@ -111,8 +113,12 @@ class FormulaEditor(QWidget):
         place = self.tr("第 {0} 个字：").format(first.position + 1)
         parts = [Part(place + first.message, role="error")]
         if first.nearest and not self.field.isReadOnly():
-            change = partial(self.field.replace, *span_of(text, first.position), first.nearest)
-            parts += [Part("　"), Part(self.tr("改为“{0}”").format(first.nearest), change)]
+            start, end = span_of(text, first.position)
+            put = first.nearest
+            if text[start] in CLOSERS:
+                put = requoted(text[start:end], put)
+            change = partial(self.field.replace, start, end, put)
+            parts += [Part(GAP), Part(self.tr("改为“{0}”").format(first.nearest), change)]
         self.error.say(*parts)
 
     def _show_result(self, found: Measured) -> None:
@@ -121,10 +127,10 @@ class FormulaEditor(QWidget):
             self.result.say(Part(self.tr("还算不出：{0}").format(found.reason), role="doubt"))
         else:
             line = found.line if found.line != shown else ""
-            self.result.say(Part(f"= {shown}", bold=True), Part(f"　{line}" if line else "", role="text2"))
+            self.result.say(Part(f"= {shown}", bold=True), Part(f"{GAP}{line}" if line else "", role="text2"))
         parts: list[Part] = []
         for words, rows in counted(found.sources):
-            parts.append(Part("　" if parts else self.tr("来源　"), role="text2"))
+            parts.append(Part(GAP if parts else self.tr("来源") + GAP, role="text2"))
             parts.append(Part(words, partial(show_rows, self._context, rows, self)))
         self.sources.say(*parts)
         self.sources.setVisible(bool(parts))

@@ -33,6 +33,7 @@ class FormulaField(QPlainTextEdit):
         self._silent = False
         self.completions = Completions(context.look, self)
         self.completions.chosen.connect(self._put)
+        self.destroyed.connect(self.completions.deleteLater)
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("计算公式"))
         self.setPlaceholderText(self.tr("如 已支付 / 总指标 * 100；Ctrl+空格 列出可用的名称"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from models import kinds
 from models.evaluation import Node, Role
@@ -89,6 +89,8 @@ class IndicatorPanel(DetailPanel):
             for part in parts:
                 part.show_row(row_id)
             self._show_points(node)
+            for page in self.findChildren(QScrollArea):
+                page.verticalScrollBar().setValue(0)
 
     def _show_points(self, node: Node | None) -> None:
         if node is None or node.role is Role.BRANCH:

@@ -18,6 +18,9 @@ from ui.context import Context
 from ui.look import Look
 
 MENU_LIMIT = 24
+GAP = "\u00a0\u00a0\u00a0"
+"""The space between two things on one line; rich text would make one narrow space of a wide one."""
+
 COUNTERS = {"payment": "笔", "expense": "笔", "allocation": "份", "contract": "份", "roster_entry": "人"}
 
 

@@ -13,7 +13,7 @@ from ui.context import Context
 from ui.form import Form
 from ui.panels.detail import Heading
 from ui.panels.formula_editor import FormulaEditor
-from ui.panels.links import LinkText, Part
+from ui.panels.links import GAP, LinkText, Part
 
 FIELDS = ("measure", "survey", "value", "unit", "attainment", "share", "target")
 BY_FORMULA = ("公式", "日期")
@@ -84,7 +84,7 @@ class MeasurePart(QWidget):
         if node.value is None:
             self.survey.say(Part(node.reason, role="doubt"))
         else:
-            line = f"　{said.value_line}" if said.value_line else ""
+            line = f"{GAP}{said.value_line}" if said.value_line else ""
             self.survey.say(Part(f"= {node.value_text}", bold=True), Part(line, role="text2"))
 
 

@@ -16,7 +16,7 @@ from models.tables.indicators import RULE_WORDS
 from ui.context import Context
 from ui.panels.detail import rule
 from ui.panels.growing import fit_text
-from ui.panels.links import LinkText, Part
+from ui.panels.links import GAP, LinkText, Part
 from ui.panels.rule_trial import tried
 
 
@@ -133,7 +133,7 @@ class PhraseBox(QFrame):
     def _parts(self, proposal: Proposal) -> list[Part]:
         parts = [
             Part(RULE_WORDS[proposal.kind], bold=True),
-            Part(f"　{proposal.confidence}", role="text2"),
+            Part(GAP + proposal.confidence, role="text2"),
             Part("\n" + self._sentence(proposal)),
         ]
         if proposal.target is not None:

@@ -18,7 +18,7 @@ from ui.form import Form
 from ui.grid.columns import Cell, Column, RowView
 from ui.grid.grid import Grid
 from ui.panels.detail import column_of, fit_height, rule, scrolled
-from ui.panels.links import LinkText, Part
+from ui.panels.links import GAP, LinkText, Part
 from ui.panels.rule_form import RuleForm
 from ui.panels.tree import FULFILMENTS
 
@@ -113,7 +113,7 @@ class PointsPage(QWidget):
         given = [share for share in shares if share is not None]
         total = sum(given, Fraction(0))
         shown = kinds.canonical(figures.decimal(total))
-        keys = Part(self.tr("　按 1 符合　2 部分符合　3 不符合"), role="text2")
+        keys = Part(GAP + self.tr("按 1 符合　2 部分符合　3 不符合").replace("　", GAP), role="text2")
         if not given:
             self.note.say(Part(self.tr("占比未填，各要点平均"), role="text2"), keys)
         elif len(given) < len(shares):

@@ -25,7 +25,7 @@ from services.workspace import Change
 from ui.context import Context
 from ui.panels.curve import RuleCurve
 from ui.panels.detail import Heading
-from ui.panels.links import LinkText, Part
+from ui.panels.links import GAP, LinkText, Part
 from ui.panels.rule_editors import MEANINGS, field_of, make_editor, mark, plainly, put_value, value_of
 from ui.panels.rule_rows import RowsTable, rows_of
 from ui.panels.rule_trial import tried
@@ -37,13 +37,14 @@ class RuleForm(QWidget):
     Sentence, score and curve follow every key; the parameters are written when a field is left.
     """
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None, *, is_headed: bool = True) -> None:
         super().__init__(parent)
         self._context, self._row_id, self._kind, self._stored = context, "", "", ""
         self.editors: dict[str, QWidget] = {}
         self.tables: dict[str, RowsTable] = {}
         look = context.look
         self.heading = Heading(look, self.tr("规则参数"), parent=self)
+        self.heading.setVisible(is_headed)
         self.sentence, self.score = LinkText(look, self), LinkText(look, self)
         self.repair = LinkText(look, self)
         self.curve = RuleCurve(look, self)
@@ -100,21 +101,23 @@ class RuleForm(QWidget):
         self.repair.hide()
         if not self._kind:
             return
+        wrong = self._show_stored()
+        self._say(plainly(str(wrong)) if wrong is not None else "")
+        if wrong is not None:
+            self.repair.say(Part(self.tr("改用示例参数"), self._use_example))
+            self.repair.setVisible(not self._context.workspace.project.read_only)
+
+    def _show_stored(self) -> BadParameters | None:
+        """Show what stands in the project; what is wrong with it, if anything is."""
         try:
             rules.parse_parameters(self._kind, self._stored)
         except BadParameters as wrong:
-            self._say(plainly(str(wrong)))
-            self.repair.say(Part(self.tr("改用示例参数"), self._use_example))
-            self.repair.setVisible(not self._context.workspace.project.read_only)
-            self._show_none()
-            return
-        self._say("")
+            self.sentence.say(Part(self.tr("规则参数不能用，指标暂不计分"), role="text2"))
+            self.score.hide()
+            self.curve.show_node(None)
+            return wrong
         self._show(self._context.workspace.evaluation.index.get(self._row_id), is_draft=False)
-
-    def _show_none(self) -> None:
-        self.sentence.say(Part(self.tr("规则参数不能用，指标暂不计分"), role="text2"))
-        self.score.hide()
-        self.curve.show_node(None)
+        return None
 
     def _show(self, node: Node | None, *, is_draft: bool) -> None:
         self.curve.show_node(node)
@@ -127,9 +130,13 @@ class RuleForm(QWidget):
         changed = is_draft and _points(before) != new
         said = f"{_points(before)} → {new}" if changed else new
         why = node.explanation.calculation_line if node.score is not None else node.reason
-        parts = [Part(self.tr("得分 "), role="text2"), Part(said, bold=True), Part(f"　{why}", role="text2")]
+        parts = [
+            Part(self.tr("得分 "), role="text2"),
+            Part(said, bold=True),
+            Part(f"{GAP}{why}", role="text2"),
+        ]
         if is_draft:
-            parts.append(Part(self.tr("　离开输入框即写入"), role="hint"))
+            parts.append(Part(GAP + self.tr("离开输入框即写入"), role="hint"))
         self.score.say(*parts)
 
     def _say(self, sentence: str) -> None:
@@ -274,6 +281,7 @@ class RuleForm(QWidget):
         self._show(tried(self._context, self._row_id, {"parameters": text}), is_draft=text != self._stored)
 
     def _refuse(self, wrong: BadParameters, before: str = "") -> None:
+        self._show_stored()
         self._mark(field_of(str(wrong)))
         self._say(before + plainly(str(wrong)))
 

@@ -15,7 +15,7 @@ from ui.context import Context
 from ui.panels.detail import Heading, rule, scrolled, surface
 from ui.panels.links import LinkText, Part
 
-HEIGHT = 216
+HEIGHT, LEAST = 216, 110
 
 
 class SensitivityPanel(QFrame):
@@ -53,11 +53,15 @@ class SensitivityPanel(QFrame):
         self._resize()
 
     def _resize(self) -> None:
-        self.setFixedHeight(self._context.look.px(HEIGHT))
+        """At most two fifths of the page: the rest belongs to the tree."""
+        page = self.parentWidget()
+        room = page.height() * 2 // 5 if page is not None and page.isVisible() else HEIGHT
+        self.setFixedHeight(max(min(self._context.look.px(HEIGHT), room), self._context.look.px(LEAST)))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while it was hidden."""
         super().showEvent(event)
+        self._resize()
         self._write()
 
     def _follow(self, _change: Change) -> None:

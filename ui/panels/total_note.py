@@ -10,7 +10,7 @@ from models import kinds
 from services.workspace import Change
 from ui.context import Context
 from ui.panels.detail import Heading
-from ui.panels.links import LinkText, Part
+from ui.panels.links import GAP, LinkText, Part
 
 
 class TotalNote(QWidget):
@@ -46,10 +46,10 @@ class TotalNote(QWidget):
         if not found.ceilings:
             count = len(self._context.records.live("cap"))
             none, idle = (
-                self.tr("没有封顶和否决条件　"),
-                self.tr("{0} 个封顶和否决条件都不成立　").format(count),
+                self.tr("没有封顶和否决条件"),
+                self.tr("{0} 个封顶和否决条件都不成立").format(count),
             )
-            parts.append(Part(idle if count else none, role="text2"))
+            parts.append(Part((idle if count else none) + GAP, role="text2"))
         parts.append(Part(self.tr("封顶与否决表"), partial(self._open, "")))
         self.words.say(*parts)
 

@@ -97,7 +97,7 @@ def typed_field(node: Node, key: str) -> str:
 
 
 def tried_score(node: Node, before: Node | None) -> Cell | None:
-    """The score on a copy on which something is tried, with the file's beside it; None where they are alike."""
+    """The score on a copy where something is tried, with the file's beside it; None where they agree."""
     old = before.score if before is not None else None
     if old == node.score:
         return None

@@ -17,7 +17,8 @@ from services.workspace import Change
 from ui.context import Context
 from ui.grid.columns import Cell
 from ui.grid.editing import Index
-from ui.grid.model import GRAVITY, typed_form
+from ui.grid.lines import GRAVITY
+from ui.grid.typed import typed_form
 from ui.panels.tree_cells import (
     bar_cell,
     has_loss,

@@ -51,7 +51,7 @@ class Weights(QObject):
         return bool(leaves) and leaves <= self._model.locked
 
     def spread(self, branch: str = "") -> None:
-        """Spread what lacks (or is too much) by share: over all to make 100, or below a branch to make its own."""
+        """Spread the difference by share: over all to make 100, or below a branch to make its own figure."""
         context = self._context
         found = weights.spread(context.records, self._model.locked, branch=branch or None)
         if found.reason:
@@ -92,6 +92,7 @@ class WeightNotes(QWidget):
         self._column.setSpacing(1)
         context.changed.connect(self._follow)
         weights.refused.connect(self._refuse)
+        self.hide()
         self._write()
 
     def _follow(self, _change: Change) -> None:

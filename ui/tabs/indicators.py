@@ -36,16 +36,30 @@ class IndicatorsTab(Tab):
         bar = self.add_toolbar(
             [
                 Tool("add", self.tr("新增指标"), self.tree.insert, self.tr("在当前指标后新增一项")),
-                Tool("standards", self.tr("指标体系…"), self._ask_standards,
-                     self.tr("选用、比较、保存和交换指标体系")),
-                Tool("what-if", self.tr("假设"), lambda: toggle(self.context),
-                     self.tr("在副本上试改，看总分和等次怎样变，再决定是否保留"), checkable=True),
+                Tool(
+                    "standards",
+                    self.tr("指标体系…"),
+                    self._ask_standards,
+                    self.tr("选用、比较、保存和交换指标体系"),
+                ),
+                Tool(
+                    "what-if",
+                    self.tr("假设"),
+                    lambda: toggle(self.context),
+                    self.tr("在副本上试改，看总分和等次怎样变，再决定是否保留"),
+                    checkable=True,
+                ),
                 Tool("edited", self.tr("调整得分…"), self.panel.ask_adjustment),
                 Tool("evidence", self.tr("附佐证…"), self._ask_evidence),
                 None,
                 Tool("filter", self.tr("只看失分"), self._toggle_lost, checkable=True),
-                Tool("sort", self.tr("敏感性"), self._toggle_sensitivity,
-                     self.tr("哪些人工评定会改变等次"), checkable=True),
+                Tool(
+                    "sort",
+                    self.tr("敏感性"),
+                    self._toggle_sensitivity,
+                    self.tr("哪些人工评定会改变等次"),
+                    checkable=True,
+                ),
             ],
             filter_hint=self.tr("筛选指标"),
         )
