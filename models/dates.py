@@ -20,6 +20,12 @@ class BadValue(ValueError):
     """What was typed cannot be taken; the text says what is wrong and what would be right."""
 
 
+def short(text: str) -> str:
+    """The beginning of a text on one line, for a message."""
+    line = " ".join(text.split())
+    return line if len(line) <= 24 else line[:23] + "…"
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """The days that a date as precise as known may mean, both ends included."""
@@ -37,28 +43,28 @@ def parse_date(text: str) -> str:
     typed = _TIME_OF_DAY.sub("", typed)
     match = _YEAR.fullmatch(typed) or _COMPACT.fullmatch(typed) or _SEPARATED.fullmatch(typed)
     if match is None:
-        raise BadValue(f"“{text}”不是日期。请写成 2018、2018-11 或 2018-11-28 这样的日期")
+        raise BadValue(f"“{short(text)}”不是日期。请写成 2018、2018-11 或 2018-11-28 这样的日期")
     year, month, day = (int(part) if part else None for part in (*match.groups(), None, None)[:3])
     assert year is not None
     if year < 100:
         if day is None:
-            raise BadValue(f"“{text}”看不出年份。请写成 2018-06 或 2018-06-08")
+            raise BadValue(f"“{short(text)}”看不出年份。请写成 2018-06 或 2018-06-08")
         year += 2000
     return _checked(text, year, month, day)
 
 
 def _checked(text: str, year: int, month: int | None, day: int | None) -> str:
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise BadValue(f"“{text}”的年份 {year} 不在 {FIRST_YEAR}–{LAST_YEAR} 之间。请核对年份")
+        raise BadValue(f"“{short(text)}”的年份 {year} 不在 {FIRST_YEAR}–{LAST_YEAR} 之间。请核对年份")
     if month is None:
         return f"{year:04}"
     if not 1 <= month <= 12:
-        raise BadValue(f"“{text}”的月份 {month} 不在 1–12 之间。请核对月份")
+        raise BadValue(f"“{short(text)}”的月份 {month} 不在 1–12 之间。请核对月份")
     if day is None:
         return f"{year:04}-{month:02}"
     last = calendar.monthrange(year, month)[1]
     if not 1 <= day <= last:
-        raise BadValue(f"“{text}”的日期不对：{year} 年 {month} 月只有 {last} 天")
+        raise BadValue(f"“{short(text)}”的日期不对：{year} 年 {month} 月只有 {last} 天")
     return f"{year:04}-{month:02}-{day:02}"
 
 

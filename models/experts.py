@@ -2,8 +2,8 @@
 
 The project setting `experts_released` is 是 by default, so that a table typed by one person is scored as
 it is typed. A project in which experts score blind is set to 否 first: then each expert sees only the own
-score, nothing of the others reaches evaluation, explanation or JSON, and the indicator stays open until
-the setting is turned back, which is an edit in the history like any other.
+score, nothing of the others reaches evaluation, explanation, exports or the decoded history, and the
+indicator stays open until the setting is turned back, which is an edit in the history like any other.
 """
 
 from __future__ import annotations
@@ -13,6 +13,9 @@ from models.records import Records
 
 SETTING = "experts_released"
 YES = "是"
+TABLE = "expert_score"
+TOLD = frozenset({"score", "reason"})
+"""The fields of `TABLE` that nobody else may read before the release."""
 
 
 def released(records: Records) -> bool:
@@ -23,6 +26,16 @@ def released(records: Records) -> bool:
 def sealed(count: int) -> str:
     """Why an indicator is not scored while its experts' scores are not released."""
     return f"专家评分尚未公布（已有 {count} 位专家评分）" if count else "专家评分尚未公布，还没有专家评分"
+
+
+def is_sealed(records: Records, table: str, field: str) -> bool:
+    """Whether that field's content may not leave the project yet."""
+    return table == TABLE and field in TOLD and not released(records)
+
+
+def withheld(records: Records) -> int:
+    """How many experts' scores may not leave the project yet."""
+    return 0 if released(records) else len(records.all(TABLE))
 
 
 def visible(records: Records, person_id: str | None = None) -> tuple[Row, ...]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from models.dates import BadValue, parse_date
+from models.dates import short as short
 from models.fields import Field, Kind, Value
 
 __all__ = [
@@ -110,12 +111,6 @@ def _decimal(text: str, what: str, example: str) -> Decimal:
     if not _NUMBER.fullmatch(plain) or not re.search(r"\d", plain):
         raise BadValue(f"“{short(text)}”不是{what}。请写成 {example} 这样的数")
     return Decimal(plain.replace(",", ""))
-
-
-def short(text: str) -> str:
-    """The beginning of a text on one line, for a message."""
-    line = " ".join(text.split())
-    return line if len(line) <= 24 else line[:23] + "…"
 
 
 def _narrow(text: str) -> str:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from operator import is_
 
@@ -19,7 +20,7 @@ def place(row: Row) -> tuple[str, str]:
     return (row["position"] or "", row["id"])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Window:
     """All that differs between two states of a table: `before` became `after`, from `first` on."""
 
@@ -27,10 +28,15 @@ class Window:
     before: Rows
     after: Rows
 
-    @property
+    @cached_property
     def ids_before(self) -> frozenset[str]:
         """The rows that were in the window."""
         return frozenset(row["id"] for row in self.before)
+
+    @cached_property
+    def start(self) -> tuple[str, str]:
+        """The place from which on it reaches; everything before it has stayed."""
+        return min(place(row) for row in (*self.before, *self.after))
 
 
 def window(old: Rows, new: Rows) -> Window:
@@ -62,7 +68,7 @@ def following(rows: Rows, changed: Window, after: Sequence[Row]) -> Rows:
     if not changed.before and not after:
         return rows
     gone = changed.ids_before
-    first = bisect_left(rows, min(place(row) for row in (*changed.before, *after)), key=place)
+    first = bisect_left(rows, changed.start, key=place)
     end = first
     while end < len(rows) and rows[end]["id"] in gone:
         end += 1

@@ -66,9 +66,9 @@ def one_row(records: Records, table: str, text: str) -> Row:
     if len(hits) == 1:
         return hits[0]
     if not hits:
-        raise BadValue(f"没有编号或名称为“{text.strip()}”的{label}")
+        raise BadValue(f"没有编号或名称为“{kinds.short(text)}”的{label}")
     named = "；".join(f"{records.title_of(table, row)}（id {row['id']}）" for row in hits)
-    raise SeveralRows(f"有 {len(hits)} 条{label}符合“{text.strip()}”，请改用 id：{named}")
+    raise SeveralRows(f"有 {len(hits)} 条{label}符合“{kinds.short(text)}”，请改用 id：{named}")
 
 
 def parse_cell(records: Records, table: str, field: str, text: str, money_unit: str = "") -> Value:

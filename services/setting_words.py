@@ -7,7 +7,7 @@ from decimal import Decimal
 from models.dates import BadValue
 from models.defaults import SETTINGS, chosen, parse_bands
 from models.fields import Field, Kind
-from models.kinds import canonical, one_line, parse
+from models.kinds import canonical, one_line, parse, short
 
 
 def setting_key(text: str) -> str:
@@ -17,7 +17,7 @@ def setting_key(text: str) -> str:
         if typed in (key, declared.label):
             return key
     known = "、".join(f"{key}（{declared.label}）" for key, declared in SETTINGS.items())
-    raise BadValue(f"没有名为“{typed}”的项目设置。可用：{known}")
+    raise BadValue(f"没有名为“{short(typed)}”的项目设置。可用：{known}")
 
 
 def setting_value(key: str | None, text: str | None) -> str | None:
@@ -40,7 +40,7 @@ def setting_value(key: str | None, text: str | None) -> str | None:
 def _bands(typed: str) -> str:
     if any(word not in typed or canonical(bound) not in typed for word, bound in parse_bands(typed)):
         said = SETTINGS["bands"].default
-        raise BadValue(f"“{typed}”不是等次界限。请从高到低写到 0，如：{said}")
+        raise BadValue(f"“{short(typed)}”不是等次界限。请从高到低写到 0，如：{said}")
     return typed
 
 

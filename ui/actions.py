@@ -52,6 +52,8 @@ ACTIONS: tuple[Spec, ...] = (
          _N("Actions", "每次修改都已存盘；这里另存一份带日期的副本"), WRITING),
     Spec("export-report", _N("Actions", "导出报告 PDF…"), ("Ctrl+E",), "report",
          _N("Actions", "按当前数据生成报告"), PROJECT),
+    Spec("export-report-word", _N("Actions", "导出报告 Word…"), (), "report",
+         _N("Actions", "同一份报告，可在 Word 或 WPS 里接着改"), PROJECT),
     Spec("export-tables", _N("Actions", "导出表格 Excel…"), (), "export",
          _N("Actions", "全部数据表，改好后可再导入"), PROJECT),
     Spec("export-data", _N("Actions", "导出数据 JSON…"), (), "export",
@@ -105,7 +107,8 @@ ACTIONS: tuple[Spec, ...] = (
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (_N("Actions", "项目(&P)"), ("new", "open", ">recent", "sample", "-", "backup", "-", "export-report",
-     "export-tables", "export-data", "export-forms", "export-forms-tables", "-", "close", "quit")),
+     "export-report-word", "export-tables", "export-data", "export-forms", "export-forms-tables", "-",
+     "close", "quit")),
     (_N("Actions", "编辑(&E)"), ("undo", "redo", "-", "find", "history")),
     (_N("Actions", "视图(&V)"), (">tabs", "-", "panel", "next-pane", "-", ">theme", ">size", "full-screen")),
     (_N("Actions", "数据(&D)"), ("import", "-", "project", "settings", ">unit")),

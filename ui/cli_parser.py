@@ -16,7 +16,7 @@ SUMMARIES: Mapping[str, str] = {
     "import": "把工作簿（.xlsx）、CSV 或 CSV 文件夹里的表导入项目",
     "score": "给出总分、等次、各项得分和资金数据",
     "check": "核对项目，列出错误、疑点和提示",
-    "export": "导出报告（.pdf）、数据表（.xlsx）或全部数据（.json）",
+    "export": "导出报告（.pdf、.docx）、数据表（.xlsx）或全部数据（.json）",
     "history": "列出谁在何时把什么从什么改成了什么，新的在前",
     "undo": "撤销最近一次尚未撤销的修改",
     "redo": "重做最近一次撤销的修改",

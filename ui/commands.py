@@ -39,6 +39,7 @@ class Commands(QObject):
         do, files = self._window.menu_actions.on, self._window.files
         for name, words, suffix, what in (
             ("export-report", self.tr("报告"), ".pdf", "report"),
+            ("export-report-word", self.tr("报告"), ".docx", "report"),
             ("export-tables", self.tr("表格"), ".xlsx", "tables"),
             ("export-data", self.tr("数据"), ".json", "tables"),
             ("export-forms", self.tr("自评表"), ".pdf", "self-evaluation"),

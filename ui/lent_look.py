@@ -30,7 +30,7 @@ class LentLook(Look):
         self.changed.emit()
 
     def give_back(self) -> None:
-        """Hear no more of the program's look: the project is closed, whatever is still waiting to be deleted."""
+        """Hear no more of the program's look: the project is closed."""
         self._source.changed.disconnect(self._follow)
 
     def choose(self, *, theme: str | None = None, font_size: int | None = None) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from models.report.blocks import Annex, Block, Heading, PageBreak, Paragraph, Table, Title
 from services.exporting.docx_styles import LEADING
-from services.exporting.docx_text import field
+from services.exporting.docx_text import field, run
 
 SHORT, LONG = 11906, 16838
 """The sides of A4 in twips."""
@@ -64,9 +64,8 @@ def section(*, landscape: bool, footers: str = "") -> str:
 def page_number(*, even: bool) -> str:
     """The footer's paragraph — 1 —: at the right on odd pages, at the left on even ones."""
     side, chars = ("left", "leftChars") if even else ("right", "rightChars")
-    dash = '<w:r><w:t xml:space="preserve">{}</w:t></w:r>'
-    number = field("PAGE", "<w:r><w:t>1</w:t></w:r>")
+    number = field("PAGE", run("1"))
     return (
         f'<w:p><w:pPr><w:pStyle w:val="Footer"/><w:ind w:{chars}="100" w:{side}="280"/>'
-        f'<w:jc w:val="{side}"/></w:pPr>{dash.format("— ")}{number}{dash.format(" —")}</w:p>'
+        f'<w:jc w:val="{side}"/></w:pPr>{run("— ")}{number}{run(" —")}</w:p>'
     )

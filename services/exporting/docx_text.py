@@ -20,7 +20,9 @@ NARROW = 0.55
 
 def ems(text: str) -> float:
     """About how long a text is on one line, in ems; no font is measured."""
-    wide = sum(char >= "\u2e80" for char in text)
+    if text.isascii() and "%" not in text:
+        return len(text) * NARROW
+    wide = sum(char > "\u00a0" or char == "%" for char in text)
     return wide + (len(text) - wide) * NARROW
 
 

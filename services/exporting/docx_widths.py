@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
@@ -10,8 +11,12 @@ from services.exporting.docx_text import ems
 
 PAD_X = 80
 """The space at each side of a cell's text in twips."""
+_FIGURE = re.compile(r"[−-]?[0-9][0-9,.]*%?")
+"""What is never to be broken, whatever its column's alignment."""
 LONGEST_FIGURE = 24
-NARROWEST = 3
+SHORT_WORD = 4
+"""Words of so few characters, such as 年初预算, are not broken where there is room, but in a form."""
+NARROWEST = 3.3
 """The least width of a column in characters."""
 
 
@@ -20,22 +25,36 @@ def fitted(table: Table, width: int, sizes: Sequence[int]) -> tuple[int, list[in
 
     The widths add up to `width`.
     """
-    figures = [_longest_figure(table, column) for column in range(len(table.columns))]
+    columns = range(len(table.columns))
+    measured = [_longest(table, column) for column in columns]
+    figures, wished = zip(*measured, strict=True)
+    wanted = (figures,) if table.headless else (wished, figures)
     for size in sizes:
-        narrowest = min(NARROWEST * size * 10.0, width / len(figures) / 2)
-        least = [max(figure * size * 10, narrowest) + 2 * PAD_X for figure in figures]
-        if sum(least) <= width:
-            return size, _whole(_shared([column.share for column in table.columns], least, width))
+        for longest in wanted:
+            narrowest = min(NARROWEST * size * 10.0, width / len(figures) / 2)
+            least = [max(each * size * 10, narrowest) + 2 * PAD_X for each in longest]
+            if sum(least) <= width:
+                return size, _whole(_shared([column.share for column in table.columns], least, width))
     return sizes[-1], _whole([each * width / sum(least) for each in least])
 
 
-def _longest_figure(table: Table, column: int) -> float:
-    """The length of the longest figure of a right-aligned column, in ems."""
-    if table.columns[column].align != "right":
-        return 0.0
-    cells = (row.cell(column) for row in table.rows)
-    texts = (clean(cell.text) for cell in cells if cell.span == 1)
-    return max((ems(text) for text in texts if len(text) <= LONGEST_FIGURE and "\n" not in text), default=0.0)
+def _longest(table: Table, column: int) -> tuple[float, float]:
+    """The length in ems of a column's longest figure, and of its longest figure or short word.
+
+    In a right-aligned column every short text is a figure.
+    """
+    figure = either = 0.0
+    right = table.columns[column].align == "right"
+    for row in table.rows:
+        cell = row.cell(column)
+        if cell.span == 1 and len(cell.text) <= LONGEST_FIGURE:
+            text = clean(cell.text)
+            is_figure = "\n" not in text if right else _FIGURE.fullmatch(text) is not None
+            if is_figure or len(text) <= SHORT_WORD:
+                either = max(either, ems(text))
+            if is_figure:
+                figure = max(figure, ems(text))
+    return figure, either
 
 
 def _shared(shares: Sequence[int], least: Sequence[float], width: int) -> list[float]:

@@ -7,10 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from models import experts
 from models.records import Records
 from services.errors import UserProblem
 
 if TYPE_CHECKING:
+    from models.report.blocks import Document
     from models.self_evaluation import Form
 
 REPORT, TABLES, SELF_EVALUATION, EVIDENCE = "report", "tables", "self-evaluation", "evidence"
@@ -41,17 +43,17 @@ def _check_kind(out: Path, ending: str, what: str | None) -> str:
     """What is to be written; UserProblem where it is unknown or no file of that ending can hold it."""
     if ending not in NATURAL:
         raise UserProblem(
-            f"不能导出“{out.name}”：不认识扩展名“{out.suffix}”。请用 .pdf（报告）、.xlsx 或 .json（数据表）"
+            f"不能导出“{out.name}”：不认识扩展名“{out.suffix}”。"
+            "请用 .pdf 或 .docx（报告）、.xlsx 或 .json（数据表）"
         )
     asked = what or NATURAL[ending]
     if asked not in WORDS:
         raise UserProblem(f"不能导出“{asked}”。可以导出的有：{'、'.join(WORDS)}")
     if asked in LATER:
         raise UserProblem(f"这个版本还不能导出{WORDS[asked]}，只能导出报告、绩效自评表和数据表")
-    if ending == ".docx" and asked != TABLES:
-        raise UserProblem(f"这个版本还不能导出 Word {WORDS[asked]}。请把文件名改为 .pdf 结尾")
     if (asked, ending) not in WRITERS:
-        fitting = " 或 ".join(each for kind, each in WRITERS if kind == asked)
+        *first, last = (each for kind, each in WRITERS if kind == asked)
+        fitting = f"{'、'.join(first)} 或 {last}" if first else last
         raise UserProblem(f"{WORDS[asked]}不能导出为 {ending} 文件。请把文件名改为 {fitting} 结尾")
     return asked
 
@@ -65,22 +67,43 @@ def _check_place(out: Path, source: Path) -> None:
         raise UserProblem(f"不能导出到“{out}”：那是一个文件夹。请换一个文件名")
 
 
-def _write_report(records: Records, out: Path, _fund: str) -> str:
+def _report(records: Records) -> Document:
     from models.checks import run
     from models.evaluation import evaluate
     from models.report.document import build
-    from services.exporting.pdf import write_pdf
 
     evaluation = evaluate(records)
-    used = write_pdf(build(records, evaluation, run(records, evaluation)), out)
+    return build(records, evaluation, run(records, evaluation))
+
+
+def _write_report(records: Records, out: Path, _fund: str) -> str:
+    from services.exporting.pdf import write_pdf
+
+    used = write_pdf(_report(records), out)
     return f"已导出 {out}（{used.pages} 页；字体：{'；'.join(used.sentences())}）"
+
+
+def _write_report_docx(records: Records, out: Path, _fund: str) -> str:
+    from services.exporting.docx import write_docx
+
+    faces = write_docx(_report(records), out)
+    return f"已导出 {out}（Word 报告；{_faces(faces)}）"
+
+
+def _faces(faces: Sequence[str]) -> str:
+    return f"字体不随文件走，打开时用电脑上的{'、'.join(faces)}，没有的由 Word 换用相近字体"
+
+
+def _withheld(records: Records) -> str:
+    count = experts.withheld(records)
+    return f"；专家评分尚未公布，{count} 条评分没有写入" if count else ""
 
 
 def _write_workbook(records: Records, out: Path, _fund: str) -> str:
     from services.exporting.xlsx import write_workbook
 
     write_workbook(records, out)
-    return f"已导出 {out}（数据表工作簿）"
+    return f"已导出 {out}（数据表工作簿{_withheld(records)}）"
 
 
 def _write_json(records: Records, out: Path, _fund: str) -> str:
@@ -89,7 +112,7 @@ def _write_json(records: Records, out: Path, _fund: str) -> str:
 
     text = json.dumps(tables_json(records), ensure_ascii=False, indent=1)
     write_whole(out, text.encode("utf-8", "surrogatepass") + b"\n")
-    return f"已导出 {out}（数据表，JSON）"
+    return f"已导出 {out}（数据表，JSON{_withheld(records)}）"
 
 
 def _forms(records: Records, fund: str) -> Sequence[Form]:
@@ -110,6 +133,15 @@ def _write_forms_pdf(records: Records, out: Path, fund: str) -> str:
     return f"已导出 {out}（绩效自评表 {len(made)} 份，{used.pages} 页；字体：{'；'.join(used.sentences())}）"
 
 
+def _write_forms_docx(records: Records, out: Path, fund: str) -> str:
+    from models.report.self_evaluation import build
+    from services.exporting.docx import write_docx
+
+    made = _forms(records, fund)
+    faces = write_docx(build(records, made), out)
+    return f"已导出 {out}（绩效自评表 {len(made)} 份，Word 文档；{_faces(faces)}）"
+
+
 def _write_forms_workbook(records: Records, out: Path, fund: str) -> str:
     from services.exporting.self_evaluation_xlsx import write_self_evaluation
 
@@ -120,8 +152,10 @@ def _write_forms_workbook(records: Records, out: Path, fund: str) -> str:
 
 WRITERS: Mapping[tuple[str, str], Callable[[Records, Path, str], str]] = {
     (REPORT, ".pdf"): _write_report,
+    (REPORT, ".docx"): _write_report_docx,
     (TABLES, ".xlsx"): _write_workbook,
     (TABLES, ".json"): _write_json,
     (SELF_EVALUATION, ".pdf"): _write_forms_pdf,
+    (SELF_EVALUATION, ".docx"): _write_forms_docx,
     (SELF_EVALUATION, ".xlsx"): _write_forms_workbook,
 }

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models import kinds
+from models import experts, kinds
 from models.fields import NUMERIC, Field, Kind, Row, Table, Value
 from models.records import Records
 from models.schema import SCHEMA
@@ -60,6 +60,9 @@ class Ending:
 def write_workbook(records: Records, path: Path) -> None:
     """Write every exchanged table; the file appears complete or not at all.
 
+    Experts' scores that are not released yet are left out as whole rows: read back, an empty score would
+    overwrite the real one.
+
     Raises ExportError when the place cannot be written, for instance while Excel has the file open.
     """
     from openpyxl import Workbook
@@ -102,7 +105,7 @@ def columns_of(records: Records, table: Table) -> list[SheetColumn]:
 
 def _write_table(book: Workbook, records: Records, table: Table) -> list[Ending]:
     sheet = book.create_sheet(table.label)
-    columns, rows = columns_of(records, table), records.all(table.name)
+    columns, rows = columns_of(records, table), _rows(records, table)
     dress(sheet, [(column.header, column.field, column.hidden) for column in columns], len(rows))
     for place, column in enumerate(columns, start=1):
         put_text(sheet.cell(1, place), column.header)
@@ -111,6 +114,10 @@ def _write_table(book: Workbook, records: Records, table: Table) -> list[Ending]
         for place, column in enumerate(columns, start=1):
             endings += _put(sheet.cell(number, place), records, table, row, column)
     return endings
+
+
+def _rows(records: Records, table: Table) -> Sequence[Row]:
+    return () if table.name == experts.TABLE and experts.withheld(records) else records.all(table.name)
 
 
 def _put(cell: Cell, records: Records, table: Table, row: Row, column: SheetColumn) -> Iterable[Ending]:

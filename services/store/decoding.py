@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import InvalidOperation
 from typing import Any
 
-from models import kinds
+from models import experts, kinds
 from models.fields import Row, Table, Value
 from models.records import Records
 from models.schema import SCHEMA
@@ -32,7 +32,7 @@ class Decoder:
         self._gone = None
 
     def changes(self, entry: Entry) -> tuple[Change, ...]:
-        """What an entry changed, field by field."""
+        """What an entry changed, field by field; of an expert's score only that it is there, till released."""
         changeset = self._history().changeset(entry)
         return tuple(change for each in row_changes(changeset) for change in self._fields(each))
 
@@ -45,17 +45,20 @@ class Decoder:
         told = 0
         for field in columns(table):
             one, other = before.get(field), after.get(field)
-            if field in skipped or one == other:
+            if field in skipped or one == other or experts.is_sealed(self._now(), table.name, field):
                 continue
             told += 1
             yield Change(table.name, row_id, name, field, one, other, action)
         if not told:
             yield Change(table.name, row_id, name, "", None, None, action)
 
-    def _title(self, table: Table, row_id: str, known: Mapping[str, Value] | None) -> str:
+    def _now(self) -> Records:
         if self._records is None:
             self._records = self._read_records()
-        records = self._records
+        return self._records
+
+    def _title(self, table: Table, row_id: str, known: Mapping[str, Value] | None) -> str:
+        records = self._now()
         row = records.get(table.name, row_id)
         if row is None and known is None:
             row = self._gone_rows().get((table.name, row_id))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.dates import Span, chinese_date, days, parse_date, span
+from models.dates import BadValue, Span, chinese_date, days, parse_date, span
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,10 @@ def test_every_day_comes_back(day: date) -> None:
 )
 def test_official_writing_has_no_leading_zeros(iso: str, written: str) -> None:
     assert chinese_date(iso) == written
+
+
+@pytest.mark.parametrize("text", ["长" * 20_000, "2018年" + "6" * 5_000])
+def test_a_page_of_text_is_not_repeated_in_the_answer(text: str) -> None:
+    with pytest.raises(BadValue) as refused:
+        parse_date(text)
+    assert len(str(refused.value)) < 100

@@ -10,13 +10,12 @@ import pytest
 from models.dates import BadValue
 from models.records import Records
 from services.cells import LONGEST_TITLE, TypedRow, label_of, set_block, set_cell
+from services.project import Project
 from services.workspace import Workspace
 
 
 @pytest.fixture
 def workspace(sample_path: Path) -> Iterator[Workspace]:
-    from services.project import Project
-
     with Project.open(sample_path) as project:
         yield Workspace(project)
 

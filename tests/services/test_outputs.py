@@ -29,6 +29,27 @@ def test_pdf_is_the_report(source: Path, what: str | None) -> None:
     assert " 页；字体：" in said
 
 
+@pytest.mark.parametrize("what", [None, "report"])
+def test_docx_is_the_report_with_the_same_words(source: Path, what: str | None) -> None:
+    from docx import Document
+
+    out = source.with_name("报告.docx")
+    said = export_file(changsha(), out, what, source=source)
+    assert said.startswith(f"已导出 {out}（Word 报告；")
+    assert "仿宋_GB2312" in said
+    headings = [each.text for each in Document(out).paragraphs if each.style.name == "Heading 1"]
+    assert len(headings) == 9
+    assert headings[0] == "一、评价情况"
+
+
+def test_docx_is_also_the_self_evaluation(source: Path) -> None:
+    from docx import Document
+
+    out = source.with_name("自评.docx")
+    assert "绩效自评表 6 份" in export_file(changsha(), out, "self-evaluation", source=source)
+    assert len(Document(out).tables) == 6
+
+
 @pytest.mark.parametrize("what", [None, "tables"])
 def test_json_is_every_table(source: Path, what: str | None) -> None:
     out = source.with_name("表.JSON")
@@ -50,15 +71,13 @@ def test_xlsx_is_the_exchange_workbook(source: Path, what: str | None) -> None:
 @pytest.mark.parametrize(
     ("name", "what", "said"),
     [
-        ("报告.docx", None, "这个版本还不能导出 Word 报告"),
-        ("报告.docx", "report", "这个版本还不能导出 Word 报告"),
         ("表.docx", "tables", "数据表不能导出为 .docx 文件。请把文件名改为 .xlsx 或 .json 结尾"),
         ("表.pdf", "tables", "数据表不能导出为 .pdf 文件。请把文件名改为 .xlsx 或 .json 结尾"),
-        ("报告.xlsx", "report", "报告不能导出为 .xlsx 文件。请把文件名改为 .pdf 结尾"),
+        ("报告.xlsx", "report", "报告不能导出为 .xlsx 文件。请把文件名改为 .pdf 或 .docx 结尾"),
         ("报告.json", "report", "报告不能导出为 .json 文件"),
-        ("自评.docx", "self-evaluation", "这个版本还不能导出 Word 绩效自评表"),
-        ("自评.json", "self-evaluation", "不能导出为 .json 文件。请把文件名改为 .pdf 或 .xlsx 结尾"),
+        ("自评.json", "self-evaluation", "不能导出为 .json 文件。请把文件名改为 .pdf、.docx 或 .xlsx 结尾"),
         ("自评.xlsx", "self-evaluation", "项目里还没有资金项目"),
+        ("自评.docx", "self-evaluation", "项目里还没有资金项目"),
         ("佐证.pdf", "evidence", "这个版本还不能导出佐证材料目录"),
         ("报告.txt", None, "不认识扩展名“.txt”"),
         ("报告", "report", "不认识扩展名"),
@@ -93,6 +112,6 @@ def test_a_folder_of_that_name_is_said(source: Path) -> None:
 
 
 def test_an_empty_project_can_be_exported(source: Path) -> None:
-    for name in ("空.pdf", "空.xlsx", "空.json"):
+    for name in ("空.pdf", "空.docx", "空.xlsx", "空.json"):
         export_file(Records({}), source.with_name(name), None, source=source)
         assert source.with_name(name).stat().st_size > 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import threading
 from pathlib import Path
@@ -31,7 +32,7 @@ from models.report.blocks import (
     text_of,
 )
 from services.errors import ExportCancelled, ExportError
-from services.exporting.pdf import write_pdf
+from services.exporting.pdf import write_pdf, write_whole
 from services.exporting.pdf_fonts import FontsUsed, registered, unicode_map
 from services.fonts import FontStyle, resolve
 

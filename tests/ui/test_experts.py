@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.hands import ENTRY
 from tests.ui.score_hands import ScoreHands, opened, write_line
-from ui.grid.model import ROW
+from ui.grid.lines import ROW
 from ui.panels.indicator_detail import IndicatorPanel
 
 Key = Qt.Key

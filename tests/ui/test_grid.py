@@ -132,6 +132,18 @@ def test_choices_are_chosen_by_word_and_unknown_vendors_are_made(contracts: Grid
     assert len(context.records.all("vendor")) == vendors
 
 
+def test_a_sentence_wider_than_the_grid_is_broken_not_cut(contracts: Grid) -> None:
+    contracts.resize(300, 400)
+    contracts.refuse(
+        contracts.model.index(1, 0), "这个项目文件在打开期间被移动、改名或删除，这次修改没有保存。请重新打开"
+    )
+    strip = contracts.strip
+    assert strip.width() <= contracts.width()
+    assert strip.height() > 2 * strip.fontMetrics().height()
+    contracts.refuse(contracts.model.index(1, 0), "不是金额")
+    assert strip.height() < 2 * strip.fontMetrics().height()
+
+
 def test_the_total_row_follows(contracts: Grid, context: Context) -> None:
     assert contracts.total is not None
     before = contracts.total.cell_text("amount")

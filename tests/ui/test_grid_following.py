@@ -30,9 +30,11 @@ def payments(context: Context, qtbot) -> Grid:  # type: ignore[no-untyped-def]
 
 def read_anew(model: GridModel) -> list[tuple[str, list[Cell]]]:
     """What another grid of the same kind would show if it were made now."""
-    fresh = GridModel(model.context, model.table.name, model.columns, scope=model.scope, groups=model._groups)
-    fresh.set_order(*model._sort)
-    fresh.set_filter(model._filter)
+    fresh = GridModel(
+        model.context, model.table.name, model.columns, scope=model.scope, groups=model.arrangement.groups
+    )
+    fresh.set_order(*model.arrangement.sort)
+    fresh.set_filter(model.arrangement.filter)
     return shown(fresh)
 
 

@@ -142,7 +142,10 @@ def test_zoom_is_a_multiple_of_the_printed_size(hands: ScoreHands, qtbot: QtBot)
     assert preview.sheets[0].width() < preview.viewport().width()
 
 
-@pytest.mark.parametrize(("button", "name"), [("导出 PDF", "export-report"), ("导出 Excel", "export-tables")])
+@pytest.mark.parametrize(
+    ("button", "name"),
+    [("导出 PDF", "export-report"), ("导出 Word", "export-report-word"), ("导出 Excel", "export-tables")],
+)
 def test_export_is_the_windows_own(hands: ScoreHands, button: str, name: str) -> None:
     action = QAction(hands.bench)
     action.setObjectName(name)

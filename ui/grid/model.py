@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from models.checks import Problem
-from models.fields import Field, Kind, Row, Value
-from models.records import ABOVE, OWNERS, Records
+from models.fields import Field, Value
 from models.schema import SCHEMA
 from services.workspace import Change
 from ui.context import Context
+from ui.grid.arranging import Arrangement, RowsOf
 from ui.grid.columns import Cell, Column, RowView
 from ui.grid.lines import ENTRY, GROUP, ROW, Groups, Line, LineCells, Marks
 from ui.grid.typed import typed_form
@@ -31,7 +31,7 @@ class GridModel(QAbstractTableModel):
         columns: Sequence[Column],
         *,
         scope: Mapping[str, str | None] | None = None,
-        rows: Callable[[Records], Sequence[Row]] | None = None,
+        rows: RowsOf | None = None,
         defaults: Callable[[], Mapping[str, Value]] | None = None,
         groups: Groups | None = None,
         entry_hint: str = "",
@@ -41,18 +41,18 @@ class GridModel(QAbstractTableModel):
         super().__init__(parent)
         self.context = context
         self.table = SCHEMA[table]
-        self.scope = dict(scope) if scope is not None else None
         self.read_only = read_only or context.workspace.project.read_only
         self.entry_hint = "" if self.read_only else entry_hint
         self._cells = LineCells(context, self.table, columns, self.entry_hint)
-        self._rows, self._defaults, self._groups = rows, defaults, groups
-        self._filter, self._sort = "", (-1, False)
-        self._closed: set[str] = set()
+        self.arrangement = Arrangement(
+            context, self.table, self._cells,
+            scope=scope, rows=rows, groups=groups, has_entry=bool(self.entry_hint),
+        )  # fmt: skip
+        self._defaults = defaults
         self._marks = Marks()
         self.lines: list[Line] = []
         self._places: dict[str, int] = {}
         self._numbers: list[int] = []
-        self._known: dict[str, Line] = {}
         self._load()
         context.changed.connect(self._on_change)
 
@@ -67,6 +67,11 @@ class GridModel(QAbstractTableModel):
         return self._cells.fields
 
     @property
+    def scope(self) -> Mapping[str, str | None] | None:
+        """What the refs of the rows point to; None where all rows are shown."""
+        return self.arrangement.scope
+
+    @property
     def age(self) -> int:
         """How much was heard: whoever prepared something from the rows in another age has it old."""
         return self._cells.age
@@ -74,68 +79,31 @@ class GridModel(QAbstractTableModel):
     # Lines
 
     def _load(self) -> None:
-        self._take(self._built_lines())
+        self._take(self.arrangement.built())
 
     def _take(self, lines: list[Line]) -> None:
         self.lines = lines
         self._places = {}
         for at, line in enumerate(lines):
             self._places.setdefault(line.key, at)
-        self._numbers = list(accumulate(line.kind == ROW for line in lines)) if self._groups else []
+        self._numbers = (
+            list(accumulate(line.kind == ROW for line in lines)) if self.arrangement.groups else []
+        )
         self._read_marks()
 
     def _read_marks(self) -> None:
-        groups = (line.group for line in (self.lines if self._groups else ()))
+        groups = (line.group for line in (self.lines if self.arrangement.groups else ()))
         tables = {self.table.name, *(group.on_table for group in groups if group is not None)}
         self._marks.read(self.context.workspace.problems, tables)
 
-    def _source_rows(self) -> Sequence[Row]:
-        records = self.context.records
-        if self._rows is not None:
-            return self._rows(records)
-        if not self.scope:
-            return records.live(self.table.name)
-        first, row_id = next(iter(self.scope.items()))
-        under = records.of(self.table.name, first, row_id)
-        return [row for row in under if all(row[name] == value for name, value in self.scope.items())]
-
-    def _built_lines(self) -> list[Line]:
-        rows = {row["id"]: self._line(row) for row in self._source_rows()}
-        self._known = rows
-        if self._groups is None:
-            lines = self._arranged(list(rows.values()))
-        else:
-            lines = []
-            for group in self._groups(self.context.records):
-                inside = self._arranged([rows[i] for i in group.row_ids if i in rows])
-                if inside or not self._filter:
-                    lines.append(Line(GROUP, group.key, None, group))
-                    lines += [] if group.key in self._closed else inside
-        if self.entry_hint and not self._filter:
-            lines.append(Line(ENTRY, "＋"))
-        return lines
-
-    def _line(self, row: Row) -> Line:
-        known = self._known.get(row["id"])
-        return known if known is not None and known.row is row else Line(ROW, row["id"], row)
-
-    def _arranged(self, lines: list[Line]) -> list[Line]:
-        if self._filter:
-            wanted = self._filter.lower()
-            lines = [line for line in lines if wanted in self._cells.words(line)]
-        column, descending = self._sort
-        if column >= 0:
-            lines = sorted(lines, key=lambda line: self._cells.sort_key(line, column), reverse=descending)
-        return lines
-
     def _on_change(self, change: Change) -> None:
         self._cells.age += 1
-        if self._stays(change):
-            self._renew(change.rows.get(self.table.name, frozenset()))
+        if self.arrangement.stays(change):
+            self.arrangement.renew(change.rows.get(self.table.name, frozenset()))
             self._read_marks()
         else:
             before = [(line.kind, line.key) for line in self.lines]
-            lines = self._built_lines()
+            lines = self.arrangement.built()
             if [(line.kind, line.key) for line in lines] != before:
                 self.beginResetModel()
                 self._take(lines)
@@ -145,29 +113,6 @@ class GridModel(QAbstractTableModel):
         if self.lines:
             last = self.index(len(self.lines) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
-
-    def _stays(self, change: Change) -> bool:
-        """Whether the changed rows alone tell that the lines are the same, in the same order."""
-        name = self.table.name
-        if self._rows or self._groups or self._filter or change.touches(*(ABOVE[name] - {name})):
-            return False
-        decisive = ["position", "void_reason", *(field.name for field in OWNERS[name]), *(self.scope or ())]
-        if self._sort[0] >= 0:
-            field = self.fields[self._sort[0]]
-            if field is None or field.kind is Kind.REF:
-                return False
-            decisive.append(field.name)
-        for row_id in change.rows.get(name, ()):
-            old, new = self._known.get(row_id), self.context.records.get(name, row_id)
-            if old is None or old.row is None or new is None:
-                return False
-            if any(old.row[each] != new[each] for each in decisive):
-                return False
-        return True
-
-    def _renew(self, row_ids: Iterable[str]) -> None:
-        for row_id in row_ids:
-            self._known[row_id].row = self.context.records.get(self.table.name, row_id)
 
     def reload(self) -> None:
         """Read all lines again, as after a change of scope or of what columns compute from."""
@@ -181,33 +126,33 @@ class GridModel(QAbstractTableModel):
 
     def set_scope(self, scope: Mapping[str, str | None]) -> None:
         """Show the rows whose refs point there; new rows get them too."""
-        self.scope = dict(scope)
+        self.arrangement.scope = dict(scope)
         self.reload()
 
     def set_filter(self, text: str) -> None:
         """Show only rows with this text in some cell."""
-        self._filter = text.strip()
+        self.arrangement.filter = text.strip()
         self._rearrange()
 
     def set_order(self, column: int, descending: bool) -> None:
         """Order by a column; -1 for the order of the rows themselves."""
-        self._sort = (column, descending)
+        self.arrangement.sort = (column, descending)
         self._rearrange()
 
     def toggle_group(self, key: str) -> None:
         """Close or open a group."""
-        self._closed ^= {key}
+        self.arrangement.closed ^= {key}
         self.reload()
 
     def open_groups(self) -> None:
         """Open every group, so that any row can be gone to."""
-        if self._closed:
-            self._closed = set()
+        if self.arrangement.closed:
+            self.arrangement.closed = set()
             self.reload()
 
     def set_groups(self, groups: Groups | None) -> None:
         """Put headings over the rows, or show them without."""
-        self._groups = groups
+        self.arrangement.groups = groups
         self.reload()
 
     def set_columns(self, columns: Sequence[Column]) -> None:
@@ -222,7 +167,7 @@ class GridModel(QAbstractTableModel):
 
     def is_closed(self, key: str) -> bool:
         """Whether a group's rows are hidden."""
-        return key in self._closed
+        return key in self.arrangement.closed
 
     # Cells
 
@@ -317,7 +262,7 @@ class GridModel(QAbstractTableModel):
             return "＋"
         if kind == GROUP:
             return "›" if self.is_closed(self.lines[at].key) else "⌄"
-        return str(self._numbers[at] if self._groups else at + 1)
+        return str(self._numbers[at] if self.arrangement.groups else at + 1)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Everything can be selected; what is typed can be edited."""

@@ -122,15 +122,16 @@ def field_of(message: str) -> str:
 
 def plainly(message: str) -> str:
     """A refusal without the words that only the stored text needs."""
+    if message.startswith("规则参数") or "每行应写在" in message:
+        return "存下的规则参数读不懂。请在上面重新填写，或改用示例参数"
     words = _NAMES.sub("", message).replace("应为加引号的 ", "应为 ").replace("应为加引号的", "应为")
     words = words.replace("方括号里加引号的", "用顿号分开的")
     words = re.sub(r'"[a-z_]+"（([^（）]+)）', r"“\1”", words)
     words = re.sub(r'"([^"]*)"（([^（）]+)）', r"“\2”", words)
     words = re.sub(r"如 “?\"([^\"]*)\"", r"如 \1", words)
     words = re.sub(r'"([^"]*)"', r"“\1”", words)
-    return words.replace("现为 没有引号的 ", "现为 ").replace(
-        "方括号里的各行，每行写在一对花括号里", "一行一档"
-    )
+    words = words.replace("应为方括号里的各行，每行写在一对花括号里", "请增加至少一档")
+    return words.replace("现为 没有引号的 ", "现为 ")
 
 
 def mark(editor: QWidget, *, invalid: bool) -> None:

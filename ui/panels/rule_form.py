@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -229,18 +229,15 @@ class RuleForm(QWidget):
             if table is not None and table.count != len(rows_of(declared, raw.get(declared.name))):
                 self._build(raw)
                 return
+        silent = [QSignalBlocker(editor) for editor in self.editors.values()]
         for declared in self._declared():
-            table, editor = self.tables.get(declared.name), self.editors.get(declared.name)
-            for each in (editor, *(table.editors.values() if table is not None else ())):
-                if each is not None:
-                    each.blockSignals(True)
+            given, table = raw.get(declared.name), self.tables.get(declared.name)
             if table is not None:
-                table.fill(rows_of(declared, raw.get(declared.name)))
-            elif editor is not None:
-                put_value(editor, declared, raw.get(declared.name))
-            for each in (editor, *(table.editors.values() if table is not None else ())):
-                if each is not None:
-                    each.blockSignals(False)
+                table.fill(rows_of(declared, given))
+            else:
+                put_value(self.editors[declared.name], declared, given)
+        for blocker in silent:
+            blocker.unblock()
 
     # What one types
 

@@ -83,6 +83,7 @@ class ReportTab(Tab):
         self.export_buttons: list[QPushButton] = []
         for words, name, primary in (
             (self.tr("导出 Excel"), "export-tables", False),
+            (self.tr("导出 Word"), "export-report-word", False),
             (self.tr("导出 PDF"), "export-report", True),
         ):
             button = QPushButton(words, bar)
