@@ -32,7 +32,7 @@ class Decoder:
         self._gone = None
 
     def changes(self, entry: Entry) -> tuple[Change, ...]:
-        """What an entry changed, field by field; of an expert's score only that it is there, till released."""
+        """What an entry changed, field by field; experts' scores only once they are released."""
         changeset = self._history().changeset(entry)
         return tuple(change for each in row_changes(changeset) for change in self._fields(each))
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from models import experts
 from models.evaluation import Gap, evaluate
 from models.records import Records
 from models.score_json import score_json
+from services.exporting.outputs import export_file
+from services.project import Project
 from tests.models.changsha import records
 
 SCORES = (("甲", "9.17"), ("乙", "7.23"), ("丙", "8.11"))
@@ -61,3 +65,49 @@ def test_who_has_not_scored_yet_may_be_told() -> None:
 def test_a_veto_of_the_blind_score_by_an_adjustment_still_counts() -> None:
     node = evaluate(scored("否", override="6", override_reason="复核")).node("I")
     assert (node.score, node.computed) == (Decimal("6.00"), None)
+
+
+def test_before_the_release_no_export_tells_a_single_score(tmp_path: Path) -> None:
+    sealed = scored("否")
+    for name in ("表.json", "表.xlsx"):
+        out = tmp_path / name
+        said = export_file(sealed, out, None, source=tmp_path / "项目.jiheng")
+        assert "专家评分尚未公布，3 条评分没有写入" in said
+        assert not any(score in _told(out) for _, score in SCORES)
+    rows = json.loads((tmp_path / "表.json").read_text("utf-8"))["tables"]["expert_score"]
+    assert [(row["person"], row["score"], row["reason"]) for row in rows] == [
+        ("甲", None, None), ("乙", None, None), ("丙", None, None)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["表.json", "表.xlsx"])
+def test_released_scores_are_exported(tmp_path: Path, name: str) -> None:
+    out = tmp_path / name
+    assert "尚未公布" not in export_file(scored("是"), out, None, source=tmp_path / "项目.jiheng")
+    assert all(score in _told(out) for _, score in SCORES)
+
+
+def test_the_history_tells_a_score_only_after_the_release(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "评价.jiheng", person="甲") as project:
+        with project.edit("登记") as edit:
+            indicator = edit.insert("indicator", {"name": "论证", "weight": Decimal(10), "rule": "experts"})
+            person = edit.insert("person", {"name": "甲", "role": "专家"})
+            setting = edit.insert("setting", {"key": experts.SETTING, "value": "否"})
+        with project.edit("评分") as edit:
+            edit.insert("expert_score", {"indicator": indicator, "person": person, "score": Decimal("9.17")})
+        assert _fields(project) == {"indicator", "person"}
+        with project.edit("公布") as edit:
+            edit.update("setting", setting, {"value": "是"})
+        assert _fields(project) == {"indicator", "person", "score"}
+
+
+def _fields(project: Project) -> set[str]:
+    changes = [change for entry in project.history() for change in entry.changes]
+    return {change.field for change in changes if change.table == "expert_score"}
+
+
+def _told(path: Path) -> str:
+    if path.suffix == ".json":
+        return path.read_text("utf-8")
+    cells = [cell for sheet in load_workbook(path) for row in sheet.values for cell in row]
+    return " ".join(str(cell) for cell in cells)

@@ -10,7 +10,6 @@ from models.records import Records
 from models.schema import SCHEMA
 
 Editor = QLineEdit | QComboBox | QPlainTextEdit
-PLACEHOLDERS = {Kind.DATE: "2018-06-08", Kind.PERCENT: "%"}
 
 
 def make_editor(field: Field, records: Records, row: Row, parent: QWidget) -> Editor:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QLineF, QModelIndex, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QTableView, QWidget
 
@@ -108,7 +108,3 @@ class TotalRow(QWidget):
         """The total under a column, for tests and screen readers."""
         at = [column.name for column in self._model.columns].index(name)
         return self.cells()[at].text
-
-    def index_at(self, x: int) -> QModelIndex:
-        """The column under a point."""
-        return self._model.index(0, self._view.columnAt(x - self._view.verticalHeader().width()))
