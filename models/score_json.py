@@ -20,12 +20,14 @@ def score_json(evaluation: Evaluation, records: Records) -> Json:
 
     Every figure is a string of two decimals, a rate without its sign; null is "not known" or "not
     scored". `indicators` are the leaves of the tree, `level` is their depth from 1. With points open,
-    `total` is what is scored so far and `grade` is null.
+    `total` is what is scored so far and `grade` is null. `ceilings` are the sentences of the caps and
+    vetoes that hold the total below the sum, or cannot be judged.
     """
     return {
         "total": _two(evaluation.total),
         "grade": evaluation.grade,
         "open_points": _two(evaluation.open_points),
+        "ceilings": [ceiling.sentence for ceiling in evaluation.ceilings],
         "levels": [_level(root) for root in evaluation.roots],
         "indicators": [_indicator(leaf) for leaf in evaluation.leaves()],
         "facts": {**_facts(evaluation.facts.project), "funds": _funds(evaluation, records)},

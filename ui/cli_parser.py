@@ -30,7 +30,7 @@ EXAMPLES: Mapping[str, str] = {
     "import": "import 评价.jiheng 表格.xlsx\n  import 评价.jiheng 表格.xlsx --good-rows",
     "score": "score 评价.jiheng\n  score 评价.jiheng --json",
     "check": "check 评价.jiheng --json",
-    "export": "export 评价.jiheng 报告.pdf\n  export 评价.jiheng 表格.xlsx\n  "
+    "export": "export 评价.jiheng 报告.pdf\n  export 评价.jiheng 报告.docx\n  export 评价.jiheng 表格.xlsx\n  "
     "export 评价.jiheng 自评表.pdf --what self-evaluation",
     "history": "history 评价.jiheng --json",
     "undo": "undo 评价.jiheng --person 李工",
@@ -130,7 +130,7 @@ def _export_arguments(one: argparse.ArgumentParser) -> None:
     one.add_argument(
         "--what",
         choices=("report", "self-evaluation", "tables", "evidence"),
-        help="报告、自评表、数据表或佐证目录；不写时 .pdf 是报告，.xlsx 和 .json 是数据表",
+        help="报告、自评表、数据表或佐证目录；不写时 .pdf 和 .docx 是报告，.xlsx 和 .json 是数据表",
     )
 
 

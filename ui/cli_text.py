@@ -25,13 +25,14 @@ def records_of(project: Project) -> Records:
 
 
 def score_text(evaluation: Evaluation) -> str:
-    """The total, the grade and the tree, one line each."""
-    lines = [total_line(evaluation), ""]
+    """The total, the grade, what limits them, the tree and the facts, one line each."""
+    lines = [total_line(evaluation), *(ceiling.sentence for ceiling in evaluation.ceilings), ""]
     for root in evaluation.roots:
         lines += _node_lines(root)
     lines.append("")
     lines += [
-        f"{name}　{fact.calculation}" for name, fact in evaluation.facts.project.items() if fact.calculation
+        "　".join(part for part in (name, fact.shown, fact.calculation or fact.reason) if part)
+        for name, fact in evaluation.facts.project.items()
     ]
     return "\n".join(lines)
 

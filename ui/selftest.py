@@ -88,6 +88,7 @@ class SelfTest:
             ("撤销后各行复原", self._undo),
             ("核对文件", self._verify),
             ("导出报告 PDF", lambda: self._export("report.pdf", b"%PDF-")),
+            ("导出报告 Word", lambda: self._export("report.docx", b"PK\x03\x04")),
             ("导出表格 XLSX", lambda: self._export("tables.xlsx", b"PK\x03\x04")),
             ("导出数据 JSON", lambda: self._export("tables.json", b"{")),
             ("工作簿导入空项目，表格与得分相同", self._import),

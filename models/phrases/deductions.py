@@ -66,7 +66,7 @@ _TREND = re.compile(
     rf"(?P<way>{_UP}|{_DOWN})(?:趋势)?(?:的|或持平的?)*[，,]?(?:得满分)?"
 )
 _BREACH = re.compile(
-    rf"(?:每)?有?(?:一|1)(?:年|期|个年度|季度|个月|月)(?:未|没有|不)[^，。;；扣]{{0,8}}?(?:的)?[，,]?(?P<taken>{VERB}{TAKEN})"
+    rf"(?:每)?有?(?:一|1)(?:年|期|个年度|季度|个月|月)(?:未|没有|不|{_UP}|{_DOWN})[^，。;；扣]{{0,8}}?(?:的)?[，,]?(?P<taken>{VERB}{TAKEN})"
 )
 _BREACH_ALL = re.compile(
     rf"(?:有(?:一|1)(?:年|期|个年度)未[^，。;；]{{1,6}}?即?|否则[^，。;；\d]{{0,4}}|未[^，。;；\d]{{0,8}}){NO_POINTS}"
@@ -100,10 +100,14 @@ def _deductions(
         spans.append(rest.span())
     elif step != "1" or not match["unit"]:
         certainty, said = 2, [*said, "没有写明不足一步怎么扣，按比例"]
-    parameters = {"direction": direction, "step": step, "points": amount[0], "unit": amount[1]}
+    parameters = {"step": step, "points": amount[0], "unit": amount[1]}
     if standard is not None:
         parameters["standard"] = stored(standard.amount) or "0"
         level = levels.full(sentence)
+        turned = _turned(level, direction)
+        if turned != direction:
+            direction, certainty = turned, 2
+            said.append(f"{standard.amount} 起得满分，只能是另一边扣分")
         spans += [standard.span, *([level.span] if level and level.amount == standard.amount else [])]
     elif late:
         parameters["standard"] = "0"
@@ -113,9 +117,17 @@ def _deductions(
         said += [] if beside else ["没有写明标准，用指标的标准值"]
     if vague(match):
         certainty, said = 2, [*said, "“扣百分之几”读作分值的百分数"]
-    found = Found("deduct", {**parameters, "fraction": fraction}, tuple(spans), certainty, "；".join(said))
+    parameters |= {"direction": direction, "fraction": fraction}
+    found = Found("deduct", parameters, tuple(spans), certainty, "；".join(said))
     yield found
     yield from _as_line(found)
+
+
+def _turned(level: levels.Level | None, direction: str) -> str:
+    """Points go off on the side where not all are given: 节约率≥0得满分，每超支1%扣… falls below 0."""
+    if level is None or direction == "both" or level.above == level.below:
+        return direction
+    return "under" if level.above else "over"
 
 
 def _as_line(found: Found) -> Iterator[Found]:

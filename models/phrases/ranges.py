@@ -24,7 +24,7 @@ _SIGNS = {
     "不大于": ("high", True),
     "不多于": ("high", True), "<": ("high", False), "小于": ("high", False), "低于": ("high", False),
     "不足": ("high", False), "少于": ("high", False), "未达到": ("high", False), "不到": ("high", False),
-    "=": ("both", True), "等于": ("both", True),
+    "=": ("both", True), "等于": ("both", True), "为": ("both", True),
 }  # fmt: skip
 _SIGN = "|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True))
 

@@ -19,6 +19,7 @@ _SCORE = re.compile(
     rf"|{GIVEN}(?P<full>满分|全分)"
     rf"|{GIVEN}{OWN}{WEIGHT}的?(?P<share>{PERCENT})"
     rf"|{GIVEN}(?P<share2>{PERCENT})的?{OWN}{WEIGHT}"
+    rf"|{GIVEN}(?P<share3>{PERCENT})(?=[，。;；]|$)"
     rf"|{GIVEN}(?P<points>{NUMBER})分(?![之值])"
 )
 _ELSE = re.compile(r"其他|其余|否则|反之|除此之外")
@@ -88,7 +89,7 @@ def _scores(sentence: Sentence, match: re.Match[str]) -> tuple[Fraction, Fractio
         return None if low is None else (low, high)
     if match["full"]:
         return None if weight is None else (weight, None)
-    if share := value(match["share"] or match["share2"] or ""):
+    if share := value(match["share"] or match["share2"] or match["share3"] or ""):
         return None if weight is None else (weight * share / 100, None)
     points = value(match["points"] or "")
     return None if points is None else (points, None)
