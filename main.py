@@ -18,7 +18,7 @@ def main(words: list[str]) -> int:
 
         return run_selftest(words)
     if words and not Path(words[0]).exists():
-        known = "、".join((*COMMANDS, "self-test"))
+        known = "、".join((*COMMANDS, "self-test", "pictures"))
         return say_wrong(f"没有“{words[0]}”这个文件或命令。命令有：{known}。说明：main.py --help")
     if len(words) > 1:
         return say_wrong(f"“{words[0]}”后面不能再写“{words[1]}”。打开窗口只需一个项目文件：main.py 项目文件")

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from main import main
+from services.project import Project
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -291,3 +292,15 @@ def test_what_set_refuses(run: Run, sample_path: Path, words: tuple[str, ...], s
     code, out, said = run("set", sample_path, *words)
     assert (code, out) == (2, "") and sentence in said and len(said.splitlines()) == 1
     assert sample_path.read_bytes() == content
+
+
+def test_score_names_every_fact_with_its_value_and_why_the_total_is_below_the_sum(
+    run: Run, sample_path: Path, score: Callable[[], dict[str, Any]]
+) -> None:
+    with Project.open(sample_path) as project, project.edit("封顶") as edit:
+        edit.insert("cap", {"kind": "封顶", "condition": "预算执行率 < 90", "limit": Decimal(55)})
+    said = run("score", sample_path)[1].splitlines()
+    assert said[0] == "总分 55.00，等次 差"
+    assert said[1] == "封顶条件“预算执行率 < 90”成立（88.33% < 90），总分不超过 55.00"
+    assert "年初预算　875.18　资金指标 3 笔合计" in [line for line in said if line.startswith("年初预算")]
+    assert score()["ceilings"] == [said[1]]

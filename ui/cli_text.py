@@ -8,7 +8,7 @@ from typing import Any
 from models import kinds
 from models.checks import Problem
 from models.evaluation import Evaluation, Node
-from models.fields import Field, Value
+from models.fields import Field, Kind, Value
 from models.kinds import show_number
 from models.records import Records
 from models.schema import SCHEMA
@@ -121,5 +121,9 @@ def history_text(entries: Sequence[Entry]) -> str:
 
 def _said(change: Change, value: Value) -> str:
     field = _field(change)
-    shown = kinds.show(field, value) if field is not None else str(value or "")
+    if field is not None and field.kind is Kind.MONEY:
+        # To the 分: a history that rounds would hide what was changed.
+        shown = str(kinds.exchange(field, value) or "")
+    else:
+        shown = kinds.show(field, value) if field is not None else str(value or "")
     return shown or "（空）"

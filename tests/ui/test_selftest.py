@@ -29,7 +29,7 @@ def test_every_step_passes_on_a_fresh_sample(
     lines = capsys.readouterr().out.splitlines()
     assert lines[-1] == "全部通过。"
     assert all(line.startswith("通过　") for line in lines[:-1])
-    for word in ("样例", "付款", "撤销", "核对", "PDF", "XLSX", "JSON", "空项目", "页面"):
+    for word in ("样例", "付款", "撤销", "核对", "PDF", "Word", "XLSX", "JSON", "空项目", "页面"):
         assert any(word in line for line in lines)
 
 
@@ -47,7 +47,7 @@ def test_a_step_that_fails_is_named_and_the_others_go_on(
     out = capsys.readouterr().out
     assert "失败　撤销后各行复原：表“付款”不同" in out
     assert out.rstrip().endswith("1 步失败。")
-    assert out.count("通过　") == 8
+    assert out.count("通过　") == 9
 
 
 def test_a_row_that_differs_is_a_disagreement() -> None:

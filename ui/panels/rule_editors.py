@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from models.kinds import clean
@@ -141,9 +140,3 @@ def mark(editor: QWidget, *, invalid: bool) -> None:
     editor.setProperty("invalid", invalid)
     editor.style().unpolish(editor)
     editor.style().polish(editor)
-
-
-def aligned_right(editor: QWidget) -> None:
-    """Let a figure stand at the right edge of its field."""
-    if isinstance(editor, QLineEdit):
-        editor.setAlignment(Qt.AlignmentFlag.AlignRight)
