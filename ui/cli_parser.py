@@ -30,7 +30,8 @@ EXAMPLES: Mapping[str, str] = {
     "import": "import 评价.jiheng 表格.xlsx\n  import 评价.jiheng 表格.xlsx --good-rows",
     "score": "score 评价.jiheng\n  score 评价.jiheng --json",
     "check": "check 评价.jiheng --json",
-    "export": "export 评价.jiheng 报告.pdf\n  export 评价.jiheng 报告.docx\n  export 评价.jiheng 表格.xlsx\n  "
+    "export": "export 评价.jiheng 报告.pdf\n  export 评价.jiheng 报告.docx\n  "
+    "export 评价.jiheng 表格.xlsx\n  "
     "export 评价.jiheng 自评表.pdf --what self-evaluation",
     "history": "history 评价.jiheng --json",
     "undo": "undo 评价.jiheng --person 李工",

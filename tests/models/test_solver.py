@@ -10,13 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.curves import LARGEST, curve_clue, formula_rate
 from models.dates import BadValue
-from models.formula import parse
 from models.kinds import round_half_up
 from models.rates import ADJUSTMENT, CARRY_OVER, EXECUTION
 from models.solver import Clue, rate_clue, read_printed, solve
-from tests.models.formula_scope import SampleScope
 
 CASE = {"总指标": Fraction("2324.67"), "结余": Fraction("271.37")}
 
@@ -126,41 +123,6 @@ def test_what_is_no_printed_rate(text: str) -> None:
 def test_printed_rates(text: str, value: str, decimals: int) -> None:
     printed = read_printed(text)
     assert (printed.value, printed.decimals) == (Fraction(value), decimals)
-
-
-def test_any_formula_that_rises_or_falls_with_the_base() -> None:
-    rate = formula_rate(parse("占比(结余, 总指标 - 结余)"), SampleScope(), "结余")
-    found = solve("结余", [curve_clue("比率", read_printed("13.22%"), rate, highest=10**9)])
-    for end in found.ends(6) or ():
-        assert round_half_up(rate(Fraction(end or 0)) or Fraction(0)) == Decimal("13.22")
-    figure = formula_rate(
-        parse('占比(基础数据["全年信息更新量"], 基础数据["全年计划更新量"])'),
-        SampleScope(),
-        '基础数据["全年计划更新量"]',
-    )
-    assert solve("计划", [curve_clue("率", read_printed("48.09%"), figure)]).ends(0) == (2200, 2200)
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("总指标 * 0 + 5", "不随所求的数变化"),
-        ("(总指标 - 100) * (总指标 - 100)", "一直增加或一直减少"),
-        ("1 / (总指标 - 总指标)", "算不出结果"),
-        ("已支付", "没有引用 总指标"),
-    ],
-)
-def test_formulas_that_give_no_interval(text: str, said: str) -> None:
-    with pytest.raises(BadValue, match=said):
-        curve_clue("甲", read_printed("5"), formula_rate(parse(text), SampleScope(), "总指标"))
-
-
-def test_the_search_agrees_with_the_exact_solution() -> None:
-    exact = clue(EXECUTION, "88.33%", "总指标", 已支付="2053.30")
-    searched = curve_clue(
-        EXECUTION, read_printed("88.33%"), lambda base: Fraction("2053.30") / base * 100, highest=LARGEST
-    )
-    assert solve("总指标", [exact]).ends(6) == solve("总指标", [searched]).ends(6)
 
 
 AMOUNTS = st.integers(1, 10**10).map(lambda amount: Fraction(amount, 10**4))
