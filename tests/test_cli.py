@@ -304,3 +304,23 @@ def test_score_names_every_fact_with_its_value_and_why_the_total_is_below_the_su
     assert said[1] == "封顶条件“预算执行率 < 90”成立（88.33% < 90），总分不超过 55.00"
     assert "年初预算　875.18　资金指标 4 笔合计" in said
     assert score()["ceilings"] == [said[1]]
+
+
+def test_import_does_not_tell_a_blind_score_as_a_difference(
+    run: Run, sample_path: Path, tmp_path: Path
+) -> None:
+    with Project.open(sample_path) as project, project.edit("评分") as edit:
+        indicator = edit.insert("indicator", {"code": "盲", "name": "论证", "weight": Decimal(0)})
+        person = edit.insert("person", {"name": "甲", "role": "专家"})
+        score = edit.insert(
+            "expert_score", {"indicator": indicator, "person": person, "score": Decimal("9.17")}
+        )
+    book = tmp_path / "表.xlsx"
+    assert run("export", sample_path, book)[0] == 0
+    with Project.open(sample_path) as project, project.edit("背靠背") as edit:
+        edit.update("expert_score", score, {"score": Decimal("7.23")})
+        edit.insert("setting", {"key": "experts_released", "value": "否"})
+    code, said, _ = run("import", sample_path, book)
+    assert code == 0
+    assert "得分（尚未公布）" in said
+    assert "7.23" not in said

@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from models import kinds
+from models import experts, kinds
 from models.fields import Row
 from models.kinds import one_line
 from models.records import Records
@@ -101,6 +101,9 @@ def _difference(records: Records, change: RowChange) -> str:
     new: Row = {**old, **change.values}
     parts = []
     for name in change.values:
+        if experts.is_sealed(records, change.table, name):
+            parts.append(f"{table.field(name).label}（尚未公布）")
+            continue
         if name == "void_reason":
             label, texts = VOID_REASON, [str(row[name] or "") for row in (old, new)]
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QWidget
 
+from models import experts
 from models.records import Records
 from models.schema import SCHEMA
 from services.importing import Plan, RowChange
@@ -109,6 +110,8 @@ class ImportDialog(Frame):
     def _shown(self, change: RowChange, name: str, *, before: bool) -> str:
         values = change.before if before else change.values
         table = SCHEMA[change.table]
+        if before and experts.is_sealed(self._records, change.table, name):
+            return self.tr("（尚未公布）")
         if values[name] is None:
             return self.tr("（空）")
         if not table.has(name):

@@ -125,7 +125,7 @@ def _deductions(
 
 def _turned(level: levels.Level | None, direction: str) -> str:
     """Points go off on the side where not all are given: 节约率≥0得满分，每超支1%扣… falls below 0."""
-    if level is None or direction == "both" or level.above == level.below:
+    if level is None or level.above == level.below:
         return direction
     return "under" if level.above else "over"
 

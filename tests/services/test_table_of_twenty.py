@@ -1,4 +1,4 @@
-"""A table of 100 points with twenty indicators under every rule kind, entered by workbook, against hand-computed scores.
+"""A table of 100 points with twenty indicators under every rule kind, entered by workbook, scored by hand.
 
 `table_of_twenty.csv` is the sheet 指标 as people type it, with the hand-computed score in the last column.
 """

@@ -12,9 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from services.importing.plans import Plan, RowChange
+from tests.models.changsha import records
 from tests.ui.hands import ENTRY
 from tests.ui.score_hands import ScoreHands, opened, write_line
 from ui.grid.lines import ROW
+from ui.import_dialog import ImportDialog
+from ui.look import Look
 from ui.panels.indicator_detail import IndicatorPanel
 
 Key = Qt.Key
@@ -175,3 +179,17 @@ def test_the_printed_case_of_faults_comes_out(hands: ScoreHands, points: Indicat
     points.points.select(rows[1])
     points.points_page.faults.follow("改回按符合情况评定")
     assert str(hands.node("A11").score) == "7.20"
+
+
+def test_the_import_dialog_does_not_tell_a_blind_score(look: Look, qtbot: QtBot) -> None:
+    rows = records(
+        expert_score=[{"id": "s", "score": "7.23"}], setting=[{"key": "experts_released", "value": "否"}]
+    )
+    change = RowChange(
+        "expert_score", "s", False, {"score": Decimal("9.17")}, {"score": Decimal("7.23")}, "专家评分", 2, str
+    )
+    dialog = ImportDialog(look, "表.xlsx", Plan((change,), (), ()), rows)
+    qtbot.addWidget(dialog)
+    line = dialog.changes.topLevelItem(0)
+    assert line is not None
+    assert line.text(2) == "得分：（尚未公布） → 9.17"
