@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from models import figures, kinds, rules
+from models import conversion, figures, kinds, rules
 from models.facts import Facts
 from models.fields import Row
 from models.figures import ZERO
@@ -88,13 +88,19 @@ class Judge:
             parameters = rules.parse_parameters(kind, row["parameters"])
         except BadParameters as error:
             return Judgement(weight, None, reason=str(error), gap=Gap.BROKEN)
+        judged_at = conversion.judged_at(item, kind, weight)
         if kind == "points":
             judgement = self._points(item, weight, parameters)
         else:
-            judgement = self._scored(row, kind, parameters, weight, self._measured(row, kind))
+            judgement = self._scored(row, kind, parameters, judged_at, self._measured(row, kind))
         unit = judgement.measured.unit
-        described = rules.describe(kind, parameters, weight, figures.exact(row["target"]), unit)
-        return replace(judgement, rule_line=described)
+        described = rules.describe(kind, parameters, judged_at, figures.exact(row["target"]), unit)
+        judgement = replace(judgement, weight=weight, rule_line=described)
+        if kind == "points" or judged_at == weight or judgement.score is None:
+            return judgement
+        score, told = conversion.converted(judgement.score, judged_at, weight)
+        calculation = f"{judgement.calculation}，{told}"
+        return replace(judgement, score=score, computed=score, calculation=calculation)
 
     def _measured(self, row: Row, kind: str) -> Measured:
         needs = rules.RULES[kind].needs

@@ -194,20 +194,16 @@ def _open(evaluation: Evaluation) -> Iterator[Problem]:
 
 
 def _scaled(evaluation: Evaluation) -> Iterator[Problem]:
-    """Indicators scored in points as typed while the weights were scaled: their best score is below it."""
+    """Scores adjusted by hand while the weights were scaled: they stand as typed."""
     if not evaluation.scaled:
         return
-    nodes = [
-        node
-        for node in evaluation.leaves()
-        if not node.absent and (node.row["rule"] in ("manual", "tiers") or node.adjusted)
-    ]
+    nodes = [node for node in evaluation.leaves() if not node.absent and node.adjusted]
     if nodes:
         yield problem(
             "scores.scaled",
             Severity.HINT,
             Place("indicator", nodes[0].id),
-            f"有指标不适用，其余分值已折算为 100 分；{len(nodes)} 项按填写的分数计分，没有随之折算："
+            f"有指标不适用，其余分值已折算为 100 分；{len(nodes)} 项的调整得分按填写的分数计，没有随之折算："
             f"{listed(nodes)}。请核对这些得分",
             found=str(len(nodes)),
             about="scaled",

@@ -83,9 +83,40 @@ def test_a_cap_is_judged_by_the_rate_as_printed(setting: str, total: str) -> Non
     assert found.total == Decimal(total)
 
 
-def test_points_as_typed_beside_scaled_weights_are_a_hint() -> None:
+TIERS = '{"bands":[{"from":null,"from_closed":false,"to":"5","to_closed":true,"score":"%s","score_to":null}]}'
+
+
+@pytest.mark.parametrize(
+    ("rule", "cells", "score"),
+    [
+        ("manual", {"value": "40"}, "50.00"),
+        ("manual", {"value": "30"}, "37.50"),
+        ("tiers", {"value": "3", "measure": "录入", "parameters": TIERS % "40"}, "50.00"),
+        ("tiers", {"value": "3", "measure": "录入", "parameters": TIERS % "10"}, "12.50"),
+    ],
+)
+def test_points_written_for_a_weight_scale_with_it(rule: str, cells: dict[str, str], score: str) -> None:
     rows = table(
-        {"name": "甲", "weight": "40", "rule": "manual", "value": "40"},
+        {"name": "甲", "weight": "40", "rule": rule, **cells},
+        {"name": "乙", "weight": "40", "rule": "yesno", "value": "1"},
+        {"name": "丙", "weight": "20", "state": "不适用"},
+    )
+    found = evaluate(rows)
+    one = next(iter(found.leaves()))
+    assert str(one.score) == score and one.explanation.score == score
+    assert "按分值折算" in one.explanation.text and "÷ 40.00" in one.explanation.text
+
+
+def test_an_adjusted_score_beside_scaled_weights_is_a_hint() -> None:
+    rows = table(
+        {
+            "name": "甲",
+            "weight": "40",
+            "rule": "manual",
+            "value": "40",
+            "override": "30",
+            "override_reason": "商定",
+        },
         {"name": "乙", "weight": "40", "rule": "yesno", "value": "1"},
         {"name": "丙", "weight": "20", "state": "不适用"},
     )
