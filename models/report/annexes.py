@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from models import figures, kinds, rates
 from models.evaluation import Node, Role
@@ -105,18 +104,10 @@ def _points(node: Node) -> tuple[str, str]:
 
 
 def reason(leaf: Node) -> str:
-    """Why a score is what it is: the evaluator's opinion, then the calculation as it was made."""
+    """Why a score is what it is: the evaluator's opinion, the 要点, and the explanation as on the screen."""
     opinion = " ".join((leaf.row["opinion"] or "").split())
-    explained = leaf.explanation
-    judged = leaf.row["rule"] in (None, "manual", "experts")
-    worked = [_points_told(leaf)] if leaf.children else []
-    if not worked and not (judged and opinion):
-        worked += [f"依据：{explained.value_line}" if explained.value_line else ""]
-        worked += [f"规则：{explained.rule_line}" if explained.rule_line else ""]
-    if explained.calculation_line and not (judged and opinion):
-        worked.append(f"计算：{explained.calculation_line}{_result(leaf)}")
-    told = "；".join(line for line in (*worked, *explained.notes) if line)
-    return "\n".join(line for line in (ended(opinion), ended(told)) if line)
+    points = _points_told(leaf) if leaf.children else ""
+    return "\n".join(line for line in (ended(opinion), ended(points), leaf.explanation.text) if line)
 
 
 def _points_told(leaf: Node) -> str:
@@ -126,15 +117,6 @@ def _points_told(leaf: Node) -> str:
         found = node.row["fulfilment"] or node.value_text or "未评"
         told.append(f"{place}. {unended(node.row['name'] or UNTITLED)}：{found}")
     return "；".join(told)
-
-
-def _result(leaf: Node) -> str:
-    """The end of the calculation where it does not say its own: unrounded where rounding changed it."""
-    explained = leaf.explanation
-    if not explained.unrounded or leaf.score is None or "得" in explained.calculation_line:
-        return ""
-    same = kinds.canonical(Decimal(explained.unrounded.replace("−", "-"))) == kinds.canonical(leaf.score)
-    return f"＝{leaf.score:f}" if same else f"＝{explained.unrounded}"
 
 
 def _grade(material: Material) -> str:

@@ -429,3 +429,11 @@ def test_prose_keeps_its_lines_and_quotes_nest() -> None:
     assert quoted("“我的长沙”APP") == "“‘我的长沙’APP”"
     assert ended("甲") == "甲。"
     assert ended("甲；") == "甲；"
+
+
+def test_the_score_table_explains_as_the_screen_and_the_json_do() -> None:
+    rows = case.changsha()
+    evaluation = evaluate(rows)
+    printed = text_of(build(rows, evaluation, run(rows, evaluation)))
+    for leaf in evaluation.leaves():
+        assert leaf.explanation.text in printed
