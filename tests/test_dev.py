@@ -184,8 +184,11 @@ def test_a_person_who_says_no_gets_the_command(person: pytest.MonkeyPatch) -> No
 
 
 def test_other_systems_need_nothing(person: pytest.MonkeyPatch) -> None:
+    called: list[object] = []
+    person.setattr(system.subprocess, "run", lambda *words, **_options: called.append(words))
     person.setattr(system.sys, "platform", "win32")
     system.ensure_system_packages()
+    assert called == []
 
 
 # The environment
