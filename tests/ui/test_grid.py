@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from ui.context import Context
@@ -291,3 +291,21 @@ def test_computed_cells_cannot_be_typed_into(context: Context, qtbot: QtBot) -> 
         grid.view.setCurrentIndex(index)
         QTest.keyClick(grid.view, Key.Key_Return)
     assert heard.args == [grid.model.lines[0].key, "x"]
+
+
+def test_a_void_row_comes_back_by_the_menu(grid_of: GridMaker, context: Context) -> None:
+    funds = grid_of("fund", "code", "name")
+    row_id = funds.model.lines[1].key
+    before = str(context.workspace.evaluation.facts.project["总指标"].value)
+    assert "恢复" not in "".join(action.text() for action in funds.menu().actions())
+    funds.void_rows([row_id], "重复登记")
+    assert funds.model.line_of(row_id) == -1
+    menu = funds.menu()
+    (again,) = [inside for inside in menu.findChildren(QMenu) if "恢复" in inside.title()]
+    (offered,) = again.actions()
+    assert "重复登记" in offered.text()
+    offered.trigger()
+    assert funds.current_row_id() == row_id
+    assert str(context.workspace.evaluation.facts.project["总指标"].value) == before
+    context.workspace.undo()
+    assert funds.model.line_of(row_id) == -1

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QWidget
 
 from models.dates import BadValue
-from models.fields import Value
+from models.fields import Row, Value
 from services.cells import TypedRow, set_block
 from services.errors import UserProblem
 from ui.context import Context
@@ -107,7 +107,42 @@ class GridCommands(QWidget):
                 edit.void(self.model.table.name, row_id, reason)
         self.context.toast(label, self.tr("撤销"), self.context.workspace.undo)
 
+    def voided(self) -> list[Row]:
+        """The void rows that this grid would show if they were not."""
+        rows = self.context.records.all(self.model.table.name)
+        scope = self.model.scope or {}
+        return [
+            row
+            for row in rows
+            if row["void_reason"] is not None and all(row[name] == value for name, value in scope.items())
+        ]
+
+    def restore(self, row_id: str) -> None:
+        """Let a void row count again."""
+        title = self.context.records.title(self.model.table.name, row_id)
+        label = self.tr("恢复{0}“{1}”").format(self.model.table.label, title)
+        with self.context.workspace.edit(label) as edit:
+            edit.unvoid(self.model.table.name, row_id)
+        self.select(row_id)
+        self.context.toast(label, self.tr("撤销"), self.context.workspace.undo)
+
+    def _add_voided(self, menu: QMenu) -> None:
+        rows = self.voided()
+        if not rows or self.model.read_only:
+            return
+        inside = menu.addMenu(
+            self.context.look.icon("undo"), self.tr("恢复作废的{0}").format(self.model.table.label)
+        )
+        for row in rows:
+            title = self.context.records.title_of(self.model.table.name, row)
+            action = inside.addAction(f"{title}（{row['void_reason']}）")
+            action.triggered.connect(lambda _checked=False, row_id=row["id"]: self.restore(row_id))
+
     def _menu(self, at: QPoint) -> None:
+        self.menu().exec(self.view.viewport().mapToGlobal(at))
+
+    def menu(self) -> QMenu:
+        """What the right button offers."""
         menu = QMenu(self)
         voids = self.model.table.voidable
         entries = (
@@ -128,4 +163,5 @@ class GridCommands(QWidget):
             action.triggered.connect(lambda _checked=False, run=run: run())
             action.setEnabled(not self.model.read_only or icon == "copy")
             menu.addAction(action)
-        menu.exec(self.view.viewport().mapToGlobal(at))
+        self._add_voided(menu)
+        return menu
