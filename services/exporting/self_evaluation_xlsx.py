@@ -250,7 +250,7 @@ def _put(cell: Any, content: Content) -> None:
     if isinstance(content, Formula):
         cell.value = content.text
     elif isinstance(content, Decimal):
-        cell.value = int(content) if content == content.to_integral_value() else float(content)
+        cell.value = content
     else:
         text = kinds.clean(content)
         put_text(cell, text if len(text) <= LONGEST else f"{text[:LONGEST]}……（全文见项目文件）")

@@ -16,7 +16,7 @@ from services.errors import ExportError
 from services.exchange import PIECE, ROW_ID, header_of, id_header_of
 from services.exporting.pdf import write_whole
 from services.exporting.sheet_look import add_styles, dress
-from services.exporting.xlsx import put_text
+from services.exporting.xlsx import as_number, put_text
 from services.standards import ABOUT, ABOUT_HEADER
 
 if TYPE_CHECKING:
@@ -85,11 +85,11 @@ def _put(cell: Cell, value: Value, entry: Entry) -> None:
     if value is None:
         return
     if isinstance(value, Decimal):
-        exact = Decimal(repr(float(value))) == value
-        if exact:
-            cell.value = int(value) if value == value.to_integral_value() else float(value)
+        number = as_number(kinds.canonical(value))
+        if isinstance(number, Decimal):
+            cell.value = number
             return
-        value = kinds.canonical(value)
+        value = number
     text = kinds.clean(str(value))
     if len(text) > PIECE:
         raise ExportError(f"指标“{entry.name}”的文字超过 {PIECE} 字，放不进一个单元格。请先缩短")

@@ -125,7 +125,7 @@ def _put(cell: Cell, records: Records, table: Table, row: Row, column: SheetColu
     if value is None:
         return ()
     if isinstance(value, Decimal):
-        cell.value = int(value) if value == value.to_integral_value() else float(value)
+        cell.value = value
         return ()
     text = kinds.clean(value)
     put_text(cell, text[:PIECE])
@@ -146,7 +146,7 @@ def _content(records: Records, row: Row, column: SheetColumn) -> str | Decimal |
     if isinstance(value, bool):
         return "是" if value else "否"
     if field.kind in NUMERIC:
-        return _as_number(str(kinds.exchange(field, value, money_unit=records.money_unit)))
+        return as_number(str(kinds.exchange(field, value, money_unit=records.money_unit)))
     return field.words.get(str(value), str(value))
 
 
@@ -155,7 +155,7 @@ def _shown_ref(records: Records, field: Field, row_id: str) -> str:
     return ref_text(records, SCHEMA[field.table], target) if target is not None else row_id
 
 
-def _as_number(text: str) -> Decimal | str:
+def as_number(text: str) -> Decimal | str:
     """A number for a number cell where Excel keeps every digit of it, else its text."""
     number = Decimal(text)
     exact = Decimal(format(float(number), f".{_SIGNIFICANT_DIGITS}g")) == number
