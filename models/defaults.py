@@ -18,6 +18,9 @@ class Setting:
     choices: tuple[str, ...] = ()
 
 
+REPORT_FORMS = ("专项资金绩效评价报告", "财预〔2020〕10号报告提纲", "绩效自评报告")
+"""The outlines a report can follow; their chapters are in resources/report."""
+
 SETTINGS: Mapping[str, Setting] = MappingProxyType(
     {
         "bands": Setting("90 优、80 良、60 中、0 差", "等次界限（含下限）"),
@@ -33,6 +36,7 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
         "unassessable": Setting("full", "无法考核的指标", ("full", "none")),
         "score_unrounded": Setting("否", "按未四舍五入的完成值评分", ("是", "否")),
         "experts_released": Setting("是", "专家评分已公布", ("是", "否")),
+        "report_form": Setting("专项资金绩效评价报告", "报告格式", REPORT_FORMS),
     }
 )
 

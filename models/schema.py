@@ -12,7 +12,7 @@ from types import MappingProxyType
 from models.fields import Table
 from models.tables import contracts, findings, funds, indicators, papers, project, report
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised whenever a table or a column is appended; stored as the file's `user_version`."""
 
 TABLES: tuple[Table, ...] = (
