@@ -19,24 +19,27 @@ from models.sources import Pairs, Sources
 
 
 @dataclass(frozen=True, slots=True)
-class _Collection:
+class Collection:
     """A table as formulas name it, with the fields by which a key finds a row, best first."""
 
     table: str
     keys: tuple[str, ...]
 
 
-COLLECTIONS: Mapping[str, _Collection] = MappingProxyType(
+COLLECTIONS: Mapping[str, Collection] = MappingProxyType(
     {
-        "资金": _Collection("fund", ("code", "name", "short_name")),
-        "合同": _Collection("contract", ("number", "name")),
-        "分组": _Collection("contract_group", ("name",)),
-        "里程碑": _Collection("milestone", ("name", "kind")),
-        "绩效目标": _Collection("objective", ("name",)),
-        "问卷": _Collection("survey", ("title",)),
+        "资金": Collection("fund", ("code", "name", "short_name")),
+        "合同": Collection("contract", ("number", "name")),
+        "分组": Collection("contract_group", ("name",)),
+        "里程碑": Collection("milestone", ("name", "kind")),
+        "绩效目标": Collection("objective", ("name",)),
+        "问卷": Collection("survey", ("title",)),
     }
 )
-"""Every collection of rows that a formula can reach into; 基础数据 is asked for through `figure`."""
+"""Every collection of rows that a formula can reach into; 基础数据 is asked for through `figure`.
+
+A row without a key of its own is found by its id.
+"""
 
 QUOTABLE = NUMERIC | {Kind.BOOL, Kind.DATE}
 
@@ -47,21 +50,24 @@ class EvaluationScope:
     With `printed`, rates are what paper shows of them: 79.996% is 80.00%.
     """
 
+    collections = COLLECTIONS
+
     def __init__(self, records: Records, facts: Facts, *, printed: bool = False) -> None:
         self._records = records
         self._facts = facts
         self._printed = printed
+        self._whole: FactSet = facts.project
         self._indices: dict[tuple[str, str], dict[str, list[Row]]] = {}
 
     def names(self) -> Sequence[str]:
         """The facts of the whole project."""
-        return tuple(self._facts.project)
+        return tuple(self._whole)
 
     def fact(self, name: str) -> Found:
         """A fact of the whole project."""
-        if name not in self._facts.project:
-            raise UnknownName(name, nearest_name(name, self._facts.project))
-        fact = self._facts.project[name]
+        if name not in self._whole:
+            raise UnknownName(name, nearest_name(name, self._whole))
+        fact = self._whole[name]
         return Found(self._quoted(fact), fact.shown, Source("", "", name, name))
 
     def figure(self, name: str) -> Found:
@@ -71,10 +77,7 @@ class EvaluationScope:
 
     def member(self, collection: str, key: str, name: str) -> Found:
         """A fact, or a field by its Chinese label, of the row that the key finds."""
-        if collection not in COLLECTIONS:
-            raise UnknownName(collection, nearest_name(collection, ("基础数据", *COLLECTIONS)))
-        declared = COLLECTIONS[collection]
-        row = self._one(declared.table, collection, declared.keys, key)
+        declared, row = self.row(collection, key)
         facts, label = self._facts_of(declared.table, row["id"]), f"{collection}“{key}”·{name}"
         if name in facts:
             fact = facts[name]
@@ -85,6 +88,13 @@ class EvaluationScope:
         known = (*facts, *fields)
         message = "" if name else f'{collection}["{key}"] 后面要写用它的哪一项，如 .{known[0]}'
         raise UnknownName(name or key, nearest_name(name, known), message)
+
+    def row(self, collection: str, key: str) -> tuple[Collection, Row]:
+        """The row that a key finds in a collection; UnknownName when either is unknown."""
+        declared = self.collections.get(collection)
+        if declared is None:
+            raise UnknownName(collection, nearest_name(collection, ("基础数据", *self.collections)))
+        return declared, self._one(declared.table, collection, declared.keys, key)
 
     def _quoted(self, fact: Fact) -> Fraction | None:
         if self._printed and fact.kind is Kind.PERCENT and fact.value is not None:
@@ -97,7 +107,7 @@ class EvaluationScope:
 
     def fact_behind(self, source: Source) -> Fact | None:
         """The fact that a formula quoted; None when it quoted a field."""
-        facts = self._facts_of(source.table, source.row_id) if source.table else self._facts.project
+        facts = self._facts_of(source.table, source.row_id) if source.table else self._whole
         return facts.get(source.field)
 
     def _rows_behind(self, source: Source) -> Pairs:
@@ -108,14 +118,13 @@ class EvaluationScope:
 
     def whole_fact(self, name: str) -> Fact | None:
         """The project's fact of that name, with how it was calculated; None if there is none."""
-        return self._facts.project.get(name)
+        return self._whole.get(name)
 
     def member_fact(self, collection: str, key: str, name: str) -> Fact | None:
         """The fact of one row, with how it was calculated; None if that is no fact."""
-        declared = COLLECTIONS.get(collection)
-        if declared is None:
+        if collection not in self.collections:
             return None
-        row = self._one(declared.table, collection, declared.keys, key)
+        declared, row = self.row(collection, key)
         return self._facts_of(declared.table, row["id"]).get(name)
 
     def _facts_of(self, table: str, row_id: str) -> FactSet:
@@ -139,6 +148,9 @@ class EvaluationScope:
                 said = f"有 {len(hits)} 行{SCHEMA[table].label}都叫“{key}”"
                 message = f"{said}，分不清是哪一行。请改用编号或先改名"
                 raise UnknownName(key, "", message)
+        row = self._records.get(table, key)
+        if row is not None and self._records.is_live(table, row):
+            return row
         known = [each for field in keys for each in self._index(table, field)]
         raise UnknownName(key, nearest_name(key, known))
 

@@ -17,11 +17,17 @@ RowRole = Literal["row", "group", "subtotal", "total"]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of a paragraph; `source` leads from a quoted figure back to its rows."""
+    """A piece of a paragraph; `source` leads from a quoted figure back to its rows.
+
+    `field` is the live field that the piece is the value of, as it is written; `wrong` says what is wrong
+    with a field that has no value, and then the piece is the field as it was typed.
+    """
 
     text: str
     source: Source | None = None
     bold: bool = False
+    field: str = ""
+    wrong: str = ""
 
 
 @dataclass(frozen=True, slots=True)

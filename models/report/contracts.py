@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from models import figures, kinds, remarks
-from models.dates import chinese_date
 from models.fields import Row
 from models.figures import ZERO
-from models.report.blocks import Cell, Column, Run, Table, TableRow
-from models.report.material import Material, contract_source, fund_name
+from models.report.blocks import Cell, Column, Run, Source, Table, TableRow
+from models.report.live.writing import Said, of
+from models.report.material import Material, contract_source, fund_name, fund_source
 from models.report.wording import NOTHING, Piece
 
+TABLE = "合同及支付明细"
+"""The name of the table as live text inserts it; its argument is the fund."""
 ITEMS_WORTH_A_TABLE = 2
 MOST_TERMS = 6
 SUBTOTAL = "小计"
@@ -22,6 +25,13 @@ def wants_table(material: Material, contracts: Sequence[Row]) -> bool:
     """Whether there is more to show than a sentence can hold."""
     items = sum(len(material.records.of("contract_item", "contract", row["id"])) for row in contracts)
     return len(contracts) > 1 or items >= ITEMS_WORTH_A_TABLE
+
+
+def contracts_of(material: Material, key: str) -> Table | None:
+    """The table of the fund that the key finds; UnknownName for none, None while it has no contract."""
+    _, fund = material.scope.row("资金", key)
+    contracts = material.records.of("contract", "fund", fund["id"])
+    return contracts_table(material, fund, contracts) if contracts else None
 
 
 def contracts_table(material: Material, fund: Row, contracts: Sequence[Row]) -> Table:
@@ -38,7 +48,8 @@ def contracts_table(material: Material, fund: Row, contracts: Sequence[Row]) -> 
     grouped = any(row["group"] for row in contracts)
     for group_id, members in groupby(_in_groups(material, contracts), key=lambda row: row["group"] or ""):
         rows += _group(material, group_id, list(members), alone=len(contracts) == 1)
-    rows.append(TableRow(("合计", "", "", *_sums(material, contracts), ""), "total"))
+    whole = _sums(material, contracts, partial(fund_source, fund))
+    rows.append(TableRow(("合计", "", "", *whole, ""), "total"))
     caption = f"{fund_name(fund)}合同及支付明细表"
     if not grouped:
         columns = columns[1:]
@@ -56,12 +67,12 @@ def _in_groups(material: Material, contracts: Sequence[Row]) -> list[Row]:
     return sorted(contracts, key=lambda row: order.get(row["group"] or "", len(order)))
 
 
-def _sums(material: Material, contracts: Sequence[Row]) -> tuple[Cell, Cell]:
+def _sums(material: Material, contracts: Sequence[Row], source: Callable[[str], Source]) -> tuple[Cell, Cell]:
     sums = []
     for name in ("合同金额", "本年已付"):
         known = [material.of_contract(row)[name].value for row in contracts]
         given = [value for value in known if value is not None]
-        sums.append(Cell(material.voice.amount(sum(given, ZERO) if given else None)))
+        sums.append(Cell(material.voice.amount(sum(given, ZERO) if given else None), source(name)))
     return sums[0], sums[1]
 
 
@@ -71,7 +82,8 @@ def _group(material: Material, group_id: str, contracts: Sequence[Row], *, alone
     for contract in contracts:
         yield from _contract(material, name, contract, alone=alone)
     if group is not None and len(contracts) > 1:
-        yield TableRow((name, "本组合计", "", *_sums(material, contracts), ""), "subtotal")
+        sums = _sums(material, contracts, lambda fact: ("contract_group", group["id"], fact))
+        yield TableRow((name, "本组合计", "", *sums, ""), "subtotal")
 
 
 def _contract(material: Material, group: str, contract: Row, *, alone: bool) -> Iterator[TableRow]:
@@ -102,38 +114,44 @@ def _under(cell: Cell, joined: bool) -> Cell:
 
 
 def remark_of(material: Material, contract: Row) -> str:
-    """The remark of a contract: price, what was paid in which year, what is unpaid, the terms still open."""
-    return "".join(each if isinstance(each, str) else each.text for each in _remark(material, contract))
+    """The remark of a contract: price, what was paid in which year, what is unpaid."""
+    return "".join(each if isinstance(each, str) else each.text for each in remark(material, contract))
 
 
-def _remark(material: Material, contract: Row) -> Iterator[Piece]:
+def remark(material: Material, contract: Row) -> Iterator[Piece]:
+    """The same in pieces: 合同总价36.00万元，2018年支付10.80万元，合同款25.20万元未支付。"""
     for piece in remarks.pieces(material.records, contract):
         yield Run(piece.text, contract_source(contract, piece.fact)) if piece.fact else piece.text
     facts = material.of_contract(contract)
     items = facts["明细合计"].value
     if items is not None and items != facts["合同金额"].value:
-        yield from ("明细合计", material.voice.money(items), "，与合同总价不一致。")
+        source = contract_source(contract, "明细合计")
+        yield from ("明细合计", material.voice.money(items, source), "，与合同总价不一致。")
 
 
-def sentence_of(material: Material, contract: Row) -> Iterator[Piece]:
+def sentence_of(material: Material, contract: Row) -> Iterator[Said]:
     """A contract told in a sentence: with whom, for how much, on what terms, what was paid."""
     vendor = material.records.title("vendor", contract["vendor"])
     yield f"服务单位为{vendor}，" if vendor else ""
-    yield f"{chinese_date(contract['signed_on'])}签订，" if contract["signed_on"] else ""
-    yield from _remark(material, contract)
-    yield terms_of(material, contract)
+    if contract["signed_on"]:
+        yield from (of(material, "contract", contract, "签订日期"), "签订，")
+    yield of(material, "contract", contract, "付款情况")
+    if any(terms(material, contract)):
+        yield of(material, "contract", contract, "付款约定")
 
 
-def terms_of(material: Material, contract: Row) -> str:
+def terms(material: Material, contract: Row) -> Iterator[Piece]:
     """The agreed payments: 合同约定：签订后支付30%即109.50万元；…"""
-    terms = material.records.of("term", "contract", contract["id"])
-    if not 0 < len(terms) <= MOST_TERMS:
-        return ""
-    told = []
-    for row in terms:
+    rows = material.records.of("term", "contract", contract["id"])
+    if not 0 < len(rows) <= MOST_TERMS:
+        return
+    yield "合同约定："
+    for place, row in enumerate(rows):
         amount = figures.in_wan(row["amount"])
-        share = kinds.show_number(row["share"]) + "%" if row["share"] is not None else ""
-        money = material.voice.money(amount).text if amount is not None else ""
-        both = "即" if share and money else ""
-        told.append(f"{row['condition'] or '未写明条件'}支付{share}{both}{money}")
-    return f"合同约定：{'；'.join(told)}。"
+        yield f"{'；' if place else ''}{row['condition'] or '未写明条件'}支付"
+        if row["share"] is not None:
+            yield Run(kinds.show_number(row["share"]) + "%", ("term", row["id"], "share"))
+        if amount is not None:
+            yield "即" if row["share"] is not None else ""
+            yield material.voice.money(amount, ("term", row["id"], "amount"))
+    yield "。"

@@ -9,13 +9,17 @@ from fractions import Fraction
 from models import kinds
 from models.checks.problem import Problem
 from models.fields import Field, Kind, Row
-from models.report.blocks import Block, Run
+from models.report.blocks import Run
 from models.report.material import Material
-from models.report.wording import Piece, Voice, quoted, sentence
+from models.report.wording import Piece, Voice, quoted
 from models.schema import SCHEMA
 
 DECLARED = "money.declared"
 DECLARED_TOTAL = "money.declared_total"
+TOTAL = "申报合计差异"
+"""The name of the sentence on the declared payments of all funds."""
+OF_FUND = "申报差异"
+"""The name of the sentence on what a fund's own table says otherwise."""
 AGAINST = {
     "declared_quota": "按指标文件汇总",
     "declared_paid": "按付款和支出明细汇总",
@@ -26,12 +30,24 @@ AGAINST = {
 }
 
 
-def of_total(material: Material) -> Iterator[Block]:
+def of_total(material: Material) -> Iterator[Piece]:
     """The declared payments of all funds added up, where the rows give another sum."""
     for problem in material.open_problems(DECLARED_TOTAL, "project", material.project.get("id") or ""):
         pieces = _compared(material.voice, "各项目申报的已支付合计", AGAINST["declared_paid"], problem)
         if pieces:
-            yield sentence(*pieces, "。本报告按明细汇总数计算。")
+            yield from (*pieces, "。本报告按明细汇总数计算。")
+
+
+def of_fund(material: Material, fund: Row) -> Iterator[Piece]:
+    """What the unit's table says otherwise of a fund: its own figures, then its groups and contracts."""
+    found: list[Piece] = [*of_row(material, "fund", fund, "")]
+    for table in ("contract_group", "contract"):
+        for row in material.records.of(table, "fund", fund["id"]):
+            one = of_row(material, table, row, row["name"] or "")
+            if one:
+                found += ["；", *one] if found else one
+    if found:
+        yield from ("核对发现，", *found, "。本报告按明细汇总数计算。")
 
 
 def of_row(material: Material, table: str, row: Row, name: str) -> tuple[Piece, ...]:

@@ -1,57 +1,69 @@
-"""The whole report: nine chapters of the 2018 form, then the annexes."""
+"""The whole report: title, lead and chapters of its form, signature, annexes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from models.checks.problem import Problem
 from models.evaluation import Evaluation
 from models.records import Records
 from models.report.annexes import annex_blocks, annexes
-from models.report.background import background
-from models.report.blocks import Block, Document
-from models.report.conclusion import closing, conclusion
-from models.report.findings import advice, findings
+from models.report.blocks import Block, Document, annex_label
+from models.report.conclusion import closing
+from models.report.inserts import INSERTS
+from models.report.live.inserting import Inserts
+from models.report.live.quoting import Quoter
+from models.report.live.rendering import Renderer
 from models.report.material import Material
-from models.report.money import money
-from models.report.opening import circumstances, opening
-from models.report.progress import progress
-from models.report.regulations import regulations
-from models.report.results import results
-
-Chapter = Callable[[Material, int], Iterator[Block]]
-
-CHAPTERS: tuple[Chapter, ...] = (
-    circumstances,
-    background,
-    money,
-    progress,
-    regulations,
-    results,
-    findings,
-    advice,
-    conclusion,
-)
+from models.report.opening import front
+from models.report.outline import LEAD, Chapter, Form, chapters, numbers
+from models.report.wording import chapter, numeral
 
 
-def build(records: Records, evaluation: Evaluation, problems: Sequence[Problem]) -> Document:
+@dataclass(frozen=True)
+class Report:
+    """A report with what it is made of: its chapters as text, and each chapter's blocks by its key."""
+
+    document: Document
+    chapters: tuple[Chapter, ...]
+    blocks: Mapping[str, tuple[Block, ...]]
+    renderer: Renderer
+
+
+def build(records: Records, evaluation: Evaluation, problems: Sequence[Problem], form: Form) -> Document:
     """The report of these rows as blocks; never raises for what is missing in them."""
+    return compose(records, evaluation, problems, form).document
+
+
+def compose(records: Records, evaluation: Evaluation, problems: Sequence[Problem], form: Form) -> Report:
+    """The report with its chapters, for those who edit it."""
     material = Material(records, evaluation, problems)
+    behind = annexes(material)
+    marks = {("章节", key): numeral(number) for key, number in numbers(records, form)}
+    marks |= {("附件", annex.title): annex_label(annex) for annex, _ in behind}
+    renderer = Renderer(Quoter(material, marks), Inserts(material, INSERTS))
+    made = tuple(chapters(records, form, renderer.expanded))
+    blocks = {each.key: tuple(_blocks_of(each, renderer)) for each in made if not each.left_out}
     project = material.project
     title = project["title"] or f"{material.year}{material.unit}{material.kind}绩效评价报告"
-    return Document(
+    whole = [*front(material, title)]
+    for key in sorted(blocks, key=lambda each: each != LEAD):
+        whole += blocks[key]
+    whole += [*closing(material, [annex for annex, _ in behind]), *annex_blocks(behind)]
+    document = Document(
         title,
-        tuple(_blocks(material)),
+        tuple(whole),
         subject=f"{material.unit}{material.year}度{material.kind}绩效评价",
         keywords=("绩效评价", material.kind, material.year),
         author=project["evaluator"] or project["commissioner"] or "",
     )
+    return Report(document, made, blocks, renderer)
 
 
-def _blocks(material: Material) -> Iterator[Block]:
-    yield from opening(material)
-    for number, chapter in enumerate(CHAPTERS, start=1):
-        yield from chapter(material, number)
-    behind = annexes(material)
-    yield from closing(material, [annex for annex, _ in behind])
-    yield from annex_blocks(behind)
+def _blocks_of(each: Chapter, renderer: Renderer) -> Iterator[Block]:
+    if each.key == LEAD:
+        yield from renderer.blocks(each.text, "lead")
+        return
+    yield chapter(each.number, each.title, each.key)
+    yield from renderer.blocks(each.text)

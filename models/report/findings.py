@@ -1,81 +1,75 @@
-"""七、存在的问题 and 八、相关建议: every finding with its grounds, every advice with what it answers."""
+"""存在的问题 and 相关建议: every finding with its grounds, every advice with what it answers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from models import figures
-from models.dates import chinese_date
 from models.fields import Row
-from models.report.blocks import Block, Run, para
+from models.report.blocks import Run
+from models.report.live.syntax import Field
+from models.report.live.writing import Said, heading, joined, line, of, prose
 from models.report.material import Material
-from models.report.wording import (
-    Piece,
-    chapter,
-    ended,
-    listed,
-    numeral,
-    prose,
-    quoted,
-    section,
-    sentence,
-    unended,
-)
+from models.report.wording import Piece, ended, listed, numeral, quoted, unended
 
 UNTITLED = "未命名"
 
 
-def findings(material: Material, number: int) -> Iterator[Block]:
-    """The findings' chapter."""
-    yield chapter(number, "存在的问题", "findings")
+def findings(material: Material) -> Iterator[str]:
+    """Every finding under its title: the fact, then what it rests on and what it cost."""
     rows = material.records.live("finding")
     if not rows:
-        yield para("尚未录入评价发现的问题。")
-    for place, row in enumerate(rows, start=1):
-        yield section(place, unended(row["title"] or UNTITLED))
+        yield line("尚未录入评价发现的问题。")
+    for row in rows:
+        yield heading(2, unended(row["title"] or UNTITLED))
         yield from prose(row["fact"])
         yield from _grounds(material, row)
 
 
-def _grounds(material: Material, row: Row) -> Iterator[Block]:
+def _grounds(material: Material, row: Row) -> Iterator[str]:
     """Criterion, cause, effect, amount and what it cost in points."""
-    pieces: list[Piece] = []
+    told = []
     for field, lead in (("criterion", "依据："), ("cause", "原因："), ("effect", "影响：")):
         if row[field]:
-            pieces.append(ended(lead + " ".join(row[field].split()).removeprefix(lead)))
-    amount = figures.in_wan(row["amount"])
-    if amount is not None:
-        pieces += ["涉及金额", material.voice.money(amount, ("finding", row["id"], "amount")), "。"]
-    deducted = deductions(material, row)
-    if deducted:
-        pieces.append(f"评分影响：{deducted}。")
-    if pieces:
-        yield sentence(*pieces)
+            told.append(ended(lead + " ".join(row[field].split()).removeprefix(lead)))
+    pieces: list[Said] = []
+    if row["amount"] is not None:
+        pieces += ["涉及金额", of(material, "finding", row, "涉及金额"), "。"]
+    if deductions(material, row):
+        pieces += ["评分影响：", of(material, "finding", row, "扣分情况"), "。"]
+    if told or pieces:
+        yield "".join(prose("".join(told))) + line(*pieces)
 
 
-def deductions(material: Material, finding: Row) -> str:
-    """Which indicators lost how many points for a finding."""
-    told = []
+def points_lost(material: Material, finding: Row) -> Iterator[Piece]:
+    """“预算执行率”扣2.00分、“预算调整率”扣5.00分"""
+    place = 0
     for row in material.records.of("deduction", "finding", finding["id"]):
         indicator = material.records.get("indicator", row["indicator"])
         if indicator is None:
             continue
-        points = f"扣{row['points']:f}分" if row["points"] is not None else "扣分"
-        told.append(f"{quoted(indicator['name'] or UNTITLED)}{points}")
-    return listed(told)
+        yield f"{'、' if place else ''}{quoted(indicator['name'] or UNTITLED)}"
+        place += 1
+        if row["points"] is None:
+            yield "扣分"
+        else:
+            yield from ("扣", Run(f"{row['points']:f}", ("deduction", row["id"], "points")), "分")
 
 
-def advice(material: Material, number: int) -> Iterator[Block]:
-    """The recommendations' chapter."""
-    yield chapter(number, "相关建议", "advice")
+def deductions(material: Material, finding: Row) -> str:
+    """Which indicators lost how many points for a finding."""
+    return "".join(each if isinstance(each, str) else each.text for each in points_lost(material, finding))
+
+
+def advice(material: Material) -> Iterator[str]:
+    """Every recommendation under its title: what to do, then which finding it answers, who, until when."""
     rows = material.records.live("recommendation")
     if not rows:
-        yield para("尚未录入建议。")
+        yield line("尚未录入建议。")
     places = finding_places(material)
-    for place, row in enumerate(rows, start=1):
-        yield section(place, unended(row["title"] or UNTITLED))
+    for row in rows:
+        yield heading(2, unended(row["title"] or UNTITLED))
         yield from prose(row["text"])
-        yield from _answered(material, row, places, number - 1)
+        yield from _answered(material, row, places)
 
 
 def finding_places(material: Material) -> Mapping[str, str]:
@@ -92,16 +86,19 @@ def answered(material: Material, recommendation: Row, places: Mapping[str, str])
     return listed(places[each] for each in ids)
 
 
-def _answered(
-    material: Material, row: Row, places: Mapping[str, str], chapter_number: int
-) -> Iterator[Block]:
-    told = []
-    numbers = answered(material, row, places)
-    if numbers:
-        told.append(f"针对第{numeral(chapter_number)}部分问题{numbers}")
+def places_answered(material: Material, recommendation: Row) -> Iterator[Piece]:
+    """The numbers of the findings that a recommendation answers: （一）、（三）."""
+    yield answered(material, recommendation, finding_places(material))
+
+
+def _answered(material: Material, row: Row, places: Mapping[str, str]) -> Iterator[str]:
+    told: list[list[Said]] = []
+    if answered(material, row, places):
+        chapter = Field('章节["findings"]')
+        told.append(["针对第", chapter, "部分问题", of(material, "recommendation", row, "对应问题")])
     if row["responsible"]:
-        told.append(f"责任单位为{row['responsible']}")
+        told.append([f"责任单位为{row['responsible']}"])
     if row["due_on"]:
-        told.append(f"完成期限为{chinese_date(row['due_on'])}")
+        told.append(["完成期限为", of(material, "recommendation", row, "期限")])
     if told:
-        yield sentence(Run(ended("，".join(told))))
+        yield line(*joined(told, "，"), "。")

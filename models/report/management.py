@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from models import figures
-from models.report.blocks import Block, para
-from models.report.material import Material
+from models import figures, kinds
+from models.report.blocks import Run
+from models.report.live.syntax import Field
+from models.report.live.writing import line
+from models.report.material import Material, contract_source
 from models.report.regulations import incomplete, missing, titles
-from models.report.wording import listed, sentence
+from models.report.wording import Piece, listed
 
 FIELDS = ("财务管理", "资金管理")
 ANSWERS = (
@@ -20,63 +22,84 @@ ANSWERS = (
 )
 
 
-def management(material: Material) -> Iterator[Block]:
+def management(material: Material) -> Iterator[str]:
     """What the rows say about how the money was managed."""
-    told = [*_regulations(material), *_procurement(material), *_obligations(material), *_vouchers(material)]
-    yield from told or [para("尚未录入资金管理方面的制度、合同和凭证抽查情况。")]
+    if not material.funds:
+        return
+    told = [*_regulations(material), *_procurement(material)]
+    for name, phrase in (("未付合同款", obligations), ("凭证抽查", vouchers)):
+        if any(phrase(material)):
+            told.append(line(Field(name)))
+    yield from told or [line("尚未录入资金管理方面的制度、合同和凭证抽查情况。")]
 
 
-def _regulations(material: Material) -> Iterator[Block]:
+def _regulations(material: Material) -> Iterator[str]:
     rows = [row for row in material.records.live("regulation") if row["field"] in FIELDS]
     made = titles(row for row in rows if row["state"] == "已制定")
     pieces = [f"资金和财务管理方面，单位制定了{made}"] if made else []
     pieces += [*incomplete(rows), *missing(rows)]
     if pieces:
-        yield para("；".join(pieces) + "。")
+        yield line("；".join(pieces) + "。")
 
 
-def _procurement(material: Material) -> Iterator[Block]:
+def _procurement(material: Material) -> Iterator[str]:
+    if material.contracts:
+        yield line(
+            "项目支出涉及合同",
+            Field("合同数"),
+            "份，合同金额合计",
+            Field("合同金额"),
+            "。按采购方式分，",
+            Field("采购方式构成"),
+            "。",
+        )
+
+
+def by_procurement(material: Material) -> Iterator[Piece]:
+    """公开招标6份、续签5份、采购方式资料未提供12份"""
     contracts = material.contracts
-    if not contracts:
-        return
     modes = Counter(row["procurement"] for row in contracts if row["procurement"])
+    told = [(mode, count) for mode, count in modes.most_common()]
     silent = len(contracts) - sum(modes.values())
-    told = [f"{mode}{count}份" for mode, count in modes.most_common()]
-    told += [f"采购方式资料未提供{silent}份"] if silent else []
-    amount = material.facts.project["合同金额"]
-    yield sentence(
-        f"项目支出涉及合同{len(contracts)}份，合同金额合计",
-        material.voice.fact(amount),
-        f"。按采购方式分，{listed(told)}。",
-    )
+    told += [("采购方式资料未提供", silent)] if silent else []
+    for place, (words, count) in enumerate(told):
+        mode = words if words in modes else None
+        first = next(row for row in contracts if (row["procurement"] or None) == mode)
+        yield f"{'、' if place else ''}{words}"
+        yield from (Run(f"{count}", ("contract", first["id"], "procurement")), "份")
 
 
-def _obligations(material: Material) -> Iterator[Block]:
+def obligations(material: Material) -> Iterator[Piece]:
+    """What is unpaid of all contracts, and whether the balance covers it."""
     facts, voice = material.facts.project, material.voice
     unpaid = facts["合同未付"]
     if not unpaid.value:
         return
     rows = [row for row in material.contracts if material.of_contract(row)["未付"].value]
     balance = facts["结余"].value
-    beyond = balance is not None and unpaid.value > balance > figures.ZERO
-    yield sentence(
-        f"按合同和支付记录核对，{len(rows)}份合同尚有款项未付，合计",
-        voice.fact(unpaid),
-        *(("，大于年末结余", voice.fact(facts["结余"]), "，后续付款资金需另行落实") if beyond else ()),
-        "。",
-    )
+    yield "按合同和支付记录核对，"
+    if rows:
+        yield from (Run(f"{len(rows)}", contract_source(rows[0], "未付")), "份")
+    yield from ("合同尚有款项未付，合计", voice.fact(unpaid))
+    if balance is not None and unpaid.value > balance > figures.ZERO:
+        yield from ("，大于年末结余", voice.fact(facts["结余"]), "，后续付款资金需另行落实")
+    yield "。"
 
 
-def _vouchers(material: Material) -> Iterator[Block]:
+def vouchers(material: Material) -> Iterator[Piece]:
+    """How many vouchers were looked at on site, what part of the payments they are, and what was wrong."""
     rows = material.records.live("voucher_check")
     if not rows:
         return
+    source = ("voucher_check", rows[0]["id"], "amount")
     known = [amount for row in rows if (amount := figures.in_wan(row["amount"])) is not None]
+    paid = material.facts.project["已支付"].value
+    yield from ("现场抽查支付凭证", Run(f"{len(rows)}", source), "笔")
+    if known:
+        checked = sum(known, figures.ZERO)
+        yield from ("，金额合计", material.voice.money(checked, source))
+        if paid:
+            yield from ("，占已支付资金的", Run(kinds.show_rate(checked / paid * 100), source))
     wrong = [(word, sum(row[field] == "否" for row in rows)) for field, word in ANSWERS]
     found = listed(f"{word}{count}笔" for word, count in wrong if count)
-    money = material.voice.money(sum(known, figures.ZERO))
-    yield sentence(
-        f"现场抽查支付凭证{len(rows)}笔",
-        *(("，金额合计", money) if known else ()),
-        f"，发现{found}。" if found else "，未发现收款方、审批、票据和用途方面的问题。",
-    )
+    yield f"，发现{found}。" if found else "，未发现收款方、审批、票据和用途方面的问题。"

@@ -14,6 +14,7 @@ from models.facts import Facts
 from models.fields import Row
 from models.figures import FactSet
 from models.records import Records
+from models.report.live.scope import ReportScope
 from models.report.wording import Voice
 from models.schema import SCHEMA
 
@@ -32,6 +33,11 @@ class Material:
     def voice(self) -> Voice:
         """Says amounts as the project's settings want them."""
         return Voice(self.records.money_unit, self.records.thousands)
+
+    @cached_property
+    def scope(self) -> ReportScope:
+        """The names that live fields can quote."""
+        return ReportScope(self.records, self.evaluation)
 
     @cached_property
     def project(self) -> Mapping[str, Any]:

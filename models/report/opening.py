@@ -1,46 +1,36 @@
-"""Title and lead, and 一、评价情况: who evaluated what, when, on what grounds, in which steps."""
+"""Title and lead, and 评价情况: who evaluated what, when, on what grounds, in which steps."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from models import kinds
-from models.evaluation import Role
-from models.report.blocks import Block, Run, Title, para
+from models.report.blocks import Block, Title, para
+from models.report.live.syntax import Field
+from models.report.live.writing import line, prose
 from models.report.material import Material, fund_name
-from models.report.wording import (
-    chapter,
-    day,
-    ended,
-    listed,
-    numeral,
-    period,
-    prose,
-    quoted,
-    section,
-    sentence,
-    separator,
-    titled,
-    unended,
-)
+from models.report.wording import day, ended, listed, numeral, period, quoted, separator, titled, unended
 
 LEADING_BASES = 4
 """How many of the bases the lead names; the first are those on which the evaluation itself rests."""
 
 
-def opening(material: Material) -> Iterator[Block]:
-    """Title, stage and number, and the paragraph that leads into the chapters."""
+def front(material: Material, title: str) -> Iterator[Block]:
+    """The title, and under it stage and number."""
     project = material.project
-    yield Title(project["title"] or f"{material.year}{material.unit}{material.kind}绩效评价报告")
+    yield Title(title)
     if project["stage"] and project["stage"] != "终稿":
         yield para(f"（{project['stage']}）", "center")
     if project["report_number"]:
         yield para(project["report_number"], "center")
-    yield sentence(
+
+
+def lead(material: Material) -> Iterator[str]:
+    """The paragraph that leads into the chapters."""
+    yield line(
         f"为掌握{material.year}度{material.unit}{_called(material)}{material.kind}的管理和使用情况，"
         f"促进资金规范使用、发挥效益，{_grounds(material)}{_who(material)}{_when(material)}"
-        f"对相关{material.kind}开展了绩效评价。{_ways(material)}现报告如下：",
-        style="lead",
+        f"对相关{material.kind}开展了绩效评价。{_ways(material)}现报告如下："
     )
 
 
@@ -77,64 +67,51 @@ def _ways(material: Material) -> str:
     return f"评价先核实数据，再对照标准评分{about}。"
 
 
-def circumstances(material: Material, number: int) -> Iterator[Block]:
-    """一、评价情况: scope, procedures, what was checked on site, the score table used."""
-    yield chapter(number, "评价情况", "circumstances")
-    parts = (
-        ("评价范围", _scope(material)),
-        ("评价依据", _further_bases(material)),
-        ("评价程序", _procedures(material)),
-        ("评价指标", _framework(material)),
-    )
-    place = 0
-    for title, told in parts:
-        blocks = tuple(told)
-        if blocks:
-            place += 1
-            yield section(place, title)
-            yield from blocks
-
-
-def _further_bases(material: Material) -> Iterator[Block]:
+def further_bases(material: Material) -> Iterator[str]:
+    """The bases that the lead does not name."""
     further = _bases(material)[LEADING_BASES:]
     if further:
-        yield para(f"除前述文件外，评价还以下列文件为依据：{listed(further)}。")
+        yield line(f"除前述文件外，评价还以下列文件为依据：{listed(further)}。")
 
 
-def _scope(material: Material) -> Iterator[Block]:
+def scope(material: Material) -> Iterator[str]:
+    """Which funds were evaluated, and how much of what was paid was looked at on site."""
     funds = material.funds
     if not funds:
-        yield para("尚未录入纳入评价的资金项目。")
+        yield line("尚未录入纳入评价的资金项目。")
         return
     all_names = [fund_name(fund) for fund in funds]
     names = separator(all_names).join(all_names)
-    voice, facts = material.voice, material.facts.project
-    yield sentence(
-        f"本次评价的范围是{material.short_unit}主管的{len(funds)}个项目：{names}。{material.year}总指标",
-        voice.fact(facts["总指标"]),
+    yield line(
+        f"本次评价的范围是{material.short_unit}主管的",
+        Field("资金项目数"),
+        f"个项目：{names}。{material.year}总指标",
+        Field("总指标"),
         "，已支付",
-        voice.fact(facts["已支付"]),
+        Field("已支付"),
         "。",
     )
-    inspected, paid = facts["核查金额"], facts["已支付"]
-    if inspected.value is not None and paid.value:
-        share = Run(kinds.show_rate(inspected.value / paid.value * 100), "核查金额")
-        yield sentence("现场核查资金", voice.fact(inspected), "，占已支付资金的", share, "。")
+    facts = material.facts.project
+    if facts["核查金额"].value is not None and facts["已支付"].value:
+        share = Field("占比(核查金额, 已支付)")
+        yield line("现场核查资金", Field("核查金额"), "，占已支付资金的", share, "。")
 
 
-def _procedures(material: Material) -> Iterator[Block]:
-    written = prose(material.project["procedures"])
+def procedures(material: Material) -> Iterator[str]:
+    """What the evaluator wrote of the steps, and the visits one by one."""
+    written = tuple(prose(material.project["procedures"]))
     yield from written
     visits = [row for row in material.records.live("visit") if row["place"]]
     for row in visits:
         when = f"{day(row['visited_on'])}，" if row["visited_on"] else ""
         what = "，".join(unended(row[name]) for name in ("checked", "result") if row[name])
-        yield para(ended(f"{when}评价组到{row['place']}现场核查" + (f"：{what}" if what else "")))
+        yield line(ended(f"{when}评价组到{row['place']}现场核查" + (f"：{what}" if what else "")))
     if not written and not visits:
-        yield para("尚未录入评价程序。")
+        yield line("尚未录入评价程序。")
 
 
-def _framework(material: Material) -> Iterator[Block]:
+def framework(material: Material) -> Iterator[str]:
+    """The score table: where it comes from, what it has, how points become grades."""
     if not material.evaluation.roots:
         return
     named = listed(
@@ -142,14 +119,19 @@ def _framework(material: Material) -> Iterator[Block]:
         for node in material.evaluation.roots
         if node.row["name"] and node.weight is not None
     )
-    leaves = sum(node.role is Role.LEAF for node in material.evaluation.nodes())
     source = material.project["framework"]
     told = f"评价指标体系的来源：{unended(source)}。" if source else ""
-    yield sentence(
-        f"{told}评分表设{len(material.evaluation.roots)}个一级指标、{leaves}个评分指标，满分",
-        f"{kinds.canonical(material.evaluation.weight)}分",
-        f"，其中：{named}。" if named else "。",
-        f"评价结果分为{_bands(material)}，各指标的完成值、计算过程和得分见附件1。",
+    yield line(
+        f"{told}评分表设",
+        Field("一级指标数"),
+        "个一级指标、",
+        Field("评分指标数"),
+        "个评分指标，满分",
+        Field("满分", "最短"),
+        f"分，其中：{named}。" if named else "分。",
+        f"评价结果分为{_bands(material)}，各指标的完成值、计算过程和得分见",
+        Field('附件["绩效评价评分表"]'),
+        "。",
     )
 
 

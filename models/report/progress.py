@@ -1,4 +1,4 @@
-"""四、项目实施情况: how each fund's project went, and the planned steps against the real ones."""
+"""项目实施情况: how each fund's project went, and the planned steps against the real ones."""
 
 from __future__ import annotations
 
@@ -8,40 +8,53 @@ from typing import NamedTuple
 from models import figures
 from models.facts import fund_of_milestone
 from models.fields import Row
-from models.report.blocks import Block, Column, Table, TableRow, para
-from models.report.material import Material, fund_name
-from models.report.wording import NOTHING, chapter, day, prose, section
+from models.report.blocks import Cell, Column, Run, Table, TableRow
+from models.report.live.syntax import Insert
+from models.report.live.writing import heading, line, of, prose
+from models.report.material import Material, fund_name, fund_source
+from models.report.wording import NOTHING, Piece, day
+
+TABLE = "主要节点计划与实际对照"
+"""The name of the table as live text inserts it."""
 
 
-def progress(material: Material, number: int) -> Iterator[Block]:
-    """The chapter."""
-    yield chapter(number, "项目实施情况", "progress")
-    count = 0
+def progress(material: Material) -> Iterator[str]:
+    """What people wrote of each fund's project, and how far its contracts are."""
+    none = True
     for fund in material.funds:
-        told = (*prose(fund["implementation"]), *_contracts(material, fund))
+        told = [*prose(fund["implementation"])]
+        if any(acceptance(material, fund)):
+            told.append(line(of(material, "fund", fund, "合同进展")))
         if told:
-            count += 1
-            yield section(count, fund_name(fund))
+            none = False
+            yield heading(2, fund_name(fund))
             yield from told
-    if not count:
-        yield para("尚未录入各项目的实施情况。")
-    rows = [row for row in material.records.live("milestone") if row["planned_on"]]
-    if rows:
-        yield para("有计划日期的主要节点，计划与实际的对照见下表。")
-        yield _table(material, rows)
+    if none:
+        yield line("尚未录入各项目的实施情况。")
+    if _planned(material):
+        yield line("有计划日期的主要节点，计划与实际的对照见下表。")
+        yield Insert("表", TABLE).text
 
 
-def _contracts(material: Material, fund: Row) -> Iterator[Block]:
+def _planned(material: Material) -> list[Row]:
+    return [row for row in material.records.live("milestone") if row["planned_on"]]
+
+
+def acceptance(material: Material, fund: Row) -> Iterator[Piece]:
+    """How many of a fund's contracts are accepted, and of how many the accounts were not settled."""
     rows = material.records.of("contract", "fund", fund["id"])
     accepted = [row for row in rows if row["accepted_on"]]
     open_reviews = [row for row in rows if "未开展" in (row["settlement"], row["final_accounts"])]
-    told = []
-    if accepted:
-        told.append(f"已取得验收日期的合同{len(accepted)}份")
-    if open_reviews:
-        told.append(f"未开展结算评审或竣工决算的合同{len(open_reviews)}份")
-    if told:
-        yield para(f"该项目合同共{len(rows)}份，{'，'.join(told)}。")
+    if not accepted and not open_reviews:
+        return
+    yield from ("该项目合同共", Run(f"{len(rows)}", fund_source(fund, "合同数")), "份")
+    for words, found, field in (
+        ("已取得验收日期", accepted, "accepted_on"),
+        ("未开展结算评审或竣工决算", open_reviews, "settlement"),
+    ):
+        if found:
+            yield from (f"，{words}的合同", Run(f"{len(found)}", ("contract", found[0]["id"], field)), "份")
+    yield "。"
 
 
 class Lateness(NamedTuple):
@@ -67,7 +80,11 @@ def lateness(milestone: Row, ended_on: str | None) -> Lateness:
     return Lateness(actual, "日期不够精确")
 
 
-def _table(material: Material, rows: list[Row]) -> Table:
+def milestones_table(material: Material, _argument: str = "") -> Table | None:
+    """The planned steps against the real ones, fund by fund; None without a plan."""
+    rows = _planned(material)
+    if not rows:
+        return None
     columns = (
         Column("项目名称", 26),
         Column("节点", 23),
@@ -87,5 +104,7 @@ def _table(material: Material, rows: list[Row]) -> Table:
         step = named if kind in named else f"{kind}（{named}）" if named else kind
         actual, said = lateness(row, material.project["ended_on"])
         name = fund_name(fund) if fund is not None else "全部项目"
-        made.append(TableRow((name, step, day(row["planned_on"]), actual, said)))
+        planned, reached = (("milestone", row["id"], field) for field in ("planned_on", "actual_on"))
+        cells = (Cell(day(row["planned_on"]), planned), Cell(actual, reached), Cell(said, reached))
+        made.append(TableRow((name, step, *cells)))
     return Table("主要节点计划与实际对照表", "", columns, tuple(made), group_columns=1)

@@ -1,4 +1,4 @@
-"""六、产出成果及效益: what each project brought about, and the yearly targets against what was reached."""
+"""产出成果及效益: what each project brought about, and the yearly targets against what was reached."""
 
 from __future__ import annotations
 
@@ -8,71 +8,104 @@ from fractions import Fraction
 from models import figures, kinds
 from models.fields import Row
 from models.report.background import target_text
-from models.report.blocks import Block, Cell, Column, Run, Table, TableRow, para
+from models.report.blocks import Cell, Column, Run, Table, TableRow
+from models.report.live.syntax import Field, Insert
+from models.report.live.writing import heading, joined, line, of, prose
 from models.report.material import Material, fund_name
-from models.report.wording import NOTHING, chapter, prose, section, sentence
+from models.report.wording import NOTHING, Piece
 
 UNNAMED = "未命名指标"
 
 
-def results(material: Material, number: int) -> Iterator[Block]:
-    """The chapter."""
-    yield chapter(number, "项目的产出成果及效益情况", "results")
-    count = 0
+TABLE = "年度绩效指标完成情况"
+"""The name of the table as live text inserts it."""
+
+
+def results(material: Material) -> Iterator[str]:
+    """What people wrote of each fund's results, the figures used, the surveys, the yearly targets."""
+    none = True
     for fund in material.funds:
         told = (*prose(fund["result"]), *_figures(material, fund))
         if told:
-            count += 1
-            yield section(count, fund_name(fund))
+            none = False
+            yield heading(2, fund_name(fund))
             yield from told
-    yield from _surveys(material)
-    rows = [
-        (fund, row) for fund in material.funds for row in material.records.of("objective", "fund", fund["id"])
-    ]
-    if rows:
-        yield sentence(*_reached(rows))
-        yield _table(material, rows)
-    elif not count:
-        yield para("尚未录入各项目的产出和效益。")
+    yield from surveys(material)
+    if _objectives(material):
+        yield line(Field("绩效指标完成说明"), "完成情况见下表。")
+        yield Insert("表", TABLE).text
+    elif none:
+        yield line("尚未录入各项目的产出和效益。")
 
 
-def _figures(material: Material, fund: Row) -> Iterator[Block]:
+def _figures(material: Material, fund: Row) -> Iterator[str]:
     rows = [row for row in material.records.of("figure", "fund", fund["id"]) if row["value"] is not None]
-    pieces: list[str | Run] = []
-    for row in rows:
-        shown = Run(
-            f"{material.voice.number(row['value'])}{row['unit'] or ''}", ("figure", row["id"], "value")
+    if rows:
+        told = joined(
+            (row["name"] or "", Field(material.scope.written("figure", row)), row["unit"] or "")
+            for row in rows
         )
-        pieces += ["、" if pieces else "", row["name"] or "", shown]
-    if pieces:
-        yield sentence("评价采用的主要数据：", *pieces, "。")
+        yield line("评价采用的主要数据：", *told, "。")
 
 
-def _surveys(material: Material) -> Iterator[Block]:
+def surveys(material: Material) -> Iterator[str]:
+    """One sentence for each survey that has an index: forms sent, returned and valid, and the index."""
     for row in material.records.live("survey"):
-        fact = material.facts.surveys[row["id"]]
-        if fact.value is None:
+        if material.facts.surveys[row["id"]].value is None:
             continue
-        counts = [("发放", row["issued"]), ("回收", row["returned"]), ("有效", row["valid"])]
-        said = "、".join(f"{word}{count}份" for word, count in counts if count is not None)
-        title, asked = row["title"] or "满意度调查", row["audience"] or "受访对象"
-        yield sentence(
-            f"{title}{f'（{said}）' if said else ''}，{asked}满意度为",
-            Run(fact.shown, ("survey", row["id"], "title")),
+        asked = row["audience"] or "受访对象"
+        yield line(
+            row["title"] or "满意度调查",
+            of(material, "survey", row, "回收情况"),
+            f"，{asked}满意度为",
+            of(material, "survey", row, "满意度"),
             "。",
         )
 
 
-def _reached(rows: list[tuple[Row, Row]]) -> Iterator[str]:
+def survey_returns(_material: Material, row: Row) -> Iterator[Piece]:
+    """（发放100份、回收98份、有效96份，有效回收率96.00%）"""
+    counts = [
+        (word, row[field]) for word, field in (("发放", "issued"), ("回收", "returned"), ("有效", "valid"))
+    ]
+    known = [(word, count) for word, count in counts if count is not None]
+    if not known:
+        return
+    yield "（"
+    for place, (word, count) in enumerate(known):
+        yield from (f"{'、' if place else ''}{word}", Run(f"{count}", ("survey", row["id"], "valid")), "份")
+    if row["issued"] and row["valid"] is not None:
+        share = kinds.show_rate(Fraction(row["valid"], row["issued"]) * 100)
+        yield from ("，有效回收率", Run(share, ("survey", row["id"], "valid")))
+    yield "）"
+
+
+def _objectives(material: Material) -> list[tuple[Row, Row]]:
+    return [
+        (fund, row) for fund in material.funds for row in material.records.of("objective", "fund", fund["id"])
+    ]
+
+
+def reached(material: Material) -> Iterator[Piece]:
+    """How many of the yearly targets were reached, and which were not."""
+    rows = _objectives(material)
+    if not rows:
+        return
     outcomes = [outcome(row) for _, row in rows]
     met, missed = outcomes.count("达成"), [row for _, row in rows if outcome(row) in ("未达成", "部分达成")]
-    yield f"各项目年度绩效指标共{len(rows)}项，达成{met}项"
+    source = ("objective", rows[0][1]["id"], "actual")
+    yield from ("各项目年度绩效指标共", Run(f"{len(rows)}", source), "项，达成", Run(f"{met}", source), "项")
     if missed:
-        yield f"，未达成或部分达成{len(missed)}项（{'、'.join(row['name'] or UNNAMED for row in missed)}）"
+        yield from (
+            "，未达成或部分达成",
+            Run(f"{len(missed)}", ("objective", missed[0]["id"], "actual")),
+            "项（",
+        )
+        yield f"{'、'.join(row['name'] or UNNAMED for row in missed)}）"
     unknown = len(rows) - met - len(missed)
     if unknown:
-        yield f"，尚无实际值或无法判断{unknown}项"
-    yield "。完成情况见下表。"
+        yield from ("，尚无实际值或无法判断", Run(f"{unknown}", source), "项")
+    yield "。"
 
 
 def outcome(row: Row) -> str:
@@ -94,7 +127,11 @@ def _share(row: Row) -> str:
     return kinds.show_rate(Fraction(actual) / target * 100)
 
 
-def _table(material: Material, rows: list[tuple[Row, Row]]) -> Table:
+def objectives_table(material: Material, _argument: str = "") -> Table | None:
+    """Every yearly target beside what was reached; None without any."""
+    rows = _objectives(material)
+    if not rows:
+        return None
     columns = (
         Column("项目名称", 24),
         Column("一级指标", 20),
@@ -120,7 +157,7 @@ def _table(material: Material, rows: list[tuple[Row, Row]]) -> Table:
                         ("objective", row["id"], "target"),
                     ),
                     Cell(actual, ("objective", row["id"], "actual")),
-                    _share(row),
+                    Cell(_share(row), ("objective", row["id"], "actual")),
                     outcome(row),
                 )
             )

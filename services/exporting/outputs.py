@@ -71,9 +71,10 @@ def _report(records: Records) -> Document:
     from models.checks import run
     from models.evaluation import evaluate
     from models.report.document import build
+    from services.report_forms import form_of
 
     evaluation = evaluate(records)
-    return build(records, evaluation, run(records, evaluation))
+    return build(records, evaluation, run(records, evaluation), form_of(records))
 
 
 def _write_report(records: Records, out: Path, _fund: str) -> str:

@@ -34,6 +34,7 @@ from models.report.wording import (
     sentence,
 )
 from models.schema import SCHEMA
+from services.report_forms import form_of
 from tests.models import changsha as case
 
 FIGURE = re.compile(r"−?\d[\d,]*\.\d\d%?")
@@ -41,7 +42,7 @@ FIGURE = re.compile(r"−?\d[\d,]*\.\d\d%?")
 
 def report(records: Records) -> Document:
     evaluation = evaluate(records)
-    return build(records, evaluation, run(records, evaluation))
+    return build(records, evaluation, run(records, evaluation), form_of(records))
 
 
 def words(records: Records) -> str:
@@ -434,6 +435,6 @@ def test_prose_keeps_its_lines_and_quotes_nest() -> None:
 def test_the_score_table_explains_as_the_screen_and_the_json_do() -> None:
     rows = case.changsha()
     evaluation = evaluate(rows)
-    printed = text_of(build(rows, evaluation, run(rows, evaluation)))
+    printed = text_of(build(rows, evaluation, run(rows, evaluation), form_of(rows)))
     for leaf in evaluation.leaves():
         assert leaf.explanation.text in printed

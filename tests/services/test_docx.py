@@ -36,6 +36,7 @@ from models.report.blocks import (
 from models.report.document import build
 from services.errors import ExportCancelled, ExportError
 from services.exporting.docx import write_docx
+from services.report_forms import form_of
 from tests.models.changsha import changsha
 
 MM = 56.6929
@@ -150,7 +151,7 @@ def test_every_word_stands_in_its_order(tmp_path: Path) -> None:
 def test_the_samples_report_has_the_same_words_as_its_blocks(tmp_path: Path) -> None:
     records = changsha()
     evaluation = evaluate(records)
-    document = build(records, evaluation, run(records, evaluation))
+    document = build(records, evaluation, run(records, evaluation), form_of(records))
     write_docx(document, tmp_path / "报告.docx")
     assert "\n".join(lines_of(docx.Document(tmp_path / "报告.docx"))) == text_of(document)
 

@@ -17,6 +17,7 @@ from models.report.document import build
 from models.schema import SCHEMA
 from services.exporting.pdf import write_pdf
 from services.founding import found
+from services.report_forms import form_of
 from services.sample import sample_sheets
 
 
@@ -48,7 +49,9 @@ def records() -> Records:
 def pages(records: Records, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     path = tmp_path_factory.mktemp("report") / "report.pdf"
     evaluation = evaluate(records)
-    used = write_pdf(build(records, evaluation, run(records, evaluation)), path, bundled_only=True)
+    used = write_pdf(
+        build(records, evaluation, run(records, evaluation), form_of(records)), path, bundled_only=True
+    )
     assert used.missing == ()
     pdf = pypdfium2.PdfDocument(path)
     texts = [page.get_textpage().get_text_range() for page in pdf]
@@ -114,7 +117,7 @@ def test_the_figures_of_the_case_can_be_searched(pages: list[str], said: str) ->
 
 def test_the_unpaid_contracts_are_those_of_the_case(records: Records) -> None:
     evaluation = evaluate(records)
-    document = build(records, evaluation, run(records, evaluation))
+    document = build(records, evaluation, run(records, evaluation), form_of(records))
     annex = next(each for each in tables(document) if "服务期限" in heads(each))
     last = heads(annex).index("未付")
     unpaid = [
@@ -135,7 +138,7 @@ def heads(table: Table) -> list[str]:
 
 def test_every_scored_indicator_stands_in_the_score_table(records: Records) -> None:
     evaluation = evaluate(records)
-    document = build(records, evaluation, ())
+    document = build(records, evaluation, (), form_of(records))
     table = next(each for each in tables(document) if "评分说明" in heads(each))
     rows = [row for row in table.rows if row.role == "row"]
     leaves = list(evaluation.leaves())
@@ -146,7 +149,11 @@ def test_every_scored_indicator_stands_in_the_score_table(records: Records) -> N
 
 def test_findings_and_advice_are_the_samples(records: Records) -> None:
     evaluation = evaluate(records)
-    headings = [block.text for block in build(records, evaluation, ()).blocks if isinstance(block, Heading)]
+    headings = [
+        block.text
+        for block in build(records, evaluation, (), form_of(records)).blocks
+        if isinstance(block, Heading)
+    ]
     after = headings[headings.index("七、存在的问题") + 1 :]
     titles = [row["title"] for row in (*records.live("finding"), *records.live("recommendation"))]
     said = [text.partition("）")[2] for text in after if text.startswith("（")]
@@ -155,5 +162,5 @@ def test_findings_and_advice_are_the_samples(records: Records) -> None:
 
 def test_the_file_appears_where_it_is_asked_for(records: Records, tmp_path: Path) -> None:
     evaluation = evaluate(records)
-    write_pdf(build(records, evaluation, ()), tmp_path / "报告.pdf", bundled_only=True)
+    write_pdf(build(records, evaluation, (), form_of(records)), tmp_path / "报告.pdf", bundled_only=True)
     assert [each.name for each in tmp_path.iterdir()] == ["报告.pdf"]

@@ -20,6 +20,7 @@ from models.checks import Severity
 from models.fields import Row
 from models.report.document import build
 from models.schema import SCHEMA
+from services.report_forms import form_of
 from services.workspace import Change
 from ui.messages import Choice, InlineMessage
 from ui.panels.chapter_text import ChapterText
@@ -171,7 +172,8 @@ class ReportTab(Tab):
 
     def _write_all(self) -> None:
         workspace = self.context.workspace
-        document = build(workspace.records, workspace.evaluation, workspace.problems)
+        records = workspace.records
+        document = build(records, workspace.evaluation, workspace.problems, form_of(records))
         self.chapters = chapters_of(document)
         key = self.list.key or self.chapters[0].key
         self.list.fill(entries(self.chapters, key))

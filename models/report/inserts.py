@@ -1,0 +1,70 @@
+"""Every table, chart and passage that live text can insert, by kind and name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from models.report import (
+    background,
+    conclusion,
+    contracts,
+    findings,
+    management,
+    money,
+    opening,
+    progress,
+    regulations,
+    results,
+    spending,
+)
+from models.report.analysis import analysis
+from models.report.annexes import allocations_table, contracts_list, findings_table, score_table
+from models.report.live.inserting import Give
+from models.report.live.syntax import InsertKind
+from models.report.material import Material
+
+PASSAGES: Mapping[str, Callable[[Material], Iterable[str]]] = {
+    "引言": opening.lead,
+    "评价范围": opening.scope,
+    "其他评价依据": opening.further_bases,
+    "评价程序": opening.procedures,
+    "评价指标": opening.framework,
+    "立项及建设内容": background.content,
+    "绩效目标": background.goals,
+    "资金总况": money.whole,
+    "各项目资金使用": spending.spending,
+    "总指标构成": money.composition,
+    "预算指标": money.budget_rates,
+    "资金管理": management.management,
+    "项目实施": progress.progress,
+    "制度执行": regulations.regulations,
+    "产出及效益": results.results,
+    "满意度": results.surveys,
+    "存在的问题": findings.findings,
+    "相关建议": findings.advice,
+    "评价结论": conclusion.conclusion,
+    "指标分析": analysis,
+}
+
+TABLES: Mapping[str, Give] = {
+    "资金总额及组成": money.funds_table,
+    "预算指标与标准值": money.rates_table,
+    contracts.TABLE: contracts.contracts_of,
+    progress.TABLE: progress.milestones_table,
+    results.TABLE: results.objectives_table,
+    conclusion.TABLE: conclusion.summary_table,
+    "评分表": lambda material, _argument: score_table(material) if material.evaluation.roots else None,
+    "资金指标及支付": lambda material, _argument: allocations_table(material) if material.funds else None,
+    "合同执行": lambda material, _argument: contracts_list(material) if material.contracts else None,
+    "问题及建议": lambda material, _argument: findings_table(material),
+}
+
+
+def _passage(write: Callable[[Material], Iterable[str]]) -> Give:
+    return lambda material, _argument: write(material)
+
+
+INSERTS: Mapping[tuple[InsertKind, str], Give] = {
+    **{("段", name): _passage(write) for name, write in PASSAGES.items()},
+    **{("表", name): give for name, give in TABLES.items()},
+}

@@ -1,0 +1,1 @@
+"""Live text: the evaluator's words with fields in them that follow the data."""

@@ -1,0 +1,55 @@
+"""What stands on a line of its own: tables, charts and passages that the data give."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from models.formula import UnknownName, nearest_name
+from models.report.blocks import Table
+from models.report.live.syntax import Insert, InsertKind
+from models.report.material import Material
+
+Give = Callable[[Material, str], Table | Iterable[str] | None]
+"""Makes the table, or the lines of a passage, for an argument; None where there is nothing to show."""
+
+Made = Table | tuple[str, ...] | None
+
+
+class WrongInsert(LookupError):
+    """An insert that names nothing; the message says what, and what it may have meant."""
+
+
+class Inserts:
+    """The inserts of one state of the data, each made once."""
+
+    def __init__(self, material: Material, known: Mapping[tuple[InsertKind, str], Give]) -> None:
+        self._material = material
+        self._known = known
+        self._made: dict[Insert, Made] = {}
+
+    def make(self, insert: Insert) -> Made:
+        """The table, the lines of the passage, or None where there is nothing to show.
+
+        WrongInsert says that it names nothing.
+        """
+        if insert not in self._made:
+            self._made[insert] = self._give(insert)
+        return self._made[insert]
+
+    def names(self, kind: InsertKind) -> tuple[str, ...]:
+        """What there is of that kind."""
+        return tuple(name for each, name in self._known if each == kind)
+
+    def _give(self, insert: Insert) -> Made:
+        give = self._known.get((insert.kind, insert.name))
+        if give is None:
+            nearest = nearest_name(insert.name, self.names(insert.kind))
+            meant = f"，是不是“{nearest}”？" if nearest else "，请从“插入数据”里选"
+            raise WrongInsert(f"没有名为“{insert.name}”的{insert.kind}{meant}")
+        try:
+            given = give(self._material, insert.argument)
+        except UnknownName as unknown:
+            meant = f"，是不是“{unknown.nearest}”？" if unknown.nearest else ""
+            said = unknown.message or f"找不到“{unknown.name}”{meant}"
+            raise WrongInsert(f"{insert.kind}“{insert.name}”：{said}") from None
+        return given if given is None or isinstance(given, Table) else tuple(given)
