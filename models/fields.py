@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -40,7 +40,8 @@ class Field:
     `label` is the user's word for it; `table` the table a ref points to; `owner` says that the row
     belongs to the row it points to and is void with it; `words` maps a stored choice to the word
     shown for it where the two differ; `minimum` and `maximum` bound numbers, money in 分; a number that is
-    not `grouped` (a year) is shown without thousands separators.
+    not `grouped` (a year) is shown without thousands separators; `since` is the schema version that
+    brought the field.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Field:
     unit: str = ""
     grouped: bool = True
     help: str = ""
+    since: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,8 @@ class Table:
     `title` names the fields by which people recognise a row; `code_prefix` marks tables whose
     `code` is given automatically; `single` a table of exactly one row; `make_from_text` a table in
     which an unknown name makes the row; `exchanged` whether the workbook carries it;
-    `recorded` whether its changes stand in the history (attachments, which never change, do not).
+    `recorded` whether its changes stand in the history (attachments, which never change, do not);
+    `since` the schema version that brought the table.
     """
 
     name: str
@@ -79,6 +82,7 @@ class Table:
     make_from_text: str = ""
     exchanged: bool = True
     recorded: bool = True
+    since: int = 1
 
     def field(self, name: str) -> Field:
         """The field of that English name; KeyError if there is none."""
@@ -90,6 +94,10 @@ class Table:
     def has(self, name: str) -> bool:
         """Whether the table declares a field of that English name."""
         return any(each.name == name for each in self.fields)
+
+    def as_of(self, version: int) -> Table:
+        """The table with the fields that it had in that schema version."""
+        return replace(self, fields=tuple(each for each in self.fields if each.since <= version))
 
     @property
     def refs(self) -> tuple[Field, ...]:

@@ -10,14 +10,17 @@ from typing import Any, Self
 
 from models.fields import Row
 from services.errors import UserProblem
-from services.store import attachments, changesets, creating, locking, opening, verifying
+from services.store import attachments, changesets, creating, locking, opening, upgrading, verifying
 from services.store.door import Changed, Door
 from services.store.editing import Edit
 from services.store.failures import explained
 from services.store.history import Change, Entry
 from services.store.locking import InUse
+from services.store.upgrading import NotKept
 
-__all__ = ["Change", "Changed", "Edit", "Entry", "InUse", "NothingToRedo", "NothingToUndo", "Project"]
+__all__ = [
+    "Change", "Changed", "Edit", "Entry", "InUse", "NotKept", "NothingToRedo", "NothingToUndo", "Project",
+]  # fmt: skip
 
 EDIT_KINDS = ("edit", "import", "merge")
 
@@ -38,17 +41,12 @@ class Project:
         opening.check_header(path)
         self.path = path
         self.person = person
-        writable = opening.writable(path)
-        self.read_only = read_only or not writable
+        self.read_only = read_only or not opening.writable(path)
         with ExitStack() as held:
             if not self.read_only and (let_go := locking.lock(path)) is not None:
                 held.callback(let_go)
-            aside = None if writable else opening.copied_aside(path)
-            if aside is not None:
-                held.callback(aside.cleanup)
-            place = path if aside is None else Path(aside.name) / path.name
-            self._db = opening.connect(place, writing=not self.read_only)
-            held.callback(self._db.close)
+            opened = held.enter_context(upgrading.opened(path, read_only=self.read_only))
+            self._db, self.kept_copy = opened.db, opened.kept
             self._door = Door(self._db, path, read_only=self.read_only)
             self._held = held.pop_all()
 
@@ -75,7 +73,9 @@ class Project:
         """Open a project file; UserProblem says why not. A file that is refused is not written to.
 
         On read-only media, or when asked, `read_only` is true and nothing can change the file. Only one
-        window may hold a file for writing: a second one gets InUse.
+        window may hold a file for writing: a second one gets InUse. A file of an older schema version is
+        brought to the present one when opened for writing; `kept_copy` is then the copy of how it was,
+        written beside it, and NotKept says that there was no room for it.
         """
         return cls(Path(path), person, read_only=read_only)
 

@@ -49,7 +49,10 @@ def _read(words: argparse.Namespace) -> Any:
 def _write(words: argparse.Namespace) -> Any:
     from services.project import Project
 
-    return Project.open(Path(words.file), person=_person(words))
+    project = Project.open(Path(words.file), person=_person(words))
+    if project.kept_copy is not None:
+        print(f"文件已升级为现在的版本，原样的备份是“{project.kept_copy.name}”", file=sys.stderr)
+    return project
 
 
 def new(words: argparse.Namespace) -> int:

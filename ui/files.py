@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from services import importing
 from services.errors import UserProblem
-from services.project import InUse, Project
+from services.project import InUse, NotKept, Project
 from services.settings import Settings, person_name
 from services.sheets import read_sheets
 from services.workspace import Workspace
@@ -145,9 +145,9 @@ class Files(QObject):
             return
         try:
             project = Project.open(path, person=self._person, read_only=read_only)
-        except InUse as taken:
+        except (InUse, NotKept) as hindered:
             look = Choice(self.tr("以只读方式打开"), lambda: self.open_path(path, read_only=True))
-            self._host.complain(str(taken), (look,))
+            self._host.complain(str(hindered), (look,))
             return
         except UserProblem as problem:
             self._host.complain(str(problem))
@@ -157,6 +157,9 @@ class Files(QObject):
     def _shown(self, project: Project) -> None:
         self._host.settings.opened(project.path)
         self._host.show_project(project)
+        if (kept := project.kept_copy) is not None:
+            said = self.tr("文件已升级为现在的版本，原样的备份是“{0}”").format(kept.name)
+            self._host.toast(said, self.tr("打开位置"), lambda: _show(kept.parent))
 
     def backup(self) -> None:
         """Keep what is being typed, then write a dated copy into a folder beside the project."""

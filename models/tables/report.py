@@ -14,9 +14,9 @@ SECTION = Table(
         prose("text", "正文"),
         yes_no("edited", "是否改写"),
         choice("state", "状态", "待写/已写/已复核"),
-        prose("base", "改写时的自动正文"),
-        count("place", "顺序"),
-        yes_no("left_out", "不列入报告"),
+        prose("base", "改写时的自动正文", since=2),
+        count("place", "顺序", since=2),
+        yes_no("left_out", "不列入报告", since=2),
     ),
     title=("title",),
     voidable=False,
@@ -36,6 +36,7 @@ REPORT_VERSION = Table(
     ),
     title=("title", "stage"),
     voidable=False,
+    since=2,
 )
 
 VERDICT = Table(

@@ -6,7 +6,7 @@ import os
 import secrets
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -56,11 +56,19 @@ def _write_meta(db: apsw.Connection) -> None:
         "project_id": secrets.token_hex(16),
         "copy_id": secrets.token_hex(16),
         "handout_base": "",
+    }
+    db.executemany('INSERT INTO "meta" ("key", "value") VALUES (?, ?)', meta.items())
+    mark_version(db)
+
+
+def mark_version(db: apsw.Connection) -> None:
+    """Write into `meta` which program and schema version made the file's tables."""
+    marks = {
         "program_version": PROGRAM_VERSION,
         "schema_version": str(SCHEMA_VERSION),
         "schema_fingerprint": expected_fingerprint(),
     }
-    db.executemany('INSERT INTO "meta" ("key", "value") VALUES (?, ?)', meta.items())
+    db.executemany('INSERT OR REPLACE INTO "meta" ("key", "value") VALUES (?, ?)', marks.items())
 
 
 def _insert(edit: Edit, rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
@@ -153,7 +161,11 @@ def write_new(path: Path, content: bytes) -> None:
 
 
 def copy(db: apsw.Connection, path: Path) -> None:
-    """Write a copy of an open project under a new name, once it has been read back and found sound."""
+    """Write a copy of an open project under a new name, once it has been read back and found sound.
+
+    It is copied page by page: a rebuilt copy would hide damage that `verify` is to find.
+    """
     with _published(path) as temporary:
-        db.execute("VACUUM INTO ?", (str(temporary),))
+        with closing(apsw.Connection(str(temporary))) as made, made.backup("main", db, "main") as pages:
+            pages.step()
         connect(temporary, writing=False).close()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 import apsw
 
 from models.fields import Kind, Table
-from models.schema import SCHEMA_VERSION, TABLES
+from models.schema import SCHEMA_VERSION, TABLES, tables_as_of
 
 APPLICATION_ID = int.from_bytes(b"JHXM", "big")
 """The header's mark of a 绩衡 project file (绩衡项目)."""
@@ -20,9 +20,12 @@ RECORDED: tuple[Table, ...] = tuple(table for table in TABLES if table.recorded)
 BOOKKEEPING = ("id", "position", "void_reason")
 """The columns that every row has before its declared fields."""
 
-_COLUMNS: Mapping[str, tuple[str, ...]] = {
-    table.name: (*BOOKKEEPING, *(field.name for field in table.fields)) for table in TABLES
-}
+
+def _columns_of(table: Table) -> tuple[str, ...]:
+    return (*BOOKKEEPING, *(field.name for field in table.fields))
+
+
+_COLUMNS: Mapping[str, tuple[str, ...]] = {table.name: _columns_of(table) for table in TABLES}
 
 _INTEGERS = frozenset({Kind.MONEY, Kind.INTEGER, Kind.BOOL})
 
@@ -56,12 +59,38 @@ def create_table(table: Table) -> str:
     return f"CREATE TABLE {quoted(table.name)} ({', '.join(parts)}) STRICT, WITHOUT ROWID"
 
 
-def make_tables(db: apsw.Connection) -> None:
-    """Make the tables and mark the file as a project file of the present schema version."""
-    for statement in (META, HISTORY, CONTENT, *(create_table(table) for table in TABLES)):
+def make_tables(db: apsw.Connection, version: int = SCHEMA_VERSION) -> None:
+    """Make the tables and mark the file as a project file of that schema version."""
+    for statement in (META, HISTORY, CONTENT, *(create_table(table) for table in tables_as_of(version))):
         db.execute(statement)
     db.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version={version}")
+
+
+def upgrade_tables(db: apsw.Connection, version: int) -> None:
+    """Bring the tables of a file of that schema version to the present; the caller's transaction holds it.
+
+    A table with new columns is made anew and its rows put in: a column added to it would leave other
+    SQL in the file than a new file has.
+    """
+    for statement in _upgrade_statements(version):
+        db.execute(statement)
     db.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+
+
+def _upgrade_statements(version: int) -> Iterator[str]:
+    older = {table.name: table for table in tables_as_of(version)}
+    for table in TABLES:
+        old = older.get(table.name)
+        if old is None:
+            yield create_table(table)
+        elif old != table:
+            name, aside = quoted(table.name), quoted(f"{table.name} of version {version}")
+            kept = ", ".join(map(quoted, _columns_of(old)))
+            yield f"ALTER TABLE {name} RENAME TO {aside}"
+            yield create_table(table)
+            yield f"INSERT INTO {name} ({kept}) SELECT {kept} FROM {aside}"
+            yield f"DROP TABLE {aside}"
 
 
 def _digest(entries: Iterable[tuple[str, ...]]) -> str:
@@ -79,11 +108,11 @@ def fingerprint(db: apsw.Connection) -> str:
 
 
 @cache
-def expected_fingerprint() -> str:
-    """The fingerprint of a file with exactly the declared tables and nothing else."""
+def expected_fingerprint(version: int = SCHEMA_VERSION) -> str:
+    """The fingerprint of a file with exactly the tables declared for that version and nothing else."""
     db = apsw.Connection(":memory:")
     try:
-        make_tables(db)
+        make_tables(db, version)
         return fingerprint(db)
     finally:
         db.close()

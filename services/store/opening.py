@@ -6,6 +6,8 @@ import os
 import shutil
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import apsw
@@ -65,10 +67,15 @@ def check_header(path: Path) -> None:
         raise UserProblem(f"“{name}”不完整，只剩开头的 {len(header)} 个字节。请改用备份")
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise UserProblem(f"“{name}”是别的软件的数据库，不是绩衡项目文件")
-    version = int.from_bytes(header[60:64], "big")
+    _check_version(int.from_bytes(header[60:64], "big"), name)
+    if header[18:20] != b"\x01\x01":
+        raise UserProblem(f"“{name}”被别的软件改过或已损坏，不能打开。请改用备份")
+
+
+def _check_version(version: int, name: str) -> None:
     if version > SCHEMA_VERSION:
         raise UserProblem(f"“{name}”由更新版本的绩衡保存（文件版本 {version}）。请升级绩衡后再打开")
-    if version < 1 or header[18:20] != b"\x01\x01":
+    if version < 1:
         raise UserProblem(f"“{name}”被别的软件改过或已损坏，不能打开。请改用备份")
 
 
@@ -101,7 +108,7 @@ def configure(db: apsw.Connection) -> None:
 
 
 def connect(path: Path, *, writing: bool) -> apsw.Connection:
-    """A connection to a file whose header and content are those of a project file; else UserProblem.
+    """A connection to a file that is a project file of its schema version; else UserProblem.
 
     Without `writing` no statement can change the file; a killed writer's journal is rolled back all
     the same where the place can be written.
@@ -124,16 +131,24 @@ def _check_content(db: apsw.Connection, path: Path) -> None:
     end = time.monotonic() + _DEADLINE
     db.set_progress_handler(lambda: time.monotonic() > end, 100_000)
     configure(db)
-    if fingerprint(db) != expected_fingerprint():
+    # Asked again: the header was read before a killed writer's journal was rolled back.
+    version = version_of(db)
+    _check_version(version, path.name)
+    if fingerprint(db) != expected_fingerprint(version):
         what = "里的表、视图或触发器与绩衡项目文件不符，可能被别的软件改过。请改用备份"
         raise UserProblem(f"“{path.name}”{what}")
     found = [row[0] for row in db.execute("PRAGMA quick_check(1)")]
     if found != ["ok"]:
         raise UserProblem(f"“{path.name}”已损坏，没有打开。请改用备份")
     kept = db.execute("""SELECT "value" FROM "meta" WHERE "key" = 'schema_fingerprint'""").fetchone()
-    if kept is None or kept[0] != expected_fingerprint():
+    if kept is None or kept[0] != expected_fingerprint(version):
         raise UserProblem(f"“{path.name}”的版本记录不对，可能被别的软件改过。请改用备份")
     db.set_progress_handler(None)
+
+
+def version_of(db: apsw.Connection) -> int:
+    """The schema version of an open file."""
+    return int(db.pragma("user_version"))
 
 
 def writable(path: Path) -> bool:
@@ -141,13 +156,23 @@ def writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)
 
 
-def copied_aside(path: Path) -> tempfile.TemporaryDirectory[str] | None:
-    """A copy of a read-only file with its left-over journal, where that can be rolled back; else None."""
+@contextmanager
+def aside(path: Path) -> Iterator[Path]:
+    """A place in a temporary folder for a copy of the file that is worked on in the file's stead."""
+    with tempfile.TemporaryDirectory(prefix="jiheng-") as folder:
+        yield Path(folder) / path.name
+
+
+def cannot_roll_back(path: Path) -> bool:
+    """Whether a killed writer's journal stands beside a file that cannot be written."""
     journal = journal_of(path.resolve())
-    if not journal.exists() or journal.stat().st_size == 0:
-        return None
-    folder = tempfile.TemporaryDirectory(prefix="jiheng-")
-    copy = Path(folder.name) / path.name
-    shutil.copyfile(path, copy)
-    shutil.copyfile(journal, journal_of(copy))
-    return folder
+    return not writable(path) and journal.exists() and journal.stat().st_size > 0
+
+
+@contextmanager
+def copied_with_journal(path: Path) -> Iterator[Path]:
+    """A copy of a read-only file with its left-over journal, where that can be rolled back."""
+    with aside(path) as copy:
+        shutil.copyfile(path, copy)
+        shutil.copyfile(journal_of(path.resolve()), journal_of(copy))
+        yield copy

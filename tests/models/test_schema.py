@@ -6,7 +6,7 @@ from collections import Counter
 
 from models.fields import Kind
 from models.records import Records
-from models.schema import BY_LABEL, SCHEMA, TABLES
+from models.schema import BY_LABEL, SCHEMA, SCHEMA_VERSION, TABLES, tables_as_of
 
 
 def test_names_and_labels_are_unique() -> None:
@@ -26,6 +26,18 @@ def test_refs_and_titles_point_to_what_exists() -> None:
             assert not field.table or field.table in SCHEMA
             assert (field.kind is Kind.CHOICE) == bool(field.choices)
             assert not field.owner or field.kind is Kind.REF
+
+
+def test_columns_are_only_appended_and_an_older_schema_is_the_beginning_of_the_present_one() -> None:
+    brought = {table.since for table in TABLES}
+    for table in TABLES:
+        versions = [field.since for field in table.fields]
+        assert versions == sorted(versions), table.name
+        brought |= set(versions)
+    assert sorted(brought) == list(range(1, SCHEMA_VERSION + 1))
+    assert tables_as_of(SCHEMA_VERSION) == TABLES
+    first = {table.name: [field.name for field in table.fields] for table in tables_as_of(1)}
+    assert first["section"] == ["key", "title", "text", "edited", "state"] and "report_version" not in first
 
 
 def row(row_id: str, **values: object) -> dict[str, object]:

@@ -29,6 +29,8 @@ from ui.look import Look
 from ui.panels.history import HistoryDialog
 from ui.window import MainWindow
 
+FILES = Path(__file__).resolve().parents[1] / "files"
+
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -167,6 +169,27 @@ def test_a_second_window_is_told_and_may_read(
     fund = context.records.live("fund")[0]
     assert context.typed("fund", fund["id"], "name", "别的名字")
     assert rows(second) == before
+
+
+def test_an_older_file_is_brought_up_and_the_person_told_of_its_copy(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = Path(shutil.copyfile(FILES / "version-1.jiheng", tmp_path / "旧.jiheng"))
+    before = old.read_bytes()
+
+    def hinder(temporary: Path, target: Path) -> None:
+        raise PermissionError
+
+    with monkeypatch.context() as patched:
+        patched.setattr("services.store.creating.publish", hinder)
+        window.files.open_path(old)
+    assert window.complaint is not None and "备份没有写成，文件没有改动" in window.complaint.text
+    window.complaint.activate("以只读方式打开")
+    assert window.workspace is not None and window.workspace.project.read_only
+    assert old.read_bytes() == before
+    window.files.open_path(old)
+    assert not window.workspace.project.read_only
+    assert window.toasts.text == "文件已升级为现在的版本，原样的备份是“旧（版本1备份）.jiheng”"
 
 
 def test_new_makes_a_project_and_opens_it(window: MainWindow, tmp_path: Path) -> None:
