@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
-from models import figures
+from models import figures, kinds
 from models.fields import Kind, Row
 from models.figures import Fact, FactSet, Sum
 from models.records import Records
@@ -147,3 +148,14 @@ def of_group(rows: Sequence[Row], contracts: Mapping[str, FactSet]) -> FactSet:
     names = ("合同金额", "已付", "本年已付", "以前年度已付", "未付", "明细合计")
     found = {name: summed(name, sets, name, said) for name in names}
     return {**found, "合同数": figures.count("合同数", "contract", rows, f"合同 {len(sets)} 份")}
+
+
+def due(records: Records, term: Row) -> Fraction | None:
+    """What a term makes due, in 万元: its own amount, else its share of the contract to the 分."""
+    own = figures.in_wan(term["amount"])
+    if own is not None:
+        return own
+    contract = records.get("contract", term["contract"])
+    whole = figures.in_wan(contract["amount"]) if contract is not None else None
+    share = figures.exact(term["share"])
+    return None if whole is None or share is None else Fraction(kinds.round_half_up(whole * share / 100, 6))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from models import figures, kinds
+from models import contract_facts, figures, kinds
 from models.checks.amounts import Amounts, exchanged
 from models.checks.problem import Place, Problem, Severity, problem, quoted
 from models.checks.time import certain_days, days_said
@@ -71,17 +71,10 @@ def _beyond(records: Records, term: Row, payments: Sequence[Row], amounts: Amoun
 
 
 def _due(records: Records, term: Row, amounts: Amounts) -> tuple[Fraction | None, Fraction]:
-    """What a term makes due, in 万元: its own amount, else its share of the contract; and the slack."""
-    own = figures.in_wan(term["amount"])
-    if own is not None:
-        return own, ZERO
-    contract = records.get("contract", term["contract"])
-    whole = figures.in_wan(contract["amount"]) if contract is not None else None
-    share = figures.exact(term["share"])
-    if whole is None or share is None:
-        return None, ZERO
+    """What a term makes due, in 万元, and how far that may be off: by rounding where it is a share."""
+    due = contract_facts.due(records, term)
     in_unit = Fraction(kinds.FEN_PER[amounts.unit], kinds.FEN_PER_WAN)
-    return Fraction(kinds.round_half_up(whole * share / 100, 6)), HALF_CENT * in_unit
+    return due, ZERO if figures.in_fen(term["amount"]) is not None else HALF_CENT * in_unit
 
 
 def _unmet(records: Records, terms: Sequence[Row]) -> Iterator[Problem]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
+
+from models.dates import Span
 
 Source = tuple[str, str, str] | str
 """Where a figure comes from: table, row id and field, or the name of a fact."""
@@ -153,6 +156,82 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar from zero: so far outlined, so far filled, both exact; without its figure either is missing.
+
+    A `total` is words under the bars; the scale of the parts is not its own.
+    """
+
+    label: str
+    text: str
+    source: Source | None = None
+    outlined: Fraction | None = None
+    filled: Fraction | None = None
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """What was paid on the days of `when`, all of it at the latest on the last of them."""
+
+    label: str
+    text: str
+    when: Span
+    amount: Fraction
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What falls due on one of the days of `when`, and whether its condition is met."""
+
+    label: str
+    text: str
+    when: Span
+    met: bool
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A line across a time line at an amount, as that of the contracts."""
+
+    label: str
+    text: str
+    amount: Fraction
+    source: Source | None = None
+
+
+ChartItem = Bar | Paid | Due | Level
+ChartKind = Literal["bars", "time"]
+_DRAWN_AS: dict[ChartKind, tuple[type[ChartItem], ...]] = {"bars": (Bar,), "time": (Paid, Due, Level)}
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart with its caption above: each item has its words and the exact figures that it is drawn to.
+
+    `reading` says how to read the shapes and the unit; `notes` say what is not drawn, and why.
+    """
+
+    caption: str
+    kind: ChartKind
+    items: tuple[ChartItem, ...]
+    reading: str = ""
+    notes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.items or not all(isinstance(each, _DRAWN_AS[self.kind]) for each in self.items):
+            raise ValueError(f"chart {self.caption}: no items, or items that are not {self.kind}")
+
+    @property
+    def alt(self) -> str:
+        """The chart in words, for those who do not see it."""
+        items = (f"{each.label}：{each.text}" for each in self.items)
+        return "；".join(_line(each) for each in (self.caption, self.reading, *items, *self.notes) if each)
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows starts a page."""
 
@@ -172,7 +251,7 @@ class Signature:
     lines: tuple[str, ...]
 
 
-Block = Title | Heading | Paragraph | Table | PageBreak | Annex | Signature
+Block = Title | Heading | Paragraph | Table | Chart | PageBreak | Annex | Signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,13 +298,18 @@ def _invisible(code: int) -> bool:
     return selector or (code & 0xFFFE) == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
 
 
+def _line(text: str) -> str:
+    """A cleaned text on one line."""
+    return clean(text).replace("\n", " ")
+
+
 def annex_label(annex: Annex) -> str:
     """The mark in the corner of an annex: 附件1."""
     return f"附件{clean(annex.number)}"
 
 
 def text_of(document: Document) -> str:
-    """The words of the document in reading order, one line per paragraph and table row.
+    """The words of the document in reading order, one line per paragraph, table row and mark of a chart.
 
     Cells are parted by tabs; a merged cell's text stands in its first row.
     """
@@ -247,3 +331,7 @@ def _lines_of(block: Block) -> Iterator[str]:
         for index, row in enumerate(block.rows):
             shown = range(len(block.columns))
             yield "\t".join("" if block.merged(index, each) else clean(row.cell(each).text) for each in shown)
+    elif isinstance(block, Chart):
+        yield from (_line(each) for each in (block.caption, block.reading) if each)
+        yield from (f"{_line(each.label)}\t{_line(each.text)}" for each in block.items)
+        yield from map(_line, block.notes)
