@@ -52,7 +52,7 @@ def make_docx(document: Document, pace: Pace) -> bytes:
     footers = _add_footers(package)
     _add_font_table(package.part)
     _describe(package.part.package, document)
-    _fill(package.element.body, document, footers, pace)
+    _fill(package, document, footers, pace)
     pace.phase(90, 99, 1)
     file = BytesIO()
     package.save(file)
@@ -133,13 +133,19 @@ def _describe(package: Any, document: Document) -> None:
     package.relate_to(made, RELATIONSHIP_TYPE.CORE_PROPERTIES)
 
 
-def _fill(body: Any, document: Document, footers: str, pace: Pace) -> None:
+def _fill(package: Any, document: Document, footers: str, pace: Pace) -> None:
     """Put every block into the body, tables in lots of rows."""
+    body = package.element.body
+
+    def add_image(data: bytes) -> str:
+        relation, _ = package.part.get_or_add_image(BytesIO(data))
+        return str(relation)
+
     rows = sum(len(block.rows) for block in document.blocks if isinstance(block, Table))
     pace.phase(0, 90, len(document.blocks) + rows)
     for child in list(body):
         body.remove(child)
-    for piece in Body(document, footers).pieces():
+    for piece in Body(document, footers, add_image).pieces():
         if isinstance(piece, WordTable):
             body.extend(_parsed(f"<w:tbl>{piece.opening()}</w:tbl>"))
             table = body[-1]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import groupby
 
 from models.report.blocks import (
     Annex,
     Block,
+    Chart,
     Document,
     Heading,
     PageBreak,
@@ -18,6 +20,7 @@ from models.report.blocks import (
     annex_label,
     clean,
 )
+from services.exporting.docx_charts import AddImage, chart_paragraph
 from services.exporting.docx_pages import section, text_width, turned
 from services.exporting.docx_styles import CHARACTER, LEADING
 from services.exporting.docx_tables import WordTable
@@ -32,6 +35,7 @@ from services.exporting.docx_text import (
     run,
     runs,
 )
+from services.fonts import FontSet, resolve
 
 Piece = str | WordTable
 """Some paragraphs as text, or a table, which is made in lots."""
@@ -49,10 +53,10 @@ DATE_FROM_EDGE = 4
 class Body:
     """Makes the pieces of one document, with what has to be remembered from block to block."""
 
-    def __init__(self, document: Document, footers: str) -> None:
-        self._document, self._footers = document, footers
+    def __init__(self, document: Document, footers: str, add_image: AddImage) -> None:
+        self._document, self._footers, self._add_image = document, footers, add_image
         self._break = False
-        self._marked = 0
+        self._marked = self._pictures = 0
 
     def pieces(self) -> Iterator[Piece]:
         """Everything in reading order, the last section's properties at the end."""
@@ -109,12 +113,25 @@ class Body:
                 )
             case Signature():
                 return self._signature(block)
+            case Chart():
+                return self._chart(block)
             case Annex():
                 self._break = False
                 mark = paragraph("AnnexMark", run(annex_label(block)), break_before=True)
                 return mark + self._title("AnnexTitle", block.title, landscape=landscape)
         self._break = self._break or isinstance(block, PageBreak)
         return ""
+
+    def _chart(self, chart: Chart) -> str:
+        """The caption and the picture below it."""
+        self._pictures += 1
+        caption = paragraph("Caption", run(clean(chart.caption)), keep=True, break_before=self._starts_page())
+        return caption + chart_paragraph(chart, self._fonts, self._pictures, self._add_image)
+
+    @cached_property
+    def _fonts(self) -> FontSet:
+        """What pictures are lettered in; nothing else of a Word file needs fonts."""
+        return resolve()
 
     def _title(self, style: str, text: str, *, landscape: bool) -> str:
         words, indents = evened_title(text, TITLE_SIZE, text_width(landscape=landscape))

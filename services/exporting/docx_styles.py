@@ -97,6 +97,7 @@ def _text_styles() -> Iterable[str]:
     yield _style("Signature", "Signature", _lines(LEADING, align="center") + body)
     yield _style("Note", "说明文字", _lines(320, first=2, character=210) + _letters(SONG, 21))
     yield _style("Caption", "caption", _lines(400, keep=True, align="center") + _letters(HEI, 24))
+    yield _style("Figure", "图", _lines(240, rule="auto", after=200, align="center") + _letters(SONG, 21))
     yield _style("TableUnit", "表格单位", _lines(320, keep=True, align="right") + _letters(SONG, 21))
     yield _style("Gap", "表后空白", _lines(200, align="left") + _letters(SONG, 10))
     yield _style("End", "分节空白", _lines(20, align="left") + _letters(SONG, 2))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import secrets
-import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -14,10 +13,12 @@ from typing import Any
 from models.report.blocks import (
     Annex,
     Block,
+    Chart,
     Document,
     Heading,
     PageBreak,
     Paragraph,
+    Run,
     Signature,
     Table,
     Title,
@@ -25,7 +26,8 @@ from models.report.blocks import (
     clean,
 )
 from services.errors import ExportError
-from services.exporting.pdf_fonts import FontBook, FontsUsed
+from services.exporting.pdf_charts import ChartPart
+from services.exporting.pdf_fonts import ONE_AT_A_TIME, FontBook, FontsUsed
 from services.exporting.pdf_pages import PAGE, Flow, Pace, Progress, render
 from services.exporting.pdf_parts import (
     MARK,
@@ -42,8 +44,6 @@ from services.exporting.pdf_parts import (
 from services.exporting.pdf_tables import TablePart
 from services.fonts import FontSet, resolve
 
-_ONE_AT_A_TIME = threading.Lock()
-"""Held while a PDF is made: the registered fonts are reportlab's, one for the whole process."""
 TAIL = 2
 """The lines of the last paragraph that go with a signature for which there is no room."""
 
@@ -75,7 +75,7 @@ def make_pdf(
     document: Document, fonts: FontSet, pace: Pace, *, reproducible: bool = False
 ) -> tuple[bytes, FontsUsed]:
     """The bytes of the PDF, and what it was set in."""
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         book = FontBook(fonts)
         flow = laid_out(document, book, pace)
         canvas = _canvas(document, book, reproducible=reproducible)
@@ -166,6 +166,8 @@ def _parts_of(block: Block, key: str, book: FontBook, pace: Pace, *, tail: int) 
             return (paragraph_part(book, block, tail),)
         case Table():
             return (TablePart(book, block, pace),)
+        case Chart():
+            return (paragraph_part(book, Paragraph((Run(block.caption),), "caption")), ChartPart(book, block))
         case Signature():
             return (signature_part(book, block.lines),)
         case PageBreak():

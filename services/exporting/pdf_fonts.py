@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import threading
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from typing import Any
 from services.errors import ExportError
 from services.fonts import Face, FontSet, FontStyle
 
+ONE_AT_A_TIME = threading.Lock()
+"""Held while pages are made: the registered fonts are reportlab's, one set for the whole process."""
 DIGITS = range(ord("0"), ord("9") + 1)
 MAPPED_AT_ONCE = 100
 """How many characters one bfchar section of a ToUnicode map may hold."""
