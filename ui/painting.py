@@ -127,7 +127,7 @@ def paint_bar(
     height = look.px(6 if is_branch else 10)
     box = QRectF(rect.left(), rect.center().y() - height / 2, rect.width() * _share(weight, heaviest), height)
     if score is None:
-        _dashed(painter, box, look.color("border-strong"))
+        paint_dashed(painter, box, look.color("border-strong"))
         return
     box = _snap(painter, box)
     painter.fillRect(
@@ -170,7 +170,8 @@ def _share(part: Figure, whole: Figure) -> float:
     return min(max(float(Fraction(part) / Fraction(whole)), 0.0), 1.0)
 
 
-def _dashed(painter: QPainter, rect: QRectF, color: QColor) -> None:
+def paint_dashed(painter: QPainter, rect: QRectF, color: QColor) -> None:
+    """A thin dashed frame inside the rectangle."""
     painter.save()
     half = _line(painter) / 2
     painter.setPen(QPen(color, _line(painter), Qt.PenStyle.DashLine))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
+from models.report.chart_bars import Scale
 from ui.look import Look
 from ui.painting import paint_outline, paint_severity
 
@@ -19,10 +20,11 @@ SHORTEST = 60
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """A bar: how long its outline is in its column (0…1), how much of it is filled, and how high it is."""
+    """A bar on the scale of its column, as the report's charts have it: so far outlined, so far filled."""
 
-    length: float
-    filled: float | None
+    scale: Scale
+    outlined: Fraction | None
+    filled: Fraction | None
     height: int = 12
 
 
@@ -201,22 +203,24 @@ class PaintedRow(PaintedButton):
 
 
 def paint_extent(painter: QPainter, rect: QRectF, bar: Extent, look: Look) -> None:
-    """A bar from the left of the rectangle: outline and filled part; without a figure the outline alone."""
+    """A bar from zero: outline and filled part, what is filled beyond the outline standing out."""
     height = look.px(bar.height)
-    box = QRectF(rect.left(), round(rect.center().y() - height / 2), rect.width() * bar.length, height)
-    if box.width() < 1:
-        return
+    top = round(rect.center().y() - height / 2)
+
+    def place(figure: Fraction) -> float:
+        return rect.left() + rect.width() * float(bar.scale.at(figure))
+
+    def box(one: Fraction, other: Fraction) -> QRectF:
+        left, right = sorted((place(one), place(other)))
+        return QRectF(left, top, right - left, height)
+
+    zero, outlined = Fraction(0), max(bar.outlined or Fraction(0), Fraction(0))
     if bar.filled:
-        filled = min(max(bar.filled, 0.0), 1.0)
-        painter.fillRect(QRectF(box.left(), box.top(), box.width() * filled, height), look.color("accent"))
-    paint_outline(painter, box, look.color("border-strong"))
-
-
-def share(part: Fraction | None, whole: Fraction | None) -> float:
-    """A part of a whole between 0 and 1, for drawing only."""
-    if part is None or not whole or whole <= 0:
-        return 0.0
-    return min(max(float(part / whole), 0.0), 1.0)
+        painter.fillRect(box(zero, bar.filled), look.color("accent"))
+        if bar.outlined is not None and bar.filled > outlined:
+            painter.fillRect(box(outlined, bar.filled), look.color("error"))
+    if bar.outlined:
+        paint_outline(painter, box(zero, bar.outlined), look.color("border-strong"))
 
 
 class RowList(QWidget):

@@ -15,8 +15,9 @@ from models.facts import Facts
 from models.fields import Row
 from models.figures import Fact, FactSet
 from models.records import Records
+from models.report.chart_bars import Scale
 from ui.look import Look
-from ui.panels.bars import Extent, Line, Part, share
+from ui.panels.bars import Extent, Line, Part
 from ui.panels.payments import money_cell
 from ui.panels.rates import standings
 
@@ -35,8 +36,8 @@ def _tr(words: str) -> str:
 
 def score_lines(evaluation: Evaluation, show: Show) -> list[Line]:
     """One line for each level-1 indicator, and the total."""
-    heaviest = max((node.weight or Decimal(0) for node in evaluation.roots), default=Decimal(0))
-    lines = [_score_line(node, heaviest, show) for node in evaluation.roots]
+    scale = Scale.of(_exact(each) for node in evaluation.roots for each in (node.weight, node.score))
+    lines = [_score_line(node, scale, show) for node in evaluation.roots]
     if not lines:
         return [Line((Part(_tr("还没有指标"), role="text2"),))]
     total, weight = evaluation.total, evaluation.weight
@@ -45,12 +46,14 @@ def score_lines(evaluation: Evaluation, show: Show) -> list[Line]:
     return [*lines, Line((*head, *_score_parts(total, weight, lost)), above=True)]
 
 
-def _score_line(node: Node, heaviest: Decimal, show: Show) -> Line:
-    weight = node.weight or Decimal(0)
-    filled = None if node.score is None else share(Fraction(node.score), Fraction(weight))
+def _exact(points: Decimal | None) -> Fraction | None:
+    return None if points is None else Fraction(points)
+
+
+def _score_line(node: Node, scale: Scale, show: Show) -> Line:
     parts = (
         Part(_named(node.row["code"], node.row["name"]), 92, weight=600),
-        Part(bar=Extent(share(Fraction(weight), Fraction(heaviest)), filled, 16), most=LONGEST),
+        Part(bar=Extent(scale, _exact(node.weight), _exact(node.score), 16), most=LONGEST),
         *_score_parts(node.score, node.weight, node.lost),
     )
     return Line(parts, lambda: show("indicator", node.id, ""))
@@ -125,12 +128,11 @@ def fund_lines(records: Records, evaluation: Evaluation, show: Show) -> list[Lin
     funds, facts = records.live("fund"), evaluation.facts
     if not funds:
         return [Line((Part(_tr("还没有资金项目"), role="text2"),))]
-    quotas = [facts.funds[fund["id"]]["总指标"].value for fund in funds]
-    largest = max((quota for quota in quotas if quota is not None), default=Fraction(0))
+    scale = Scale.of(facts.funds[fund["id"]][name].value for fund in funds for name in ("总指标", "已支付"))
     whole = (Part(_tr("合计"), 160, weight=600), Part(most=LONGEST))
     return [
         _fund_head(),
-        *(_fund_line(records, facts, fund, largest, show) for fund in funds),
+        *(_fund_line(records, facts, fund, scale, show) for fund in funds),
         Line((*whole, *_amounts(records, facts.project, weight=600)), above=True),
     ]
 
@@ -150,14 +152,14 @@ def _fund_head() -> Line:
     )
 
 
-def _fund_line(records: Records, facts: Facts, fund: Row, largest: Fraction, show: Show) -> Line:
+def _fund_line(records: Records, facts: Facts, fund: Row, scale: Scale, show: Show) -> Line:
     own = facts.funds[fund["id"]]
     quota, paid = own["总指标"].value, own["已支付"].value
     declared = figures.in_wan(fund["declared_paid"])
     differs = declared is not None and paid is not None and declared != paid
     parts = (
         Part(_named(fund["code"], fund["short_name"] or fund["name"]), 160),
-        Part(bar=Extent(share(quota, largest), share(paid, quota)), most=LONGEST),
+        Part(bar=Extent(scale, quota, paid), most=LONGEST),
         *_amounts(records, own, differs=differs),
     )
     return Line(parts, lambda: show("fund", fund["id"], "paid"))
