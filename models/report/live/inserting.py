@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from models.formula import UnknownName, nearest_name
-from models.report.blocks import Table
+from models.report.blocks import Chart, Table
 from models.report.live.syntax import Insert, InsertKind
 from models.report.material import Material
 
-Give = Callable[[Material, str], Table | Iterable[str] | None]
-"""Makes the table, or the lines of a passage, for an argument; None where there is nothing to show."""
+Give = Callable[[Material, str], Table | Chart | Iterable[str] | None]
+"""Makes the table, the chart, or the lines of a passage, for an argument; None where there is nothing to show."""
 
-Made = Table | tuple[str, ...] | None
+Made = Table | Chart | tuple[str, ...] | None
 
 
 class WrongInsert(LookupError):
@@ -28,7 +28,7 @@ class Inserts:
         self._made: dict[Insert, Made] = {}
 
     def make(self, insert: Insert) -> Made:
-        """The table, the lines of the passage, or None where there is nothing to show.
+        """The table or chart, the lines of the passage, or None where there is nothing to show.
 
         WrongInsert says that it names nothing.
         """
@@ -52,4 +52,4 @@ class Inserts:
             meant = f"，是不是“{unknown.nearest}”？" if unknown.nearest else ""
             said = unknown.message or f"找不到“{unknown.name}”{meant}"
             raise WrongInsert(f"{insert.kind}“{insert.name}”：{said}") from None
-        return given if given is None or isinstance(given, Table) else tuple(given)
+        return given if given is None or isinstance(given, Table | Chart) else tuple(given)
