@@ -9,6 +9,7 @@ from typing import Any
 from models import figures, kinds
 from models.explanation import Explanation
 from models.fields import Kind, Row
+from models.rates import EXECUTION
 from models.records import Records
 from models.report.blocks import (
     Align,
@@ -67,8 +68,13 @@ def build(records: Records, forms: Sequence[Form]) -> Document:
 
 
 def form_blocks(records: Records, project: Mapping[str, Any], form: Form) -> Iterator[Block]:
-    """Title, year, table and the reasons of the scores of one fund."""
+    """The form of one fund under its title."""
     yield Title(TITLE)
+    yield from form_body(records, project, form)
+
+
+def form_body(records: Records, project: Mapping[str, Any], form: Form) -> Iterator[Block]:
+    """Year, table and the reasons of the scores of one fund, as they stand below the title."""
     if project.get("year"):
         yield para(f"（{project['year']}年度）", "center")
     yield form_table(records, project, form)
@@ -117,6 +123,7 @@ def _names(project: Mapping[str, Any], fund: Row) -> Iterator[TableRow]:
 def _money(form: Form, voice: Voice) -> Iterator[TableRow]:
     label = f"项目资金（{voice.unit}）"
     yield _row(_cell(label), _cell("", 2), *map(_cell, FUND_HEADER))
+    rate_source: Source = ("fund", form.fund["id"], EXECUTION)
     for number, line in enumerate(form.money):
         weight = f"{EXECUTION_WEIGHT}" if number == 0 else NOTHING
         score = score_text(form.execution) if number == 0 else NOTHING
@@ -125,8 +132,8 @@ def _money(form: Form, voice: Voice) -> Iterator[TableRow]:
             _cell(line.name, 2, "left"),
             *(_amount(form, line, name, voice) for name in ("initial", "budget", "paid")),
             _cell(weight),
-            _cell(figures.shown(line.rate, Kind.PERCENT)),
-            _cell(score),
+            _cell(figures.shown(line.rate, Kind.PERCENT), source=rate_source),
+            _cell(score, source=rate_source),
         )
 
 
@@ -185,10 +192,11 @@ def score_text(score: Decimal | None) -> str:
 
 def _total(form: Form) -> TableRow:
     rest = f"另有 {points(form.open_points)} 分未评" if form.open_points else ""
+    source: Source = ("fund", form.fund["id"], "自评得分")
     cells = (
         _cell("总分", 6),
-        _cell(points(form.weight)),
-        _cell(score_text(form.total)),
+        _cell(points(form.weight), source=source),
+        _cell(score_text(form.total), source=source),
         _cell(rest, align="left"),
     )
     return TableRow(_row(*cells).cells, "total")
