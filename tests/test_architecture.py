@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = {"models": {"models"}, "services": {"models", "services"}, "ui": {"models", "services", "ui"}}
-HEAVY = {"pandas", "numpy", "openpyxl", "reportlab", "docx"}
+HEAVY = {"pandas", "numpy", "openpyxl", "xlsxwriter", "reportlab", "docx"}
 SOURCES = [path for layer in LAYERS for path in sorted((ROOT / layer).rglob("*.py"))] + [ROOT / "main.py"]
 
 

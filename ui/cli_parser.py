@@ -32,7 +32,9 @@ EXAMPLES: Mapping[str, str] = {
     "check": "check 评价.jiheng --json",
     "export": "export 评价.jiheng 报告.pdf\n  export 评价.jiheng 报告.docx\n  "
     "export 评价.jiheng 表格.xlsx\n  "
-    "export 评价.jiheng 自评表.pdf --what self-evaluation",
+    "export 评价.jiheng 自评表.pdf --what self-evaluation\n  "
+    "export 评价.jiheng 附表.xlsx --what report\n  "
+    "export 评价.jiheng 佐证目录.docx --what evidence",
     "history": "history 评价.jiheng --json",
     "undo": "undo 评价.jiheng --person 李工",
     "redo": "redo 评价.jiheng",
@@ -131,7 +133,8 @@ def _export_arguments(one: argparse.ArgumentParser) -> None:
     one.add_argument(
         "--what",
         choices=("report", "self-evaluation", "tables", "evidence"),
-        help="报告、自评表、数据表或佐证目录；不写时 .pdf 和 .docx 是报告，.xlsx 和 .json 是数据表",
+        help="报告（.xlsx 是带公式的附表）、自评表、数据表或佐证目录；"
+        "不写时 .pdf 和 .docx 是报告，.xlsx 和 .json 是数据表",
     )
 
 

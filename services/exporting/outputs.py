@@ -13,6 +13,7 @@ from services.errors import UserProblem
 
 if TYPE_CHECKING:
     from models.report.blocks import Document
+    from models.report.material import Material
     from models.self_evaluation import Form
 
 REPORT, TABLES, SELF_EVALUATION, EVIDENCE = "report", "tables", "self-evaluation", "evidence"
@@ -23,7 +24,6 @@ WORDS: Mapping[str, str] = {
     SELF_EVALUATION: "绩效自评表",
     EVIDENCE: "佐证材料目录",
 }
-LATER = frozenset({EVIDENCE})
 
 
 def export_file(records: Records, out: Path, what: str | None, *, source: Path, fund: str = "") -> str:
@@ -49,8 +49,6 @@ def _check_kind(out: Path, ending: str, what: str | None) -> str:
     asked = what or NATURAL[ending]
     if asked not in WORDS:
         raise UserProblem(f"不能导出“{asked}”。可以导出的有：{'、'.join(WORDS)}")
-    if asked in LATER:
-        raise UserProblem(f"这个版本还不能导出{WORDS[asked]}，只能导出报告、绩效自评表和数据表")
     if (asked, ending) not in WRITERS:
         *first, last = (each for kind, each in WRITERS if kind == asked)
         fitting = f"{'、'.join(first)} 或 {last}" if first else last
@@ -77,6 +75,14 @@ def _report(records: Records) -> Document:
     return build(records, evaluation, run(records, evaluation), form_of(records))
 
 
+def _material(records: Records) -> Material:
+    """What annexes and their workbook draw from; they tell of no problems."""
+    from models.evaluation import evaluate
+    from models.report.material import Material
+
+    return Material(records, evaluate(records), ())
+
+
 def _write_report(records: Records, out: Path, _fund: str) -> str:
     from services.exporting.pdf import write_pdf
 
@@ -89,6 +95,13 @@ def _write_report_docx(records: Records, out: Path, _fund: str) -> str:
 
     faces = write_docx(_report(records), out)
     return f"已导出 {out}（Word 报告；{_faces(faces)}）"
+
+
+def _write_report_book(records: Records, out: Path, _fund: str) -> str:
+    from services.exporting.report_book import write_report_book
+
+    write_report_book(_material(records), out)
+    return f"已导出 {out}（报告附表工作簿，得分、资金和合同表带公式，可以试算；改动不会写回项目）"
 
 
 def _faces(faces: Sequence[str]) -> str:
@@ -151,12 +164,44 @@ def _write_forms_workbook(records: Records, out: Path, fund: str) -> str:
     return f"已导出 {out}（绩效自评表 {len(made)} 份）"
 
 
+def _write_evidence_pdf(records: Records, out: Path, _fund: str) -> str:
+    from models.report.annexes.evidence import build
+    from services.exporting.pdf import write_pdf
+
+    used = write_pdf(build(records), out)
+    return f"已导出 {out}（{_listed(records)}，{used.pages} 页；字体：{'；'.join(used.sentences())}）"
+
+
+def _write_evidence_docx(records: Records, out: Path, _fund: str) -> str:
+    from models.report.annexes.evidence import build
+    from services.exporting.docx import write_docx
+
+    faces = write_docx(build(records), out)
+    return f"已导出 {out}（{_listed(records)}，Word 文档；{_faces(faces)}）"
+
+
+def _write_evidence_book(records: Records, out: Path, _fund: str) -> str:
+    from services.exporting.report_book import write_evidence_book
+
+    write_evidence_book(_material(records), out)
+    return f"已导出 {out}（{_listed(records)}）"
+
+
+def _listed(records: Records) -> str:
+    count = len(records.live("evidence"))
+    return f"佐证材料目录 {count} 项" if count else "佐证材料目录，目前没有登记佐证材料"
+
+
 WRITERS: Mapping[tuple[str, str], Callable[[Records, Path, str], str]] = {
     (REPORT, ".pdf"): _write_report,
     (REPORT, ".docx"): _write_report_docx,
     (TABLES, ".xlsx"): _write_workbook,
     (TABLES, ".json"): _write_json,
+    (REPORT, ".xlsx"): _write_report_book,
     (SELF_EVALUATION, ".pdf"): _write_forms_pdf,
     (SELF_EVALUATION, ".docx"): _write_forms_docx,
     (SELF_EVALUATION, ".xlsx"): _write_forms_workbook,
+    (EVIDENCE, ".pdf"): _write_evidence_pdf,
+    (EVIDENCE, ".docx"): _write_evidence_docx,
+    (EVIDENCE, ".xlsx"): _write_evidence_book,
 }

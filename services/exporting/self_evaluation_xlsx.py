@@ -29,6 +29,7 @@ from models.report.self_evaluation import (
 )
 from models.report.wording import NOTHING
 from models.self_evaluation import EXECUTION_WEIGHT, Form
+from services.exporting.cell_values import fitting, in_unit
 from services.exporting.pdf import write_whole
 from services.exporting.xlsx import put_text
 
@@ -38,10 +39,7 @@ if TYPE_CHECKING:
 
 WIDTHS = (7, 13, 17, 26, 13, 13, 10, 10, 30)
 AMOUNT, RATE, SCORE, POINTS = "#,##0.00", "0.00%", "0.00", "General"
-LONGEST = 16_000
-"""Characters a cell takes; what is longer is cut, with a mark."""
 REASONS = "得分说明"
-YUAN_PER_WAN = 10_000
 SHEET_NAME_LENGTH = 31
 POINT_COLUMN, SCORE_COLUMN, LEFT = "G", "H", "left"
 
@@ -157,10 +155,8 @@ class _FormSheet:
         return Formula(f"=ROUND(MAX(MIN({rate}*G{row},G{row}),0),2)")
 
     def _amount(self, value: Fraction | None) -> Content:
-        if value is None:
-            return NOTHING
-        factor = 1 if self._records.money_unit == "万元" else YUAN_PER_WAN
-        return figures.decimal(value * factor)
+        amount = in_unit(value, self._records.money_unit)
+        return NOTHING if amount is None else amount
 
     def _goals(self) -> None:
         first, fund = self._row, self._form.fund
@@ -252,8 +248,7 @@ def _put(cell: Any, content: Content) -> None:
     elif isinstance(content, Decimal):
         cell.value = content
     else:
-        text = kinds.clean(content)
-        put_text(cell, text if len(text) <= LONGEST else f"{text[:LONGEST]}……（全文见项目文件）")
+        put_text(cell, fitting(content))
 
 
 def _write_reasons(book: Workbook, forms: Sequence[Form], names: set[str]) -> None:

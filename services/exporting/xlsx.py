@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell
 
 _ESCAPE_LIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-_FORMULA_STARTS = ("=", "+", "-", "@")
+FORMULA_STARTS = ("=", "+", "-", "@")
 _SIGNIFICANT_DIGITS = 15
 
 
@@ -166,7 +166,7 @@ def put_text(cell: Cell, text: str) -> None:
     """Text that stays text: never a formula, never read as an escape."""
     cell.value = _ESCAPE_LIKE.sub("_x005F_", text)
     cell.data_type = "s"
-    if text.startswith(_FORMULA_STARTS):
+    if text.startswith(FORMULA_STARTS):
         cell.quotePrefix = True
 
 

@@ -50,6 +50,30 @@ def test_docx_is_also_the_self_evaluation(source: Path) -> None:
     assert len(Document(out).tables) == 6
 
 
+def test_xlsx_of_the_report_are_its_tables_with_formulas(source: Path) -> None:
+    from openpyxl import load_workbook
+
+    out = source.with_name("附表.xlsx")
+    assert "可以试算" in export_file(changsha(), out, "report", source=source)
+    assert load_workbook(out).sheetnames == ["汇总", "资金表", "合同表", "支付明细"]
+
+
+@pytest.mark.parametrize("name", ["佐证.pdf", "佐证.docx", "佐证.xlsx"])
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([{"title": "验收单"}, {"title": "回单", "void_reason": "重复"}], "佐证材料目录 1 项"),
+        ([], "目前没有登记佐证材料"),
+    ],
+)
+def test_the_evidence_index_is_a_file_of_its_own(
+    source: Path, name: str, rows: list[dict[str, str]], said: str
+) -> None:
+    out = source.with_name(name)
+    assert said in export_file(changsha(evidence=rows), out, "evidence", source=source)
+    assert out.stat().st_size > 1000
+
+
 @pytest.mark.parametrize("what", [None, "tables"])
 def test_json_is_every_table(source: Path, what: str | None) -> None:
     out = source.with_name("表.JSON")
@@ -73,12 +97,11 @@ def test_xlsx_is_the_exchange_workbook(source: Path, what: str | None) -> None:
     [
         ("表.docx", "tables", "数据表不能导出为 .docx 文件。请把文件名改为 .xlsx 或 .json 结尾"),
         ("表.pdf", "tables", "数据表不能导出为 .pdf 文件。请把文件名改为 .xlsx 或 .json 结尾"),
-        ("报告.xlsx", "report", "报告不能导出为 .xlsx 文件。请把文件名改为 .pdf 或 .docx 结尾"),
-        ("报告.json", "report", "报告不能导出为 .json 文件"),
+        ("报告.json", "report", "报告不能导出为 .json 文件。请把文件名改为 .pdf、.docx 或 .xlsx 结尾"),
         ("自评.json", "self-evaluation", "不能导出为 .json 文件。请把文件名改为 .pdf、.docx 或 .xlsx 结尾"),
         ("自评.xlsx", "self-evaluation", "项目里还没有资金项目"),
         ("自评.docx", "self-evaluation", "项目里还没有资金项目"),
-        ("佐证.pdf", "evidence", "这个版本还不能导出佐证材料目录"),
+        ("佐证.json", "evidence", "不能导出为 .json 文件。请把文件名改为 .pdf、.docx 或 .xlsx 结尾"),
         ("报告.txt", None, "不认识扩展名“.txt”"),
         ("报告", "report", "不认识扩展名"),
         ("报告.pdf", "everything", "不能导出“everything”"),
