@@ -14,6 +14,7 @@ from models.report.annexes.evidence import EMPTY, GONE, build, evidence_table
 from models.report.blocks import Document, Paragraph, Table, Title, text_of
 from models.report.document import build as build_report
 from models.report.material import Material
+from services.report_forms import form_of
 from tests.models import changsha as case
 
 FIGURE = re.compile(r"\d\.\d\d|\d{4}\.\d")
@@ -75,7 +76,7 @@ def test_all_annexes_are_numbered_and_listed_in_order() -> None:
     ]  # fmt: skip
     records = case.changsha(**FULL)
     assert titles(records) == [f"{number} {name}" for number, name in enumerate(names, 1)]
-    text = text_of(build_report(records, evaluate(records), ()))
+    text = text_of(build_report(records, evaluate(records), (), form_of(records)))
     listed = "\n".join(f"{'　　　' if at else '附件：'}{at + 1}. {name}" for at, name in enumerate(names))
     assert listed in text
     for number, name in enumerate(names, 1):

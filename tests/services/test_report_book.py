@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from models import kinds
 from models.evaluation import evaluate
@@ -162,6 +163,16 @@ def test_the_figures_are_those_of_the_evaluation(tmp_path: Path) -> None:
     facts = evaluation.facts.contracts
     for row in records.live("contract"):
         assert unpaid[row["name"]] == facts[row["id"]]["未付"].value
+
+
+def test_readers_that_do_not_calculate_see_the_figures(tmp_path: Path) -> None:
+    path = tmp_path / "附表.xlsx"
+    book = book_of(sample_records(), path)
+    calamine = CalamineWorkbook.from_path(path)
+    sheets = {name: calamine.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in SHEETS}
+    for (name, row, place), value in book.cached.items():
+        found = sheets[name][row - 1][place - 1]
+        assert same(Fraction(str(found)) if isinstance(found, int | float) else found, value)
 
 
 def test_a_changed_payment_changes_what_depends_on_it_and_nothing_else(tmp_path: Path) -> None:

@@ -7,15 +7,21 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from models import kinds
 from models.records import Records
+from models.report.annexes import annex_blocks, annexes
+from models.report.annexes.evidence import build as build_index
+from models.report.blocks import Document
 from models.report.material import Material
 from services.errors import ExportError
 from services.exporting.cell_values import CUT, LONGEST
+from services.exporting.docx import write_docx
+from services.exporting.pdf import write_pdf
 from services.exporting.report_book import sheet as live_sheet
 from services.exporting.report_book import write_evidence_book, write_report_book
 from tests.models import changsha as case
@@ -130,6 +136,27 @@ def test_no_text_becomes_a_formula_or_a_link(
         assert b"hyperlink" not in b"".join(
             archive.read(name) for name in archive.namelist() if "sheet" in name
         )
+
+
+PRINTED = ["=cmd|'/c calc'!A0", '<b>&amp;</b><img src="/etc/passwd"/>', "{{x}} ]]>", "@SUM(A1)"]
+
+
+@pytest.mark.parametrize("text", PRINTED)
+def test_the_printed_index_and_sign_off_page_hold_texts_as_they_are(text: str, tmp_path: Path) -> None:
+    from docx import Document as WordDocument
+
+    found = hostile(text).replaced({"person": case.table("person", {"name": text, "duty": text})})
+    blocks = (*build_index(found).blocks, *annex_blocks(annexes(material(found))))
+    document = Document(text, blocks)
+    write_docx(document, tmp_path / "附件.docx")
+    write_pdf(document, tmp_path / "附件.pdf", bundled_only=True)
+    index, *others = WordDocument(tmp_path / "附件.docx").tables
+    assert [index.rows[1].cells[place].text for place in (0, 1, 3)] == [text] * 3
+    assert others[-1].rows[1].cells[1].text == text
+    pdf = pypdfium2.PdfDocument(tmp_path / "附件.pdf")
+    printed = re.sub(r"\s", "", "".join(page.get_textpage().get_text_range() for page in pdf))
+    pdf.close()
+    assert printed.count(re.sub(r"\s", "", text)) > 10
 
 
 def test_the_evidence_is_a_sheet(tmp_path: Path) -> None:

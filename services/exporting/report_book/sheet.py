@@ -58,7 +58,7 @@ class LiveSheet:
         self.sheet = book.add_worksheet(name)
         self._next = 1
         self._lines: dict[int, int] = {}
-        self._set: set[int] = set()
+        self._fixed: set[int] = set()
         for place, column in enumerate(columns):
             self.sheet.set_column(place, place, column.width)
 
@@ -90,7 +90,7 @@ class LiveSheet:
         self.merge(line, middle + 1, self.width - 1, f"单位：{unit}" if unit else "", "unit")
 
     def _tall(self, row: int) -> None:
-        self._set.add(row)
+        self._fixed.add(row)
         self.sheet.set_row(row - 1, TALL)
 
     def heads(self, row: int) -> None:
@@ -156,7 +156,7 @@ class LiveSheet:
     def close(self, *, one_page: bool = False) -> None:
         """Set heights and page, and lock what is not for input; there is no password."""
         for row in range(1, self._next):
-            if row not in self._set:
+            if row not in self._fixed:
                 self.sheet.set_row(row - 1, min(LINE * self._lines.get(row, 1) + PADDING, HIGHEST))
         self.sheet.set_landscape()
         self.sheet.set_paper(A4)
