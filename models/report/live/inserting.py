@@ -10,7 +10,7 @@ from models.report.live.syntax import Insert, InsertKind
 from models.report.material import Material
 
 Give = Callable[[Material, str], Table | Chart | Iterable[str] | None]
-"""Makes the table, the chart, or the lines of a passage, for an argument; None where there is nothing to show."""
+"""Makes the table, chart or lines of a passage for an argument; None where there is nothing to show."""
 
 Made = Table | Chart | tuple[str, ...] | None
 
