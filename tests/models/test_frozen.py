@@ -89,7 +89,9 @@ def test_the_report_of_the_case_comes_back_with_every_source() -> None:
 
 
 SAMPLE = frozen.to_data(
-    Document("题", (Heading(1, "一、范围"), Table("表", "", (Column("列"),), (TableRow((Cell("1", "总分"),)),))))
+    Document(
+        "题", (Heading(1, "一、范围"), Table("表", "", (Column("列"),), (TableRow((Cell("1", "总分"),)),)))
+    )
 )
 
 
