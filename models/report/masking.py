@@ -15,7 +15,7 @@ from itertools import groupby
 from models.report.blocks import Block, Cell, Document, Paragraph, Run, Table, TableRow
 from models.report.name_places import Names
 from models.report.person_names import Rows, mask_of, names_in, organisations_in, phones_in
-from models.report.shapes import shape
+from models.report.shapes import shape_of
 
 _EDGE = r"(?<![\dA-Za-z〔〕\[\]#＃])(?<!\d\.)(?<![\dA-Za-z][-_])"
 _END = r"(?!\d|\.\d|-\d|[A-Za-z_〕\]]|\s?(?:号|元|万|亿|分|％|%))"
@@ -65,7 +65,7 @@ class Masker:
     def document(self, document: Document) -> Document:
         """The document with every text masked, its title, subject, keywords and author too."""
         said = replace(document, blocks=())
-        worded: Document = shape(Document).reword(said, self.text)
+        worded: Document = shape_of(said).reword(said, self.text)
         return replace(worded, blocks=tuple(map(self._block, document.blocks)))
 
     def _block(self, block: Block) -> Block:
@@ -73,7 +73,7 @@ class Masker:
             return replace(block, runs=tuple(self._runs(block.runs)))
         if isinstance(block, Table):
             return self._table(block)
-        worded: Block = shape(Block).reword(block, self.text)
+        worded: Block = shape_of(block).reword(block, self.text)
         return worded
 
     def _runs(self, runs: tuple[Run, ...]) -> Iterator[Run]:
@@ -93,7 +93,8 @@ class Masker:
 
     def _table(self, table: Table) -> Table:
         titles = [column.title.replace("\n", "") for column in table.columns]
-        rest: Table = shape(Table).reword(replace(table, rows=()), self.text)
+        bare = replace(table, rows=())
+        rest: Table = shape_of(bare).reword(bare, self.text)
         return replace(rest, rows=tuple(self._row(row, titles) for row in table.rows))
 
     def _row(self, row: TableRow, titles: Iterable[str]) -> TableRow:

@@ -1,7 +1,7 @@
 """Blocks as their dataclass fields declare them: to plain data and back, and with their words changed.
 
 Everything follows from the type hints, so that a new kind of block in `Block` needs nothing here. Known are
-text, whole numbers, yes and no, exact numbers, choices, tuples, unions and dataclasses of these.
+text, whole numbers, yes and no, exact numbers, days, choices, tuples, unions and dataclasses of these.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass, fields, is_dataclass
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -22,10 +23,11 @@ MOST_ITEMS = 1_000_000
 LARGEST = 10**9
 TAG = "@"
 """Where a block of several possible kinds says which it is; no field has such a name."""
-NOT_WORDS = frozenset({"source", "key", "language"})
+NOT_WORDS = frozenset({"source", "key", "language", "field"})
 """Fields of text that no reader sees as words."""
 
 _DECIMAL = re.compile(r"-?\d{1,60}(\.\d{1,60})?")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FRACTION = re.compile(r"-?\d{1,120}/\d{1,120}")
 
 Plain = str | int | bool | None | list["Plain"] | dict[str, "Plain"]
@@ -44,6 +46,17 @@ class Shape:
     read: Callable[[Any], Any]
     reword: Callable[[Any, Change], Any]
 
+    def words(self, value: Any) -> list[str]:
+        """Every text in the value that a reader sees, in the order of the fields."""
+        found: list[str] = []
+
+        def note(text: str) -> str:
+            found.append(text)
+            return text
+
+        self.reword(value, note)
+        return found
+
 
 @cache
 def shape(declared: Any) -> Shape:
@@ -60,6 +73,12 @@ def shape(declared: Any) -> Shape:
     if get_origin(declared) is tuple:
         return _list(inside[0]) if inside[1:] == (Ellipsis,) else _fixed(inside)
     raise TypeError(f"no shape for {declared!r}")
+
+
+def shape_of(block: object) -> Shape:
+    """The shape of a dataclass instance, whether or not its kind is among the blocks of `Block`."""
+    kind: Any = type(block)
+    return shape(kind)
 
 
 def _same(value: Any, change: Change | None = None) -> Any:
@@ -102,11 +121,20 @@ def _fraction(data: Any) -> Fraction:
     return Fraction(above, below)
 
 
+def _day(data: Any) -> date:
+    _expect(type(data) is str and _DAY.fullmatch(data) is not None, "日期")
+    try:
+        return date.fromisoformat(data)
+    except ValueError:
+        raise BadShape("应为日期") from None
+
+
 _PLAIN: dict[Any, Shape] = {
     str: Shape(_same, _text, lambda value, change: change(value)),
     int: Shape(_same, _whole, _same),
     bool: Shape(_same, _yes_no, _same),
     NoneType: Shape(_same, _nothing, _same),
+    date: Shape(date.isoformat, _day, _same),
     Decimal: Shape(lambda value: format(value, "f"), _decimal, _same),
     Fraction: Shape(lambda value: f"{value.numerator}/{value.denominator}", _fraction, _same),
 }

@@ -28,6 +28,7 @@ from models.report.blocks import (
     Title,
 )
 from models.report.frozen import BadDocument
+from services.report_forms import form_of
 from tests.models.changsha import changsha
 
 TEXT = st.text(st.characters(), max_size=12)
@@ -82,7 +83,7 @@ def test_a_document_comes_back_from_json_as_it_was(made: Document) -> None:
 def test_the_report_of_the_case_comes_back_with_every_source() -> None:
     records = changsha()
     evaluation = evaluate(records)
-    made = document.build(records, evaluation, run(records, evaluation))
+    made = document.build(records, evaluation, run(records, evaluation), form_of(records))
     back = frozen.from_data(json.loads(json.dumps(frozen.to_data(made))))
     assert back == made
     assert any(run.source for block in back.blocks if isinstance(block, Paragraph) for run in block.runs)

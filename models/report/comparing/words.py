@@ -1,0 +1,185 @@
+"""Words that changed: paragraphs and headings that came, went or say something else, in reading order."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from models.report.comparing.aligning import Pairs, Range, gaps, pairs
+from models.report.comparing.clauses import reworded
+from models.report.comparing.difference import NUMBER, Difference, listed, quoted
+from models.report.comparing.lines import Line
+
+ALIKE = 0.5
+"""From this share of common pairs of characters on, two paragraphs are one that was changed."""
+AHEAD = 12
+"""How many paragraphs ahead its changed form is looked for."""
+AROUND = 12
+"""Characters beside a figure by which it is named."""
+ENOUGH = 2
+"""Letters that name a figure by themselves."""
+
+_PARTS = re.compile(r"[，。；：、！？（）()《》“”\s]+")
+
+Step = tuple[Line | None, Line | None]
+"""A line and what became of it; None where there is none."""
+
+
+def matched(before: Sequence[Line], after: Sequence[Line]) -> list[Step]:
+    """Every line of both, those that belong together side by side, in the order of the later report."""
+    found = pairs([line.key for line in before], [line.key for line in after])
+    for same in (_by_skeleton, _by_likeness):
+        found = sorted(
+            found
+            + [pair for gap in gaps(found, len(before), len(after)) for pair in same(before, after, *gap)]
+        )
+    steps: list[Step] = []
+    first = start = 0
+    for one, other in [*found, (len(before), len(after))]:
+        steps += [(line, None) for line in before[first:one]]
+        steps += [(None, line) for line in after[start:other]]
+        if one < len(before):
+            steps.append((before[one], after[other]))
+        first, start = one + 1, other + 1
+    return steps
+
+
+def _by_skeleton(before: Sequence[Line], after: Sequence[Line], one: Range, other: Range) -> Pairs:
+    inside = pairs(
+        [line.skeleton for line in before[slice(*one)]], [line.skeleton for line in after[slice(*other)]]
+    )
+    return [(one[0] + ours, other[0] + theirs) for ours, theirs in inside]
+
+
+def _by_likeness(before: Sequence[Line], after: Sequence[Line], one: Range, other: Range) -> Pairs:
+    found: Pairs = []
+    start = other[0]
+    bigrams = {place: _bigrams(after[place]) for place in range(*other)}
+    for place in range(*one):
+        mine = _bigrams(before[place])
+        best, at = ALIKE, -1
+        for candidate in range(start, min(other[1], start + AHEAD)):
+            if before[place].group == after[candidate].group:
+                likeness = _likeness(mine, bigrams[candidate])
+                best, at = (likeness, candidate) if likeness > best else (best, at)
+        if at >= 0:
+            found.append((place, at))
+            start = at + 1
+    return found
+
+
+def _bigrams(line: Line) -> Counter[str]:
+    text = str(line.skeleton)
+    return Counter(text[at : at + 2] for at in range(len(text) - 1))
+
+
+def _likeness(one: Counter[str], other: Counter[str]) -> float:
+    total = one.total() + other.total()
+    return 2 * (one & other).total() / total if total else 0
+
+
+def words(steps: Sequence[Step]) -> Iterator[Difference]:
+    """What changed in words; tables are looked at elsewhere, but that one came or went is said here."""
+    at = 0
+    while at < len(steps):
+        before, after = steps[at]
+        line = after or before
+        assert line is not None
+        if before is not None and after is not None:
+            yield from _changed(before, after)
+            at += 1
+            continue
+        end = _section_end(steps, at, line)
+        yield _moved(line, end - at, added=before is None)
+        at = end
+
+
+def _section_end(steps: Sequence[Step], at: int, line: Line) -> int:
+    """Where what came or went together with a heading ends; a paragraph is alone."""
+    end = at + 1
+    while line.level and end < len(steps) and (steps[end][0] is None) == (steps[at][0] is None):
+        if steps[end][0] is not None and steps[end][1] is not None:
+            break
+        below = steps[end][1] or steps[end][0]
+        if below is None or 0 < below.level <= line.level or below.group == "annex":
+            break
+        end += 1
+    return end
+
+
+def _moved(line: Line, size: int, *, added: bool) -> Difference:
+    verb = "增加" if added else "删去"
+    text = line.text
+    if line.level:
+        what = f"{verb}标题{quoted(text)}" + (f"及其下 {size - 1} 段" if size > 1 else "")
+    elif line.group == "text":
+        what = f"{verb}一段{quoted(text)}"
+    else:
+        text = _called(line)
+        what = f"{verb}{quoted(text)}"
+    return Difference(
+        "words", line.place, text, "" if added else text, text if added else "", size, f"{line.place}：{what}"
+    )
+
+
+def _called(line: Line) -> str:
+    """What a table, chart or annex is called."""
+    caption = getattr(line.block, "caption", "")
+    return str(caption) or (line.marked if line.group == "annex" else line.place)
+
+
+def _changed(before: Line, after: Line) -> Iterator[Difference]:
+    if before.key == after.key:
+        return
+    if before.skeleton == after.skeleton:
+        yield from _numbers(before, after) if after.group == "text" else (_redrawn(before, after),)
+        return
+    change = reworded(before.marked, after.marked, before.shown, after.shown)
+    if after.level:
+        said = f"标题{quoted(before.text)}改为{quoted(after.text)}"
+    elif after.block is not None and after.group != "text":
+        said = f"{quoted(_called(after))}有改动：{change.said}"
+    else:
+        said = change.said
+    yield Difference(
+        "words", after.place, after.text, change.before, change.after, 1, f"{after.place}：{said}"
+    )
+
+
+def _redrawn(before: Line, after: Line) -> Difference:
+    """A block other than text, such as a chart, in which only figures changed."""
+    ours, theirs = NUMBER.findall(before.marked), NUMBER.findall(after.marked)
+    changes = [f"{one} → {other}" for one, other in zip(ours, theirs, strict=False) if one != other]
+    name = quoted(_called(after))
+    sentence = f"{after.place}：{name}里的数字有改动，{listed(changes)}"
+    return Difference("figure", after.place, name, "", "", len(changes), sentence)
+
+
+def _words_around(line: Line, figure: re.Match[str]) -> str:
+    """The words right before a figure, of few those behind it too; without any the words farther ahead."""
+    *others, lead = _PARTS.split(line.shown(line.marked[: figure.start()]))
+    behind = next(iter(_PARTS.split(line.shown(line.marked[figure.end() :]))))
+    if _letters(lead) >= ENOUGH:
+        return lead[-AROUND:]
+    if not _letters(lead):
+        farther = next((part for part in reversed(others) if _letters(part) >= ENOUGH), "")
+        if farther:
+            return farther[-AROUND:]
+    return f"{lead}…{behind[:AROUND]}"
+
+
+def _letters(part: str) -> int:
+    """How many letters there are beside figures."""
+    return sum(map(str.isalpha, NUMBER.sub("", part)))
+
+
+def _numbers(before: Line, after: Line) -> Iterator[Difference]:
+    """Figures without a source in words that are the same: each named by what stands before it."""
+    ours, theirs = list(NUMBER.finditer(before.marked)), list(NUMBER.finditer(after.marked))
+    for one, other in zip(ours, theirs, strict=False):
+        if one[0] == other[0]:
+            continue
+        name = quoted(_words_around(after, other))
+        sentence = f"{after.place}：{name} {one[0]} → {other[0]}"
+        yield Difference("figure", after.place, name, one[0], other[0], 1, sentence)
