@@ -324,3 +324,45 @@ def test_import_does_not_tell_a_blind_score_as_a_difference(
     assert code == 0
     assert "得分（尚未公布）" in said
     assert "7.23" not in said
+
+
+def test_versions_are_frozen_listed_and_compared(run: Run, sample_path: Path) -> None:
+    assert run("versions", sample_path)[1].startswith("还没有定稿过")
+    assert run("freeze", sample_path, "征求意见稿")[1].startswith("已定稿：征求意见稿　")
+    run("set", sample_path, "fund", "F2", "declared_paid", "340")
+    code, out, _ = run("freeze", sample_path, "送审稿", "--title", "第二次", "--json")
+    assert code == 0 and json.loads(out)["title"] == "第二次"
+    listed = json.loads(run("versions", sample_path, "--json")[1])["versions"]
+    assert [(each["stage"], each["title"]) for each in listed] == [
+        ("征求意见稿", "征求意见稿"),
+        ("送审稿", "第二次"),
+    ]
+    code, out, _ = run("compare", sample_path, "征求意见稿")
+    assert code == 0 and "·申报已支付 350.79 → 340.00，1 处" in out
+    code, out, _ = run("compare", sample_path, "征求意见稿", "第二次", "--json")
+    kinds = {each["kind"] for each in json.loads(out)["differences"]}
+    assert code == 0 and kinds == {"figure", "words", "data"}
+    assert "没有差异" in run("compare", sample_path, "第二次", "送审稿")[1]
+
+
+def test_a_comparison_and_a_version_are_written_as_files(run: Run, sample_path: Path, tmp_path: Path) -> None:
+    run("freeze", sample_path, "初稿")
+    code, out, _ = run("compare", sample_path, "初稿", "--out", tmp_path / "比较.docx")
+    assert code == 0 and "已导出" in out and (tmp_path / "比较.docx").is_file()
+    code, out, _ = run("export", sample_path, tmp_path / "稿.pdf", "--version", "初稿", "--public")
+    assert code == 0 and "公开版；" in out and (tmp_path / "稿.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_public_report_names_nobody_and_tables_are_never_public(
+    run: Run, sample_path: Path, tmp_path: Path
+) -> None:
+    code, out, _ = run("export", sample_path, tmp_path / "公开.docx", "--public")
+    assert code == 0 and "公开版；" in out
+    code, _, err = run("export", sample_path, tmp_path / "表.xlsx", "--public")
+    assert code == 2 and "数据表没有公开版" in err
+
+
+def test_an_unknown_stage_or_version_is_wrong_use(run: Run, sample_path: Path) -> None:
+    assert run("freeze", sample_path, "定稿")[0] == 2
+    code, _, err = run("compare", sample_path, "终稿")
+    assert code == 2 and "还没有定稿过" in err

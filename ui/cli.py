@@ -106,12 +106,10 @@ def check(words: argparse.Namespace) -> int:
 
 def export(words: argparse.Namespace) -> int:
     """Write the report, the tables or the workbook, by the ending of the file's name."""
-    from services.exporting.outputs import export_file
-    from ui.cli_text import records_of
+    from ui.cli_versions import exported
 
     with _read(words) as project:
-        records = records_of(project)
-    said = export_file(records, Path(words.out), words.what, source=Path(words.file))
+        said = exported(words, project)
     if words.json:
         _say_json({"file": words.out, "message": said})
     else:
@@ -169,6 +167,30 @@ def set_(words: argparse.Namespace) -> int:
         return set_value(words, project)
 
 
+def versions(words: argparse.Namespace) -> int:
+    """List the frozen versions of the report, oldest first."""
+    from ui.cli_versions import list_versions
+
+    with _read(words) as project:
+        return list_versions(words, project)
+
+
+def freeze(words: argparse.Namespace) -> int:
+    """Keep the report as it stands, with its data, as a version of that stage."""
+    from ui.cli_versions import freeze_version
+
+    with _write(words) as project:
+        return freeze_version(words, project, _person(words))
+
+
+def compare(words: argparse.Namespace) -> int:
+    """Say what differs between two versions, or a version and the report as it stands."""
+    from ui.cli_versions import compare_versions
+
+    with _read(words) as project:
+        return compare_versions(words, project)
+
+
 def verify(words: argparse.Namespace) -> int:
     """Say whether the file is sound: structure, values, history, attachments."""
     with _read(words) as project:
@@ -190,6 +212,9 @@ COMMANDS: dict[str, Command] = {
     "undo": undo,
     "redo": redo,
     "set": set_,
+    "versions": versions,
+    "freeze": freeze,
+    "compare": compare,
     "verify": verify,
 }
 

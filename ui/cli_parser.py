@@ -21,6 +21,9 @@ SUMMARIES: Mapping[str, str] = {
     "undo": "撤销最近一次尚未撤销的修改",
     "redo": "重做最近一次撤销的修改",
     "set": "修改一个单元格，写法与在窗口里输入相同",
+    "versions": "列出已定稿的报告版本，旧的在前",
+    "freeze": "定稿：把现在的报告连同数据存为一个版本",
+    "compare": "用文字说明两个报告版本，或一个版本与现在的报告，有何不同",
     "verify": "核对文件本身：结构、数值、修改历史和附件",
 }
 
@@ -34,13 +37,19 @@ EXAMPLES: Mapping[str, str] = {
     "export 评价.jiheng 表格.xlsx\n  "
     "export 评价.jiheng 自评表.pdf --what self-evaluation\n  "
     "export 评价.jiheng 附表.xlsx --what report\n  "
-    "export 评价.jiheng 佐证目录.docx --what evidence",
+    "export 评价.jiheng 佐证目录.docx --what evidence\n  "
+    "export 评价.jiheng 公开版.pdf --public\n  "
+    "export 评价.jiheng 征求意见稿.docx --version 征求意见稿",
     "history": "history 评价.jiheng --json",
     "undo": "undo 评价.jiheng --person 李工",
     "redo": "redo 评价.jiheng",
     "set": "set 评价.jiheng fund F2 declared_paid 350.80\n  "
     "set 评价.jiheng contract 门户运维 vendor 某公司\n  "
     "set 评价.jiheng setting money_unit value 元",
+    "versions": "versions 评价.jiheng",
+    "freeze": "freeze 评价.jiheng 征求意见稿\n  freeze 评价.jiheng 送审稿 --title 送审稿第二次",
+    "compare": "compare 评价.jiheng 征求意见稿\n  compare 评价.jiheng 征求意见稿 送审稿\n  "
+    "compare 评价.jiheng 征求意见稿 --out 比较.docx",
     "verify": "verify 评价.jiheng",
 }
 
@@ -136,6 +145,20 @@ def _export_arguments(one: argparse.ArgumentParser) -> None:
         help="报告（.xlsx 是带公式的附表）、自评表、数据表或佐证目录；"
         "不写时 .pdf 和 .docx 是报告，.xlsx 和 .json 是数据表",
     )
+    one.add_argument("--public", action="store_true", help="公开版：报告中的人名、电话、证件号、邮箱隐去")
+    one.add_argument("--version", metavar="VERSION", help="导出这个已定稿的版本，写 id、名称或阶段")
+
+
+def _freeze_arguments(one: argparse.ArgumentParser) -> None:
+    one.add_argument("stage", metavar="STAGE", help="阶段：初稿、征求意见稿、送审稿、终稿")
+    one.add_argument("--title", metavar="名称", default="", help="版本的名称；不写时用阶段")
+    one.add_argument("--remark", metavar="备注", default="", help="备注")
+
+
+def _compare_arguments(one: argparse.ArgumentParser) -> None:
+    one.add_argument("before", metavar="A", help="前一版本：id、名称或阶段（同名的取最近的）")
+    one.add_argument("after", metavar="B", nargs="?", help="后一版本；不写时是现在的报告")
+    one.add_argument("--out", metavar="OUT", help="同时把比较结果写成 .pdf 或 .docx")
 
 
 def _set_arguments(one: argparse.ArgumentParser) -> None:
@@ -150,4 +173,6 @@ _ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "import": _import_arguments,
     "export": _export_arguments,
     "set": _set_arguments,
+    "freeze": _freeze_arguments,
+    "compare": _compare_arguments,
 }

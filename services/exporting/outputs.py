@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from models import experts
 from models.records import Records
+from models.schema import SCHEMA
 from services.errors import UserProblem
 
 if TYPE_CHECKING:
@@ -24,19 +25,39 @@ WORDS: Mapping[str, str] = {
     SELF_EVALUATION: "绩效自评表",
     EVIDENCE: "佐证材料目录",
 }
+PUBLIC = "公开版；"
 
 
-def export_file(records: Records, out: Path, what: str | None, *, source: Path, fund: str = "") -> str:
+def export_file(
+    records: Records, out: Path, what: str | None, *, source: Path, fund: str = "", public: bool = False
+) -> str:
     """Write the report or the tables to `out` and say what was written, as one Chinese sentence.
 
     `what` is report, tables, self-evaluation or evidence; None takes what the ending is made for.
     `source` is the project file, which is never overwritten. `fund` is the id of the one fund whose
-    self-evaluation form is wanted, "" for all of them. Raises UserProblem; `out` is then as before.
+    self-evaluation form is wanted, "" for all of them. A `public` report names no person. Raises
+    UserProblem; `out` is then as before.
     """
     ending = out.suffix.lower()
     asked = _check_kind(out, ending, what)
     _check_place(out, source)
+    if asked == REPORT and ending in REPORT_WRITERS:
+        return REPORT_WRITERS[ending](_report(records, public=public), out, PUBLIC if public else "")
+    if public:
+        raise UserProblem(f"公开版只有报告，{WORDS[asked]}没有公开版")
     return WRITERS[asked, ending](records, out, fund)
+
+
+def export_document(document: Document, out: Path, *, source: Path, note: str = "") -> str:
+    """Write a document that is made already, such as a frozen version, as .pdf or .docx.
+
+    `note` is said of the file. Raises UserProblem; `out` is then as before.
+    """
+    ending = out.suffix.lower()
+    if ending not in REPORT_WRITERS:
+        raise UserProblem(f"不能导出“{out.name}”：报告只能导出为 .pdf 或 .docx 文件。请换一个文件名")
+    _check_place(out, source)
+    return REPORT_WRITERS[ending](document, out, note)
 
 
 def _check_kind(out: Path, ending: str, what: str | None) -> str:
@@ -49,8 +70,9 @@ def _check_kind(out: Path, ending: str, what: str | None) -> str:
     asked = what or NATURAL[ending]
     if asked not in WORDS:
         raise UserProblem(f"不能导出“{asked}”。可以导出的有：{'、'.join(WORDS)}")
-    if (asked, ending) not in WRITERS:
-        *first, last = (each for kind, each in WRITERS if kind == asked)
+    writers = (*WRITERS, *((REPORT, each) for each in REPORT_WRITERS))
+    if (asked, ending) not in writers:
+        *first, last = (each for kind, each in writers if kind == asked)
         fitting = f"{'、'.join(first)} 或 {last}" if first else last
         raise UserProblem(f"{WORDS[asked]}不能导出为 {ending} 文件。请把文件名改为 {fitting} 结尾")
     return asked
@@ -65,14 +87,19 @@ def _check_place(out: Path, source: Path) -> None:
         raise UserProblem(f"不能导出到“{out}”：那是一个文件夹。请换一个文件名")
 
 
-def _report(records: Records) -> Document:
+def _report(records: Records, *, public: bool) -> Document:
     from models.checks import run
     from models.evaluation import evaluate
     from models.report.document import build
     from services.report_forms import form_of
 
     evaluation = evaluate(records)
-    return build(records, evaluation, run(records, evaluation), form_of(records))
+    document = build(records, evaluation, run(records, evaluation), form_of(records))
+    if not public:
+        return document
+    from models.report import masking
+
+    return masking.public(document, {table: records.all(table) for table in SCHEMA})
 
 
 def _material(records: Records) -> Material:
@@ -83,18 +110,18 @@ def _material(records: Records) -> Material:
     return Material(records, evaluate(records), ())
 
 
-def _write_report(records: Records, out: Path, _fund: str) -> str:
+def _write_report(document: Document, out: Path, note: str) -> str:
     from services.exporting.pdf import write_pdf
 
-    used = write_pdf(_report(records), out)
-    return f"已导出 {out}（{used.pages} 页；字体：{'；'.join(used.sentences())}）"
+    used = write_pdf(document, out)
+    return f"已导出 {out}（{note}{used.pages} 页；字体：{'；'.join(used.sentences())}）"
 
 
-def _write_report_docx(records: Records, out: Path, _fund: str) -> str:
+def _write_report_docx(document: Document, out: Path, note: str) -> str:
     from services.exporting.docx import write_docx
 
-    faces = write_docx(_report(records), out)
-    return f"已导出 {out}（Word 报告；{_faces(faces)}）"
+    faces = write_docx(document, out)
+    return f"已导出 {out}（{note}Word 报告；{_faces(faces)}）"
 
 
 def _write_report_book(records: Records, out: Path, _fund: str) -> str:
@@ -191,10 +218,12 @@ def _listed(records: Records) -> str:
     count = len(records.live("evidence"))
     return f"佐证材料目录 {count} 项" if count else "佐证材料目录，目前没有登记佐证材料"
 
+REPORT_WRITERS: Mapping[str, Callable[[Document, Path, str], str]] = {
+    ".pdf": _write_report,
+    ".docx": _write_report_docx,
+}
 
 WRITERS: Mapping[tuple[str, str], Callable[[Records, Path, str], str]] = {
-    (REPORT, ".pdf"): _write_report,
-    (REPORT, ".docx"): _write_report_docx,
     (TABLES, ".xlsx"): _write_workbook,
     (TABLES, ".json"): _write_json,
     (REPORT, ".xlsx"): _write_report_book,
