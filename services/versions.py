@@ -49,7 +49,7 @@ def freeze(
             "title": named,
             "frozen_on": now.date().isoformat(),
             "frozen_by": person or None,
-            "score": _score_words(evaluation),
+            "score": score_words(evaluation),
             "attachment": workspace.project.add_attachment(content, file_name),
             "remark": one_line(remark) or None,
         }
@@ -154,7 +154,8 @@ def _version(name: str, records: Records, known: Evaluation) -> tuple[Version, E
     return Version(name, document, tables, score_json(evaluation, records)), evaluation
 
 
-def _score_words(evaluation: Evaluation) -> str:
+def score_words(evaluation: Evaluation) -> str:
+    """The total with the grade, or what is scored and what is open."""
     total = show_number(evaluation.total)
     if evaluation.open_points:
         return f"已评 {total}，未评 {show_number(evaluation.open_points)}"

@@ -54,6 +54,12 @@ ACTIONS: tuple[Spec, ...] = (
          _N("Actions", "按当前数据生成报告"), PROJECT),
     Spec("export-report-word", _N("Actions", "导出报告 Word…"), (), "report",
          _N("Actions", "同一份报告，可在 Word 或 WPS 里接着改"), PROJECT),
+    Spec("export-report-public", _N("Actions", "导出公开版 PDF…"), (), "report",
+         _N("Actions", "人名、电话、证件号和邮箱隐去的报告"), PROJECT),
+    Spec("freeze-version", _N("Actions", "定稿…"), (), "frozen",
+         _N("Actions", "把现在的报告连同数据存为一个版本"), WRITING),
+    Spec("compare-versions", _N("Actions", "报告版本…"), (), "compare",
+         _N("Actions", "列出已定稿的版本，比较两个版本，原样导出"), PROJECT),
     Spec("export-tables", _N("Actions", "导出表格 Excel…"), (), "export",
          _N("Actions", "全部数据表，改好后可再导入"), PROJECT),
     Spec("export-data", _N("Actions", "导出数据 JSON…"), (), "export",
@@ -106,8 +112,9 @@ ACTIONS: tuple[Spec, ...] = (
 )  # fmt: skip
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (_N("Actions", "项目(&P)"), ("new", "open", ">recent", "sample", "-", "backup", "-", "export-report",
-     "export-report-word", "export-tables", "export-data", "export-forms", "export-forms-tables", "-",
+    (_N("Actions", "项目(&P)"), ("new", "open", ">recent", "sample", "-", "backup", "-", "freeze-version",
+     "compare-versions", "-", "export-report", "export-report-word", "export-report-public",
+     "export-tables", "export-data", "export-forms", "export-forms-tables", "-",
      "close", "quit")),
     (_N("Actions", "编辑(&E)"), ("undo", "redo", "-", "find", "history")),
     (_N("Actions", "视图(&V)"), (">tabs", "-", "panel", "next-pane", "-", ">theme", ">size", "full-screen")),

@@ -21,6 +21,7 @@ from ui.panels.history import HistoryDialog
 from ui.trying import toggle
 
 if TYPE_CHECKING:
+    from ui.versions.dialog import VersionsDialog
     from ui.window import MainWindow
 
 
@@ -31,6 +32,7 @@ class Commands(QObject):
         super().__init__(window)
         self._window = window
         self._history: HistoryDialog | None = None
+        self._versions: VersionsDialog | None = None
         self._connect_files()
         self._connect_rest()
         self._connect_choices()
@@ -46,6 +48,7 @@ class Commands(QObject):
             ("export-forms-tables", self.tr("自评表"), ".xlsx", "self-evaluation"),
         ):
             do(name, lambda words=words, suffix=suffix, what=what: files.export(words, suffix, what))
+        do("export-report-public", lambda: files.export(self.tr("公开版"), ".pdf", "report", public=True))
         do("new", files.new)
         do("open", files.open)
         do("sample", files.sample)
@@ -70,6 +73,8 @@ class Commands(QObject):
             "verify": self.verify,
             "standards": self.show_standards,
             "what-if": self._try,
+            "freeze-version": self.freeze_version,
+            "compare-versions": self.show_versions,
             "person": self._ask_person,
             "keys": lambda: KeysDialog(window.look, window).exec(),
             "about": lambda: AboutDialog(window.look, PROGRAM_VERSION, window).exec(),
@@ -135,6 +140,27 @@ class Commands(QObject):
             commit_open_editor()
             show_standards(window.context, window.files.ask, window)
 
+    def freeze_version(self) -> None:
+        """Keep the report as it stands as a version."""
+        from ui.versions.freezing import FreezeDialog
+
+        if self._window.context is not None:
+            commit_open_editor()
+            FreezeDialog(self._window.context, self._window).exec()
+
+    def show_versions(self) -> None:
+        """The frozen versions, beside the work."""
+        from ui.versions.dialog import VersionsDialog
+
+        window = self._window
+        if window.context is None:
+            return
+        commit_open_editor()
+        if self._versions is None:
+            self._versions = VersionsDialog(window.context, window.files, window)
+        self._versions.show()
+        self._versions.activateWindow()
+
     def _try(self) -> None:
         context = self._window.context
         if context is not None:
@@ -143,10 +169,11 @@ class Commands(QObject):
 
     def leave_project(self) -> None:
         """Close what belongs to the project."""
-        if self._history is not None:
-            self._history.close()
-            self._history.deleteLater()
-            self._history = None
+        for beside in (self._history, self._versions):
+            if beside is not None:
+                beside.close()
+                beside.deleteLater()
+        self._history = self._versions = None
 
     # Going round
 

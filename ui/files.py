@@ -213,7 +213,7 @@ class Files(QObject):
 
     # Report and tables out
 
-    def export(self, words: str, suffix: str, what: str, fund: str = "") -> None:
+    def export(self, words: str, suffix: str, what: str, fund: str = "", *, public: bool = False) -> None:
         """Ask where to, then write the report, the tables or the forms in a thread of its own."""
         workspace = self._host.workspace
         if workspace is None:
@@ -222,28 +222,36 @@ class Files(QObject):
         title = str(workspace.records.project["title"] or workspace.project.path.stem)
         if fund:
             title = workspace.records.title("fund", fund)
-        name = f"{title} {words}" if what == SELF_EVALUATION else title
+        name = f"{title} {words}" if what == SELF_EVALUATION or public else title
         path = self.ask.place(self.tr("导出{0}").format(words), file_name(name), words, suffix)
         if path is not None:
-            self.export_to(path, what, fund)
+            self.export_to(path, what, fund, public=public)
 
     def export_forms(self, what: str, suffix: str, fund: str) -> None:
         """Ask where to, then write one fund's self-evaluation form."""
         self.export(self.tr("自评表"), suffix, what, fund)
 
-    def export_to(self, path: Path, what: str, fund: str = "") -> Work | None:
+    def export_to(self, path: Path, what: str, fund: str = "", *, public: bool = False) -> Work | None:
         """Write the present rows' report or tables to a file; a toast tells the end."""
         workspace = self._host.workspace
         if workspace is None:
             return None
         records, source = workspace.records, workspace.project.path
 
-        def run() -> tuple[str, Path]:
+        def write(path: Path) -> str:
             from services.exporting.outputs import export_file
 
-            return export_file(records, path, what, source=source, fund=fund), path
+            return export_file(records, path, what, source=source, fund=fund, public=public)
 
-        work = Work(run, self)
+        return self._write(path, write)
+
+    def write_document(self, words: str, name: str, suffix: str, write: Callable[[Path], str]) -> Work | None:
+        """Ask where to, then let `write` make the file in a thread of its own; a toast tells the end."""
+        path = self.ask.place(self.tr("导出{0}").format(words), name, words, suffix)
+        return self._write(path, write) if path is not None else None
+
+    def _write(self, path: Path, write: Callable[[Path], str]) -> Work:
+        work = Work(lambda: (write(path), path), self)
         work.done.connect(self._exported)
         work.failed.connect(self._export_failed)
         self._works.append(work)

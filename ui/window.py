@@ -31,8 +31,8 @@ MINIMUM = (960, 540)
 STANDARD = (1366, 768)
 STATUS_HEIGHT = 25
 NOT_TRYING = (
-    "import", "export-report", "export-report-word", "export-tables", "export-data", "export-forms",
-    "export-forms-tables",
+    "import", "export-report", "export-report-word", "export-report-public", "export-tables", "export-data",
+    "export-forms", "export-forms-tables", "freeze-version", "compare-versions",
 )  # fmt: skip
 """What would read or write the file while the screen shows a copy on which something is tried."""
 
