@@ -359,7 +359,7 @@ def test_a_public_report_names_nobody_and_tables_are_never_public(
     code, out, _ = run("export", sample_path, tmp_path / "公开.docx", "--public")
     assert code == 0 and "公开版；" in out
     code, _, err = run("export", sample_path, tmp_path / "表.xlsx", "--public")
-    assert code == 2 and "数据表没有公开版" in err
+    assert code == 2 and "数据表（.xlsx）没有公开版" in err
 
 
 def test_an_unknown_stage_or_version_is_wrong_use(run: Run, sample_path: Path) -> None:

@@ -12,6 +12,7 @@ from models.fields import Row
 from models.report.comparing import KINDS, Difference, comparison_document
 from models.report.version import Version
 from services import versions
+from services.errors import UserProblem
 from services.exporting import outputs
 from services.project import Project
 from services.workspace import Workspace
@@ -114,6 +115,8 @@ def exported(words: argparse.Namespace, project: Project) -> str:
     records = records_of(project)
     if words.version is None:
         return outputs.export_file(records, out, words.what, source=source, public=words.public)
+    if words.what not in (None, outputs.REPORT):
+        raise UserProblem(f"版本里存的是报告，不能从中导出{outputs.WORDS[words.what]}。请去掉 --what 或 --version")
     found = versions.read(project, versions.find(records, words.version))
     return versions.export(found.version, out, source=source, public=words.public)
 

@@ -35,7 +35,9 @@ _WORDS = """
 庄严 资金 资料 子女 宗旨 左右 常用 常年 常规 常务 何时 何为 和解 和睦 江河 龙头 马路
 年度 年初 年终 权力 权利 时限 双方 解决 解释 解放 路线 路面 付款 付清 别人 明确 明年
 强化 计量 计价 终止 司法 同时 同意 水泥 水质 向上 向下 元素 国有 后续 有关 有效 由于
-能够 自行 可行 空间
+能够 自行 可行 空间 满分 范围 符合 终端 广州 广播 充分 严格 卓越 劳务 简称 满足 简易
+索取 衡量 高于 相关 陆续 余地 严重 储存 富余 余款 居民 荣获 卫计 利于 杜绝 严肃 沙发
+相差 印发 通信 通知 容易 解读 终身 阳台 常见 成员 成熟
 """
 
 COMPOUND_SURNAMES = frozenset(_COMPOUND.split())
@@ -48,13 +50,14 @@ OFFICES = tuple(_OFFICES.split())
 WORDS = frozenset(_WORDS.split())
 """Words of reports that a person may also be called: they are names only where something says so."""
 SURNAMES = frozenset(
-    "王李张刘陈杨赵黄周吴徐孙胡朱林郭罗梁宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范姚谭廖邹熊"
-    "陆郝孔崔康毛邱秦顾侯邵孟龙段雷钱汤尹黎武乔贺赖龚庞樊殷洪翟倪严牛俞鲁葛韦聂焦柳邢岳齐梅莫庄辛祝左涂谷耿舒詹凌鲍覃柯阮霍欧"
+    "王李张刘陈杨赵黄周吴徐孙胡朱林郭罗梁宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎潘杜戴夏钟汪田姜姚谭廖邹熊陆郝"
+    "孔崔康毛邱秦顾侯邵孟龙雷钱汤尹黎武乔贺赖龚庞樊殷洪翟倪牛俞鲁葛韦聂焦柳邢岳齐梅莫庄辛祝左涂谷耿舒詹凌鲍覃柯阮霍欧"
 )
 """Common surnames with which no everyday word begins that an office is called by."""
 SURNAMES_IN_WORDS = frozenset(
     "于和同成向常时文方关安全水金年应经支高石万程计项单管路车温明国有能由自可会后从所公上下中大小多少内外平空都来通华新连相家"
-    "要冷过去别党农商白何任解强乐易容阳生海山官谈查占游权库利更门户束双尚习达种老展开信定务"
+    "要冷过去别党农商白何任解强乐易容阳生海山官谈查占游权库利更门户束双尚习达种老展开信定务施范余段步费益云沙房司满盖富充终印"
+    "索严劳储简卓居池米"
 )
 """Surnames that end or begin everyday words, so that 用于水 is not a 于水."""
 BEFORE_NAMES = tuple("由经与和向对请找给被让及同为是据派")

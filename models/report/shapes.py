@@ -209,8 +209,9 @@ def _record(kind: type[Any]) -> Shape:
 def _either(inside: tuple[Any, ...]) -> Shape:
     """One of several: dataclasses say which where there is more than one, all else shows by itself."""
     records = {each.__name__: each for each in inside if is_dataclass(each) and isinstance(each, type)}
-    others = {_data_type(each): shape(each) for each in inside if each not in records.values()}
-    if len(others) + len(records) != len(inside):
+    others = {_value_type(each): shape(each) for each in inside if each not in records.values()}
+    by_data = {_DATA_TYPES.get(kind, kind): part for kind, part in others.items()}
+    if len(by_data) + len(records) != len(inside):
         raise TypeError(f"cannot be told apart: {inside}")
     tagged = len(records) > 1
     record_shapes = {name: shape(each) for name, each in records.items()}
@@ -224,7 +225,7 @@ def _either(inside: tuple[Any, ...]) -> Shape:
 
     def read(data: Any) -> Any:
         if type(data) is not dict:
-            found = others.get(tuple if type(data) is list else type(data))
+            found = by_data.get(type(data))
             _expect(found is not None, "另一种内容")
             return found.read(data) if found is not None else None
         name = data.get(TAG) if tagged else next(iter(records), None)
@@ -235,8 +236,12 @@ def _either(inside: tuple[Any, ...]) -> Shape:
     return Shape(write, read, lambda value, change: part_of(value).reword(value, change))
 
 
-def _data_type(declared: Any) -> type:
+def _value_type(declared: Any) -> type:
     origin = get_origin(declared)
     if origin is Literal:
         return str
     return tuple if origin is tuple else declared if isinstance(declared, type) else type(declared)
+
+
+_DATA_TYPES: dict[type, type] = {tuple: list, Decimal: str, Fraction: str, date: str}
+"""What a value is written as, where that is of another type."""

@@ -44,7 +44,7 @@ def export_file(
     if asked == REPORT and ending in REPORT_WRITERS:
         return REPORT_WRITERS[ending](_report(records, public=public), out, PUBLIC if public else "")
     if public:
-        raise UserProblem(f"公开版只有报告，{WORDS[asked]}没有公开版")
+        raise UserProblem(f"公开版只有 .pdf 和 .docx 的报告，{WORDS[asked]}（{ending}）没有公开版")
     return WRITERS[asked, ending](records, out, fund)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.report.blocks import (
@@ -31,6 +31,7 @@ from models.report.blocks import (
 )
 from models.report.comparing import Version, compare, comparison_document
 from models.report.comparing.aligning import gaps, pairs
+from tests.models.documents import DOCUMENTS
 
 AMOUNT: Source = ("contract", "C1", "amount")
 ROWS = {
@@ -284,3 +285,15 @@ def test_many_equal_items_do_not_take_quadratic_time() -> None:
     started = time.perf_counter()
     assert len(pairs(before, after)) > 5_000
     assert time.perf_counter() - started < 2
+
+
+@settings(max_examples=60)
+@given(DOCUMENTS, DOCUMENTS)
+def test_any_two_documents_can_be_compared_and_one_differs_not_from_itself(
+    one: Document, other: Document
+) -> None:
+    before, after = Version("前", one, {}, {}), Version("后", other, {}, {})
+    assert compare(before, before) == ()
+    found = compare(before, after)
+    assert all(each.sentence and each.count > 0 for each in found)
+    assert comparison_document(before, after, found).blocks

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.report.blocks import (
@@ -26,7 +26,9 @@ from models.report.blocks import (
 )
 from models.report.masking import Masker, public
 from models.report.person_names import NAMES, ORGANISATIONS, PHONES, is_name, mask_of
+from models.report.shapes import shape
 from models.schema import SCHEMA
+from tests.models.documents import DOCUMENTS
 
 
 def people(*names: str) -> dict[str, list[dict[str, Any]]]:
@@ -83,6 +85,9 @@ def test_what_in_a_field_for_names_is_a_persons(words: str, is_one: bool) -> Non
         (["于水"], "由于水负责，联系于水", "由于某负责，联系于水"),
         (["于水"], "联系人于水", "联系人于某"),
         (["何平"], "经何平审核", "经何某审核"),
+        (["施工"], "施工期间，施工、监理", "施工期间，施工、监理"),
+        (["范围"], "评价范围，负责人范围", "评价范围，负责人范某"),
+        (["施意"], "实施意见，由施意提供", "实施意见，由施某提供"),
         # organisations stay
         (["王府"], "王府井百货", "王府井百货"),
         # Latin names are whole words
@@ -204,6 +209,21 @@ def test_a_text_keeps_its_length_and_masking_again_changes_nothing(parts: list[s
     assert len(once) == len("".join(parts))
     assert masker.text(once) == once
     assert re.findall(r"\d+\.\d+", once) == re.findall(r"\d+\.\d+", "".join(parts))
+
+
+@settings(max_examples=60)
+@given(DOCUMENTS)
+def test_whatever_is_masked_the_document_keeps_its_shape_and_its_sources(made: Document) -> None:
+    masked = public(made, people(NAME, "李四"))
+    assert [len(text) for text in shape(Document).words(masked)] == [
+        len(text) for text in shape(Document).words(made)
+    ]
+    assert hidden(masked) == hidden(made)
+
+
+def hidden(document: Document) -> str:
+    """The document without its words."""
+    return repr(shape(Document).reword(document, lambda text: ""))
 
 
 def test_the_declared_fields_are_there() -> None:
