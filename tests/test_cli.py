@@ -353,6 +353,13 @@ def test_a_comparison_and_a_version_are_written_as_files(run: Run, sample_path: 
     assert code == 0 and "公开版；" in out and (tmp_path / "稿.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_a_version_holds_no_tables_to_export(run: Run, sample_path: Path, tmp_path: Path) -> None:
+    run("freeze", sample_path, "初稿")
+    out = tmp_path / "表.xlsx"
+    code, _, err = run("export", sample_path, out, "--version", "初稿", "--what", "tables")
+    assert code == 2 and "不能从中导出数据表" in err and not out.exists()
+
+
 def test_a_public_report_names_nobody_and_tables_are_never_public(
     run: Run, sample_path: Path, tmp_path: Path
 ) -> None:

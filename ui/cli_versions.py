@@ -116,7 +116,8 @@ def exported(words: argparse.Namespace, project: Project) -> str:
     if words.version is None:
         return outputs.export_file(records, out, words.what, source=source, public=words.public)
     if words.what not in (None, outputs.REPORT):
-        raise UserProblem(f"版本里存的是报告，不能从中导出{outputs.WORDS[words.what]}。请去掉 --what 或 --version")
+        asked = outputs.WORDS[words.what]
+        raise UserProblem(f"版本里存的是报告，不能从中导出{asked}。请去掉 --what 或 --version")
     found = versions.read(project, versions.find(records, words.version))
     return versions.export(found.version, out, source=source, public=words.public)
 

@@ -70,7 +70,7 @@ def _check_kind(out: Path, ending: str, what: str | None) -> str:
     asked = what or NATURAL[ending]
     if asked not in WORDS:
         raise UserProblem(f"不能导出“{asked}”。可以导出的有：{'、'.join(WORDS)}")
-    writers = (*WRITERS, *((REPORT, each) for each in REPORT_WRITERS))
+    writers = (*((REPORT, each) for each in REPORT_WRITERS), *WRITERS)
     if (asked, ending) not in writers:
         *first, last = (each for kind, each in writers if kind == asked)
         fitting = f"{'、'.join(first)} 或 {last}" if first else last
@@ -217,6 +217,7 @@ def _write_evidence_book(records: Records, out: Path, _fund: str) -> str:
 def _listed(records: Records) -> str:
     count = len(records.live("evidence"))
     return f"佐证材料目录 {count} 项" if count else "佐证材料目录，目前没有登记佐证材料"
+
 
 REPORT_WRITERS: Mapping[str, Callable[[Document, Path, str], str]] = {
     ".pdf": _write_report,
