@@ -66,6 +66,11 @@ def grid(*rows: tuple[Cell | str, ...], caption: str = "合同表", role: Any = 
     return Table(caption, "万元", columns, tuple(TableRow(row, role) for row in rows))
 
 
+def form(score: str, total: str) -> Table:
+    rows = (TableRow(("预算数", "得分")), TableRow(("100.00", score)), TableRow(("总分", total)))
+    return Table("自评表", "", (Column(""), Column("")), rows, headless=True)
+
+
 @pytest.mark.parametrize(
     ("before", "after", "sentences"),
     [
@@ -81,6 +86,10 @@ def grid(*rows: tuple[Cell | str, ...], caption: str = "合同表", role: Any = 
         ([FINDINGS, para("其中未列明细（按账）2,053.31万元，占100.00%。")],
          [FINDINGS, para("其中未列明细（按账）1,988.21万元，占96.83%。")],
          ["第七部分：“按账” 2,053.31万元 → 1,988.21万元", "第七部分：“占…” 100.00% → 96.83%"]),
+        # another row's figure in the same words; ids are no figures
+        ([Paragraph((Run("最大的合同"), Run("9.00万元", ("contract", "1e5", "amount"))))],
+         [Paragraph((Run("最大的合同"), Run("8.00万元", ("contract", "2f77", "amount"))))],
+         ["报告开头：“最大的合同” 9.00万元 → 8.00万元"]),
         # a count that leads to the first of several rows is not that row's amount
         ([paid("11", "有{}份合同未付款。")], [paid("14", "有{}份合同未付款。")],
          ["报告开头：“有…份合同未付款” 11 → 14"]),
@@ -116,6 +125,9 @@ def grid(*rows: tuple[Cell | str, ...], caption: str = "合同表", role: Any = 
         ([Annex("1", "清单"), grid(("门户", "甲", "1.00"), caption="")],
          [Annex("1", "清单"), grid(("门户", "甲", "2.00"), caption="")],
          ["“附件1 清单”“门户”·合同金额 1.00 → 2.00"]),
+        # a form without titles: the words at the left or above
+        ([form("6.23", "71.85")], [form("5.07", "70.69")],
+         ["“自评表”“得分” 6.23 → 5.07", "“自评表”“总分” 71.85 → 70.69"]),
         # page breaks say nothing; title and signature do
         ([para("甲。")], [PageBreak(), para("甲。")], []),
         ([Title("报告\n（初稿）")], [Title("报告\n（送审稿）")], ["报告开头：“（初稿）”改为“（送审稿）”"]),

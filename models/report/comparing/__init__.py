@@ -8,7 +8,7 @@ from models.report.comparing.figures import figures
 from models.report.comparing.lines import lines
 from models.report.comparing.naming import Naming
 from models.report.comparing.rows import rows
-from models.report.comparing.scores import scores, told
+from models.report.comparing.scores import scores, untold
 from models.report.comparing.tables import tables
 from models.report.comparing.words import matched, words
 from models.report.version import Version
@@ -25,9 +25,9 @@ def compare(before: Version, after: Version) -> tuple[Difference, ...]:
     ours, theirs = lines(before.document), lines(after.document)
     steps = matched(ours, theirs)
     scored = tuple(scores(before, after))
-    found = [*scored, *figures(ours, theirs, naming, told(scored)), *words(steps)]
+    found = [*figures(ours, theirs, naming), *words(steps)]
     found += [each for one, other in steps if one and other for each in tables(one, other)]
-    found += rows(before, after, naming)
+    found = [*scored, *untold(found, scored), *rows(before, after, naming)]
     places = {line.place: at for at, line in reversed(list(enumerate(theirs)))}
     kinds = list(KINDS)
     return tuple(sorted(found, key=lambda one: (kinds.index(one.kind), places.get(one.place, len(places)))))

@@ -58,13 +58,16 @@ def is_of(source: Source, text: str) -> bool:
     A sentence may lead to the first of several rows: 11份合同 then has the source of one contract.
     """
     field = _field(source)
+    name = source if isinstance(source, str) else source[2]
+    if name.endswith("率") and is_number(text) and "%" not in text:
+        return False
     if field is not None:
         if field.kind not in NUMERIC:
             return field.kind is not FieldKind.LONGTEXT and not is_number(text)
         return is_number(text) and ("." in text or field.kind in (FieldKind.INTEGER, FieldKind.NUMBER))
     if not is_number(text):
         return isinstance(source, str) and len(text) <= SHORT
-    return "." in text or (source if isinstance(source, str) else source[2]).endswith("数")
+    return "." in text or name.endswith("数")
 
 
 def _field(source: Source) -> Field | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any
 
@@ -32,13 +32,11 @@ class _Quotes:
         ]
 
 
-def figures(
-    before: Sequence[Line], after: Sequence[Line], naming: Naming, told: Collection[Source]
-) -> Iterator[Difference]:
-    """Each source whose figure changed, in the order of the report; those in `told` are told elsewhere."""
+def figures(before: Sequence[Line], after: Sequence[Line], naming: Naming) -> Iterator[Difference]:
+    """Each source whose figure changed, in the order of the report."""
     ours, theirs = _quotes(before), _quotes(after)
     for source, quotes in theirs.items():
-        if source not in ours or source in told:
+        if source not in ours:
             continue
         gone, new = ours[source].without(quotes), quotes.without(ours[source])
         if gone and new:

@@ -29,6 +29,7 @@ _SECTION = re.compile(r"^（([〇一二三四五六七八九十百]+)）\s*")
 _ITEM = re.compile(r"^(\d+)[.．、]\s*")
 _NUMBERINGS = (_CHAPTER, _SECTION, _ITEM)
 _MARK = re.compile("\ue000[^\ue001]*\ue001")
+_ANY_FIGURE = re.compile(f"{_MARK.pattern}|{NUMBER.pattern}")
 _SIGN = "▢"
 
 
@@ -55,7 +56,12 @@ class Line:
     @property
     def skeleton(self) -> Hashable:
         """The same without any figure."""
-        return self.group, NUMBER.sub(_SIGN, _MARK.sub(_SIGN, self.marked))
+        return self.group, _ANY_FIGURE.sub(_SIGN, self.marked)
+
+    @property
+    def numbers(self) -> list[tuple[int, int, str]]:
+        """Every figure in `marked`: where it begins and ends, and what stands there, a mark or itself."""
+        return [(found.start(), found.end(), found[0]) for found in _ANY_FIGURE.finditer(self.marked)]
 
     def shown(self, marked: str) -> str:
         """A part of `marked` as it is printed."""

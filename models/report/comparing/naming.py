@@ -13,6 +13,8 @@ from models.schema import SCHEMA
 DEEPEST = 3
 TITLE_LENGTH = 30
 EMPTY = "（空）"
+PRINTED_AS = {("indicator", "override"): "得分"}
+"""What stands in reports where the field only leads to: a score is changed in the field 调整得分."""
 
 
 class Naming:
@@ -37,6 +39,7 @@ class Naming:
         if declared is None:
             return name
         label = declared.field(name).label if declared.has(name) else name
+        label = PRINTED_AS.get((table, name), label)
         return label if declared.single else f"{self.row(table, row_id)}·{label}"
 
     def row(self, table: str, row_id: str) -> str:

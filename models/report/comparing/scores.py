@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from models.report.blocks import Source
@@ -11,6 +11,8 @@ from models.report.version import Version
 
 PLACE = "得分和等次"
 Scored = Mapping[str, Any]
+SAID = {"score": "得分", "weight": "分值", "value": "完成值"}
+LEVEL, LEAF = ("score", "weight"), ("score", "weight", "value")
 TOTAL, GRADE = "总分", "等次"
 
 
@@ -19,34 +21,33 @@ def scores(before: Version, after: Version) -> Iterator[Difference]:
     ours, theirs = before.scores, after.scores
     for key, name in (("total", TOTAL), ("grade", GRADE), ("open_points", "未评分值")):
         yield from _one(name, ours.get(key), theirs.get(key), name if key != "open_points" else None)
-    levels = _by_name(ours.get("levels"))
-    for level, name in _named(theirs.get("levels")):
-        yield from _one(f"一级指标{quoted(name)}得分", levels.get(name, {}).get("score"), level.get("score"))
-    known = _by_name(ours.get("indicators"))
     rows = {_row_name(row): str(row.get("id")) for row in after.tables.get("indicator", ())}
-    for indicator, name in _named(theirs.get("indicators")):
-        if name in known:
-            yield from _indicator(known[name], indicator, name, rows.get(name))
+    for part, word, keys in (("levels", "一级指标", LEVEL), ("indicators", "指标", LEAF)):
+        known = _by_name(ours.get(part))
+        for scored, name in _named(theirs.get(part)):
+            source = ("indicator", rows[name], "weight") if name in rows else None
+            for key in keys if name in known else ():
+                title = f"{word}{quoted(name)}{SAID[key]}"
+                yield from _one(title, known[name].get(key), scored.get(key), source)
 
 
-def told(differences: Sequence[Difference]) -> frozenset[Source]:
-    """The sources of figures that these sentences have told already."""
-    fields = ("weight", "override", "value")
-    sources = [each.source for each in differences if each.source is not None]
-    rows = [source[:2] for source in sources if isinstance(source, tuple)]
-    return frozenset([*sources, *((*row, field) for row in rows for field in fields)])
+def untold(found: Iterable[Difference], told: Iterable[Difference]) -> Iterator[Difference]:
+    """The differences without the figures that lead to what `told` says already."""
+    sources = {_subject(each.source) for each in told if each.source is not None}
+    for each in found:
+        if each.kind != "figure" or each.source is None or _subject(each.source) not in sources:
+            yield each
+
+
+def _subject(source: Source) -> Source | tuple[str, str]:
+    """A fact, or the row that a source belongs to."""
+    return source if isinstance(source, str) else source[:2]
 
 
 def _one(name: str, was: Any, now: Any, source: Source | None = None) -> Iterator[Difference]:
     if was != now:
         old, new = _shown(was), _shown(now)
         yield Difference("score", PLACE, name, old, new, 1, f"{name} {old} → {new}", source)
-
-
-def _indicator(was: Scored, now: Scored, name: str, row: str | None) -> Iterator[Difference]:
-    source = ("indicator", row, "weight") if row is not None else None
-    for key, word in (("score", "得分"), ("weight", "分值"), ("value", "完成值")):
-        yield from _one(f"指标{quoted(name)}{word}", was.get(key), now.get(key), source)
 
 
 def _shown(value: Any) -> str:

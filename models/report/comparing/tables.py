@@ -81,9 +81,9 @@ def _row_source(row: TableRow) -> tuple[str, str, str] | None:
 
 
 def _matched(ours: Table, theirs: Table) -> Pairs:
-    """Rows that are the same but for figures; then those with the same head; then of the same data row."""
+    """Rows with the same sources and texts; with the same head; of one data row; the same but for figures."""
     found: Pairs = []
-    for key in (_key, _head, _owner):
+    for key in (_key, _head, _owner, _bare):
         one, other = ([key(table, row) for row in range(len(table.rows))] for table in (ours, theirs))
         for (first, last), (start, end) in list(gaps(found, len(one), len(other))):
             inside = pairs(one[first:last], other[start:end])
@@ -105,6 +105,11 @@ def _head(table: Table, row: int) -> Hashable:
     return (table.rows[row].role, head) if any(head) else None
 
 
+def _bare(table: Table, row: int) -> Hashable:
+    here = table.rows[row]
+    return here.role, tuple(NUMBER.sub("", here.cell(at).text) for at in range(len(here.cells)))
+
+
 def _owner(table: Table, row: int) -> Hashable:
     source = _row_source(table.rows[row])
     return source[:2] if source is not None else None
@@ -119,7 +124,7 @@ def _head_texts(table: Table, row: int) -> Iterator[str]:
             continue
         if is_number(text) or taken == HEAD_COLUMNS:
             return
-        taken += 1
+        taken += bool(text)
         yield text
 
 
@@ -134,23 +139,39 @@ def _head_words(table: Table, row: int) -> str:
 # Cells
 
 
+def _columns_of(ours: Table, theirs: Table) -> dict[int, int]:
+    """Our column for each of theirs: by place where all titles are the same, else by title."""
+    one, other = ([_title(table, at) for at in range(len(table.columns))] for table in (ours, theirs))
+    if one == other:
+        return {at: at for at in range(len(one))}
+    return {there: here for here, there in pairs(one, other)}
+
+
+def _label(table: Table, row: int, column: int) -> str:
+    """What a cell of a form is called: the words at its left, else those above it."""
+    beside = [(row, at) for at in reversed(range(column))] + [(at, column) for at in reversed(range(row))]
+    texts = (table.rows[down].cell(across).text for down, across in beside)
+    return next((text for text in texts if text and text != NOTHING and not is_number(text)), "")
+
+
 def _cells(ours: Table, theirs: Table, one: int, other: int, name: str, place: str) -> Iterator[Difference]:
-    columns = {_title(ours, at): at for at in range(len(ours.columns))}
+    columns = _columns_of(ours, theirs)
     head = _head_words(theirs, other)
+    row = f"{name}{quoted(head, HEAD_LENGTH)}"
     for at in range(len(theirs.columns)):
         title = _title(theirs, at)
-        if title == COUNTING or title not in columns:
+        if title == COUNTING or at not in columns:
             continue
-        was, now = ours.rows[one].cell(columns[title]), theirs.rows[other].cell(at)
+        was, now = ours.rows[one].cell(columns[at]), theirs.rows[other].cell(at)
         same_source = was.source == now.source and now.source is not None and is_of(now.source, now.text)
         only_figures = NUMBER.sub("", was.text) == NUMBER.sub("", now.text)
         if was.text == now.text or now.joined or (same_source and only_figures):
             continue
-        yield _cell(was.text, now, f"{name}{quoted(head, HEAD_LENGTH)}", title, place)
+        called = f"{name}{quoted(_label(theirs, other, at))}" if theirs.headless else f"{row}·{title}"
+        yield _cell(was.text, now, called, place)
 
 
-def _cell(was: str, now: Cell, row: str, title: str, place: str) -> Difference:
-    name = f"{row}·{title}" if title else row
+def _cell(was: str, now: Cell, name: str, place: str) -> Difference:
     if (is_number(was) or not was) and (is_number(now.text) or not now.text):
         sentence = f"{name} {was or '—'} → {now.text or '—'}"
         return Difference("figure", place, name, was, now.text, 1, sentence, now.source)

@@ -156,10 +156,10 @@ def _redrawn(before: Line, after: Line) -> Difference:
     return Difference("figure", after.place, name, "", "", len(changes), sentence)
 
 
-def _words_around(line: Line, figure: re.Match[str]) -> str:
+def _words_around(line: Line, start: int, end: int) -> str:
     """The words right before a figure, of few those behind it too; without any the words farther ahead."""
-    *others, lead = _PARTS.split(line.shown(line.marked[: figure.start()]))
-    behind = next(iter(_PARTS.split(line.shown(line.marked[figure.end() :]))))
+    *others, lead = _PARTS.split(line.shown(line.marked[:start]))
+    behind = next(iter(_PARTS.split(line.shown(line.marked[end:]))))
     if _letters(lead) >= ENOUGH:
         return lead[-AROUND:]
     if not _letters(lead):
@@ -176,10 +176,12 @@ def _letters(part: str) -> int:
 
 def _numbers(before: Line, after: Line) -> Iterator[Difference]:
     """Figures without a source in words that are the same: each named by what stands before it."""
-    ours, theirs = list(NUMBER.finditer(before.marked)), list(NUMBER.finditer(after.marked))
-    for one, other in zip(ours, theirs, strict=False):
-        if one[0] == other[0]:
-            continue
-        name = quoted(_words_around(after, other))
-        sentence = f"{after.place}：{name} {one[0]} → {other[0]}"
-        yield Difference("figure", after.place, name, one[0], other[0], 1, sentence)
+    changes: Counter[tuple[str, str, str]] = Counter()
+    for (*_, old), (start, end, new) in zip(before.numbers, after.numbers, strict=False):
+        was, now = before.shown(old), after.shown(new)
+        if old != new and was != now:
+            changes[_words_around(after, start, end), was, now] += 1
+    for (name, was, now), count in changes.items():
+        places = f"，{count} 处" if count > 1 else ""
+        sentence = f"{after.place}：{quoted(name)} {was} → {now}{places}"
+        yield Difference("figure", after.place, quoted(name), was, now, count, sentence)
