@@ -8,7 +8,7 @@ from models.evaluation import Node, Role
 from models.fields import Row
 from models.report.blocks import Run
 from models.report.live.writing import heading, line, of, prose
-from models.report.material import Material
+from models.report.material import NAME, Material
 from models.report.wording import Piece, unended
 
 UNTITLED = "未命名指标"
@@ -19,26 +19,34 @@ def analysis(material: Material) -> Iterator[str]:
     if not material.evaluation.roots:
         yield line("尚未建立评价指标。")
     for root in material.evaluation.roots:
-        yield heading(2, f"{_name(root)}情况")
+        row = root.row
+        yield heading(2, of(material, "indicator", row, NAME), "情况分析")
         if root.role is not Role.BRANCH:
             yield from _leaf(material, root)
             continue
         yield line(
-            f"{_name(root)}分值",
-            of(material, "indicator", root.row, "分值"),
+            of(material, "indicator", row, NAME),
+            "分值",
+            of(material, "indicator", row, "分值"),
             "分，得",
-            of(material, "indicator", root.row, "得分"),
+            of(material, "indicator", row, "得分"),
             "分，得分率",
-            of(material, "indicator", root.row, "得分率"),
+            of(material, "indicator", row, "得分率"),
             "。",
+            of(material, "indicator", row, "下级得分"),
         )
         for leaf in _leaves(root):
-            yield heading(3, _name(leaf))
+            yield heading(3, of(material, "indicator", leaf.row, NAME))
             yield from _leaf(material, leaf)
 
 
-def _name(node: Node) -> str:
-    return unended(node.row["name"] or UNTITLED)
+def name(_material: Material, indicator: Row) -> Iterator[Piece]:
+    """The indicator's name as chapters say it."""
+    yield Run(_name(indicator), ("indicator", indicator["id"], "name"))
+
+
+def _name(indicator: Row) -> str:
+    return unended(indicator["name"] or UNTITLED)
 
 
 def _leaves(node: Node) -> Iterator[Node]:
@@ -49,16 +57,42 @@ def _leaves(node: Node) -> Iterator[Node]:
             yield child
 
 
+def parts(material: Material, indicator: Row) -> Iterator[Piece]:
+    """其中：项目立项8.00分得8.00分、…: the points of the indicators right below."""
+    node = material.evaluation.index.get(indicator["id"])
+    below = [] if node is None else [each for each in node.children if each.role is not Role.POINT]
+    for place, child in enumerate(each for each in below if each.weight is not None and not each.absent):
+        source = ("indicator", child.id, "得分")
+        yield f"{'、' if place else '其中：'}{_name(child.row)}{child.weight:f}分"
+        if child.score is None:
+            yield Run("未评", source)
+        else:
+            yield from ("得", Run(f"{child.score:f}", source), "分")
+    if below:
+        yield "。"
+
+
 def _leaf(material: Material, node: Node) -> Iterator[str]:
-    row = node.row
-    if node.absent:
-        yield line("该指标不适用，不计入总分。")
+    yield line(of(material, "indicator", node.row, "得分说明"))
+    yield from prose(node.row["opinion"])
+    yield line(of(material, "indicator", node.row, "评分说明"))
+
+
+def points(material: Material, indicator: Row) -> Iterator[Piece]:
+    """分值5.00分，得2.08分，失2.92分。"""
+    node = material.evaluation.index.get(indicator["id"])
+    if node is None or node.absent:
+        yield "该指标不适用，不计入总分。" if node is not None else ""
         return
-    score = of(material, "indicator", row, "得分")
-    yield line("分值", of(material, "indicator", row, "分值"), "分，得", score, "分。")
-    yield from prose(row["opinion"])
-    if node.explanation.text:
-        yield line(of(material, "indicator", row, "评分说明"))
+    source = ("indicator", node.id, "得分")
+    yield "分值未填" if node.weight is None else f"分值{node.weight:f}分"
+    if node.score is None:
+        yield from ("，", Run("尚未评分", source), "。")
+        return
+    yield from ("，得", Run(f"{node.score:f}", source), "分")
+    if node.lost:
+        yield from ("，失", Run(f"{node.lost:f}", ("indicator", node.id, "失分")), "分")
+    yield "。"
 
 
 def explained(material: Material, indicator: Row) -> Iterator[Piece]:

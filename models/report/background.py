@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from models.fields import Row
-from models.report.live.writing import Said, heading, joined, line, of, prose
-from models.report.material import Material, fund_name
-from models.report.wording import Voice
+from models.report.blocks import Run
+from models.report.live.writing import heading, line, of, prose
+from models.report.material import NAME, Material
+from models.report.wording import Piece, Voice, unended
 
+UNNAMED = "未命名指标"
 QUALITATIVE = "定性"
 
 
@@ -19,7 +21,7 @@ def content(material: Material) -> Iterator[str]:
         written = tuple(prose(fund["content"]))
         if written:
             none = False
-            yield heading(3, fund_name(fund))
+            yield heading(3, of(material, "fund", fund, NAME))
             yield from written
     if none:
         yield line("尚未录入各项目的立项及建设内容。")
@@ -34,20 +36,24 @@ def goals(material: Material) -> Iterator[str]:
         if not written and not rows:
             continue
         none = False
-        yield heading(3, fund_name(fund))
+        yield heading(3, of(material, "fund", fund, NAME))
         yield from written
         if rows:
-            told = joined((_target(material, row) for row in rows), "；")
-            yield line("年度绩效指标", of(material, "fund", fund, "绩效指标数"), "项：", *told, "。")
+            yield line(of(material, "fund", fund, "年度绩效指标"))
     if none:
         yield line("尚未录入各项目的绩效目标。")
 
 
-def _target(material: Material, row: Row) -> list[Said]:
-    name = row["name"] or "未命名指标"
-    if row["target"] is None:
-        return [f"{name}（{QUALITATIVE}）" if row["operator"] == QUALITATIVE else name]
-    return [f"{name}{_sign(row)}", of(material, "objective", row, "年度指标值"), row["unit"] or ""]
+def targets(material: Material, fund: Row) -> Iterator[Piece]:
+    """年度绩效指标5项：上线X86服务器≥142台；…"""
+    rows = material.records.of("objective", "fund", fund["id"])
+    if not rows:
+        return
+    yield from ("年度绩效指标", Run(f"{len(rows)}", ("fund", fund["id"], "绩效指标数")), "项：")
+    for place, row in enumerate(rows):
+        yield f"{'；' if place else ''}{unended(row['name'] or UNNAMED)}"
+        yield Run(target_text(material.voice, row), ("objective", row["id"], "target"))
+    yield "。"
 
 
 def _sign(row: Row) -> str:

@@ -8,12 +8,13 @@ from fractions import Fraction
 
 from models import kinds
 from models.dates import chinese_date
-from models.evaluation import Node
+from models.evaluation import Node, Role
 from models.report.blocks import Annex, Block, Cell, Column, Run, Signature, Table, TableRow, para
 from models.report.live.syntax import Field, Insert
 from models.report.live.writing import line
 from models.report.material import Material
-from models.report.wording import NOTHING, Piece, listed, numeral, quoted
+from models.report.outline import Form
+from models.report.wording import NOTHING, Piece, ended, quoted, unended
 
 WEAK = 60
 STRONG = 90
@@ -28,18 +29,24 @@ def conclusion(material: Material) -> Iterator[str]:
     if not material.evaluation.roots:
         yield line("尚未建立评价指标，未形成评价结论。")
         return
-    names = [node.row["name"] for node in material.evaluation.roots if node.row["name"]]
-    about = f"按{listed(names)}{numeral(len(names))}个方面" if names else ""
-    lead = f"根据前述情况，{material.unit}{material.year}度{material.kind}{about}评分，"
-    yield line(lead, Field("评价结果"), "。")
+    yield line(
+        "根据前述情况，",
+        Field("单位"),
+        Field("年度"),
+        "度",
+        Field("评价类别"),
+        "按",
+        Field("评价方面"),
+        "评分，",
+        Field("评价结果"),
+        "。",
+    )
+    yield line(Field("封顶和否决说明"))
     if _rated(material):
         yield line("各部分得分见下表。")
         yield Insert("表", TABLE).text
         yield Insert("图", "一级指标得分").text
-        if any(judgement(material)):
-            yield line(Field("得分情况说明"))
-    if material.evaluation.ceilings:
-        yield line(Field("封顶和否决说明"))
+        yield line(Field("得分情况说明"))
 
 
 def _rated(material: Material) -> list[Node]:
@@ -94,41 +101,60 @@ def _points(value: Decimal | None) -> str:
     return NOTHING if value is None else f"{value:f}"
 
 
-def judgement(material: Material) -> Iterator[Piece]:
-    """What went well and what did not, by the shares of points of the level-2 indicators."""
+def _shares(material: Material) -> list[tuple[Node, Fraction]]:
+    """The level-2 indicators with the part of their points that they got, in percent."""
     second = [
         child
         for node in _rated(material)
-        for child in (node.children or (node,))
-        if child.weight and child.score is not None
+        for child in (node.children if node.role is Role.BRANCH else (node,))
+        if child.weight and child.score is not None and not child.open_points and child.row["name"]
     ]
-    shares = [(node, Fraction(node.score or 0) / Fraction(node.weight or 1) * 100) for node in second]
-    strong = [node.row["name"] for node, share in shares if share >= STRONG and node.row["name"]]
-    weak = [node.row["name"] for node, share in shares if share < WEAK and node.row["name"]]
-    clauses = []
-    if strong:
-        clauses.append(f"{listed(strong)}得分率在{STRONG}%以上，总体情况较好")
-    if weak:
-        clauses.append(f"{listed(weak)}得分率不到{WEAK}%，失分较多")
+    return [(node, Fraction(node.score or 0) / Fraction(node.weight or 1) * 100) for node in second]
+
+
+def strong(material: Material) -> Iterator[Piece]:
+    """项目立项（100.00%）、…: what got nearly all of its points."""
+    yield from _named([each for each in _shares(material) if each[1] >= STRONG])
+
+
+def _named(shares: Sequence[tuple[Node, Fraction]]) -> Iterator[Piece]:
+    for place, (node, share) in enumerate(shares):
+        yield f"{'、' if place else ''}{unended(node.row['name'])}（"
+        yield from (Run(kinds.show_rate(share), ("indicator", node.id, "得分率")), "）")
+
+
+def judgement(material: Material) -> Iterator[Piece]:
+    """What went well and what did not, by the shares of points of the level-2 indicators."""
+    shares = _shares(material)
+    clauses: list[list[Piece]] = []
+    good, bad = ([each for each in shares if each[1] >= STRONG], [each for each in shares if each[1] < WEAK])
+    if good:
+        clauses.append(["得分率较高的是", *_named(good)])
+    if bad:
+        clauses.append([f"得分率不到{WEAK}%的是", *_named(bad)])
     count = len(material.records.live("finding"))
     if count:
-        clauses.append(f"评价发现{count}项问题，需按本报告建议整改")
+        clauses.append(["评价发现问题", Run(f"{count}", "问题数"), "项，有关部门和单位应按本报告的建议整改"])
+    for place, clause in enumerate(clauses):
+        yield from ("；" if place else "从二级指标看，" if good or bad else "", *clause)
     if clauses:
-        yield "；".join(clauses) + "。"
+        yield "。"
 
 
 def ceilings(material: Material) -> Iterator[Piece]:
     """Which ceilings and vetoes are in force."""
-    yield "".join(ceiling.sentence for ceiling in material.evaluation.ceilings)
+    for ceiling in material.evaluation.ceilings:
+        yield ended(ceiling.sentence)
 
 
-def closing(material: Material, annexes: Sequence[Annex]) -> Iterator[Block]:
-    """The list of annexes and the signature."""
+def closing(material: Material, annexes: Sequence[Annex], form: Form) -> Iterator[Block]:
+    """The list of annexes and the signature of whoever the form says signs."""
     single = len(annexes) == 1
     for place, annex in enumerate(annexes):
         lead = "附件：" if not place else "　　　"
         yield para(f"{lead}{annex.title}" if single else f"{lead}{annex.number}. {annex.title}")
-    signed = material.project["commissioner"] or material.project["evaluator"]
+    project = material.project
+    signed = project["unit"] if form.by_unit else project["commissioner"] or project["evaluator"]
     date = material.project["report_date"]
     lines = [line for line in (signed, chinese_date(date) if date else "") if line]
     if lines:

@@ -12,7 +12,7 @@ from models.figures import ZERO
 from models.report.blocks import Cell, Column, Run, Source, Table, TableRow
 from models.report.live.writing import Said, of
 from models.report.material import Material, contract_source, fund_name, fund_source
-from models.report.wording import NOTHING, Piece
+from models.report.wording import NOTHING, Piece, day, quoted
 
 TABLE = "合同及支付明细"
 """The name of the table as live text inserts it; its argument is the fund."""
@@ -131,13 +131,21 @@ def remark(material: Material, contract: Row) -> Iterator[Piece]:
 
 def sentence_of(material: Material, contract: Row) -> Iterator[Said]:
     """A contract told in a sentence: with whom, for how much, on what terms, what was paid."""
-    vendor = material.records.title("vendor", contract["vendor"])
-    yield f"服务单位为{vendor}，" if vendor else ""
-    if contract["signed_on"]:
-        yield from (of(material, "contract", contract, "签订日期"), "签订，")
+    yield of(material, "contract", contract, "签约情况")
     yield of(material, "contract", contract, "付款情况")
-    if any(terms(material, contract)):
-        yield of(material, "contract", contract, "付款约定")
+    yield of(material, "contract", contract, "付款约定")
+
+
+def signing(material: Material, contract: Row) -> Iterator[Piece]:
+    """“…合同”：服务单位为…，2018年12月签订，"""
+    yield f"{quoted(contract['name'] or '未命名合同')}："
+    vendor = material.records.title("vendor", contract["vendor"])
+    if vendor:
+        yield f"服务单位为{vendor}，"
+    if contract["signed_on"]:
+        yield from (Run(day(contract["signed_on"]), ("contract", contract["id"], "signed_on")), "签订，")
+    if not remark_of(material, contract):
+        yield "尚未填写合同金额和付款。"
 
 
 def terms(material: Material, contract: Row) -> Iterator[Piece]:

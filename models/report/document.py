@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.checks.problem import Problem
 from models.evaluation import Evaluation
@@ -13,11 +13,10 @@ from models.report.blocks import Block, Document, annex_label
 from models.report.conclusion import closing
 from models.report.inserts import INSERTS
 from models.report.live.inserting import Inserts
-from models.report.live.quoting import Quoter
 from models.report.live.rendering import Renderer
 from models.report.material import Material
 from models.report.opening import front
-from models.report.outline import LEAD, Chapter, Form, chapters, numbers
+from models.report.outline import GENRE, LEAD, Chapter, Form, chapters, numbers
 from models.report.wording import chapter, numeral
 
 
@@ -38,27 +37,33 @@ def build(records: Records, evaluation: Evaluation, problems: Sequence[Problem],
 
 def compose(records: Records, evaluation: Evaluation, problems: Sequence[Problem], form: Form) -> Report:
     """The report with its chapters, for those who edit it."""
-    material = Material(records, evaluation, problems)
+    material = _numbered(Material(records, evaluation, problems), form)
     behind = annexes(material)
-    marks = {("章节", key): numeral(number) for key, number in numbers(records, form)}
-    marks |= {("附件", annex.title): annex_label(annex) for annex, _ in behind}
-    renderer = Renderer(Quoter(material, marks), Inserts(material, INSERTS))
+    renderer = Renderer(material.quoter, Inserts(material, INSERTS))
     made = tuple(chapters(records, form, renderer.expanded))
     blocks = {each.key: tuple(_blocks_of(each, renderer)) for each in made if not each.left_out}
     project = material.project
-    title = project["title"] or f"{material.year}{material.unit}{material.kind}绩效评价报告"
+    title = project["title"] or f"{material.year}{material.unit}{material.kind}{form.genre}"
+    title = title.replace(GENRE, form.genre)
     whole = [*front(material, title)]
     for key in sorted(blocks, key=lambda each: each != LEAD):
         whole += blocks[key]
-    whole += [*closing(material, [annex for annex, _ in behind]), *annex_blocks(behind)]
+    whole += [*closing(material, [annex for annex, _ in behind], form), *annex_blocks(behind)]
     document = Document(
         title,
         tuple(whole),
-        subject=f"{material.unit}{material.year}度{material.kind}绩效评价",
-        keywords=("绩效评价", material.kind, material.year),
-        author=project["evaluator"] or project["commissioner"] or "",
+        subject=f"{material.unit}{material.year}度{material.kind}{form.genre.removesuffix('报告')}",
+        keywords=(form.genre.removesuffix("报告"), material.kind, material.year),
+        author=(project["unit"] if form.by_unit else project["evaluator"] or project["commissioner"]) or "",
     )
     return Report(document, made, blocks, renderer)
+
+
+def _numbered(material: Material, form: Form) -> Material:
+    """The material with the numbers that the chapters and annexes of this report have."""
+    marks = {("章节", key): numeral(number) for key, number in numbers(material.records, form)}
+    marks |= {("附件", annex.title): annex_label(annex) for annex, _ in annexes(material)}
+    return replace(material, marks=marks)
 
 
 def _blocks_of(each: Chapter, renderer: Renderer) -> Iterator[Block]:

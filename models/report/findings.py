@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from models.fields import Row
 from models.report.blocks import Run
-from models.report.live.syntax import Field
 from models.report.live.writing import Said, heading, joined, line, of, prose
 from models.report.material import Material
-from models.report.wording import Piece, ended, listed, numeral, quoted, unended
+from models.report.wording import Piece, ended, numeral, quoted, unended
 
 UNTITLED = "未命名"
 
@@ -21,7 +20,7 @@ def findings(material: Material) -> Iterator[str]:
         yield line("尚未录入评价发现的问题。")
     for row in rows:
         yield heading(2, unended(row["title"] or UNTITLED))
-        yield from prose(row["fact"])
+        yield from prose(row["fact"] or "事实尚未填写。")
         yield from _grounds(material, row)
 
 
@@ -65,11 +64,10 @@ def advice(material: Material) -> Iterator[str]:
     rows = material.records.live("recommendation")
     if not rows:
         yield line("尚未录入建议。")
-    places = finding_places(material)
     for row in rows:
         yield heading(2, unended(row["title"] or UNTITLED))
-        yield from prose(row["text"])
-        yield from _answered(material, row, places)
+        yield from prose(row["text"] or "内容尚未填写。")
+        yield from _answered(material, row)
 
 
 def finding_places(material: Material) -> Mapping[str, str]:
@@ -78,24 +76,21 @@ def finding_places(material: Material) -> Mapping[str, str]:
     return {row["id"]: f"（{numeral(place)}）" for place, row in rows}
 
 
-def answered(material: Material, recommendation: Row, places: Mapping[str, str]) -> str:
-    """The numbers of the findings that a recommendation answers."""
+def answers(material: Material, recommendation: Row) -> Iterator[Piece]:
+    """针对第七部分“…”“…”问题: by their titles, for an edited chapter may number the findings anew."""
     links = material.records.of("finding_recommendation", "recommendation", recommendation["id"])
-    order = list(places)
-    ids = sorted({row["finding"] for row in links if row["finding"] in places}, key=order.index)
-    return listed(places[each] for each in ids)
+    linked = {row["finding"] for row in links}
+    found = [row for row in material.records.live("finding") if row["id"] in linked]
+    if found:
+        number = material.marks.get(("章节", "findings"))
+        names = "".join(quoted(unended(row["title"] or UNTITLED)) for row in found)
+        yield f"针对{f'第{number}部分' if number else ''}{names}问题"
 
 
-def places_answered(material: Material, recommendation: Row) -> Iterator[Piece]:
-    """The numbers of the findings that a recommendation answers: （一）、（三）."""
-    yield answered(material, recommendation, finding_places(material))
-
-
-def _answered(material: Material, row: Row, places: Mapping[str, str]) -> Iterator[str]:
+def _answered(material: Material, row: Row) -> Iterator[str]:
     told: list[list[Said]] = []
-    if answered(material, row, places):
-        chapter = Field('章节["findings"]')
-        told.append(["针对第", chapter, "部分问题", of(material, "recommendation", row, "对应问题")])
+    if any(answers(material, row)):
+        told.append([of(material, "recommendation", row, "对应问题")])
     if row["responsible"]:
         told.append([f"责任单位为{row['responsible']}"])
     if row["due_on"]:

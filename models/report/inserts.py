@@ -14,7 +14,9 @@ from models.report import (
     opening,
     progress,
     regulations,
+    remaining,
     results,
+    self_report,
     spending,
 )
 from models.report.analysis import analysis
@@ -24,7 +26,6 @@ from models.report.live.syntax import InsertKind
 from models.report.material import Material
 
 PASSAGES: Mapping[str, Callable[[Material], Iterable[str]]] = {
-    "引言": opening.lead,
     "评价范围": opening.scope,
     "其他评价依据": opening.further_bases,
     "评价程序": opening.procedures,
@@ -44,6 +45,12 @@ PASSAGES: Mapping[str, Callable[[Material], Iterable[str]]] = {
     "相关建议": findings.advice,
     "评价结论": conclusion.conclusion,
     "指标分析": analysis,
+    "经验做法": remaining.practices,
+    "其他说明": remaining.remaining,
+    "资料说明": remaining.own_remaining,
+    "自评得分": self_report.scores,
+    "目标完成": self_report.attainment,
+    "偏离原因": self_report.deviations,
 }
 
 TABLES: Mapping[str, Give] = {
@@ -52,6 +59,7 @@ TABLES: Mapping[str, Give] = {
     contracts.TABLE: contracts.contracts_of,
     progress.TABLE: progress.milestones_table,
     results.TABLE: results.objectives_table,
+    self_report.TABLE: self_report.scores_table,
     conclusion.TABLE: conclusion.summary_table,
     "评分表": lambda material, _argument: score_table(material) if material.evaluation.roots else None,
     "资金指标及支付": lambda material, _argument: allocations_table(material) if material.funds else None,

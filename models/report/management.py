@@ -10,7 +10,7 @@ from models.report.blocks import Run
 from models.report.live.syntax import Field
 from models.report.live.writing import line
 from models.report.material import Material, contract_source
-from models.report.regulations import incomplete, missing, titles
+from models.report.regulations import incomplete, made, missing, titles
 from models.report.wording import Piece, listed
 
 FIELDS = ("财务管理", "资金管理")
@@ -25,21 +25,25 @@ ANSWERS = (
 def management(material: Material) -> Iterator[str]:
     """What the rows say about how the money was managed."""
     if not material.funds:
+        yield line("尚未录入资金项目。")
         return
-    told = [*_regulations(material), *_procurement(material)]
-    for name, phrase in (("未付合同款", obligations), ("凭证抽查", vouchers)):
-        if any(phrase(material)):
-            told.append(line(Field(name)))
-    yield from told or [line("尚未录入资金管理方面的制度、合同和凭证抽查情况。")]
+    rows = material.records.live("regulation")
+    if any(row["field"] in FIELDS for row in rows):
+        yield line(Field("资金管理制度"))
+    yield from _procurement(material)
+    yield line(Field("凭证抽查"))
+    if not (rows or material.contracts or material.records.live("voucher_check")):
+        yield line("尚未录入资金管理方面的制度、合同和凭证抽查情况。")
 
 
-def _regulations(material: Material) -> Iterator[str]:
+def money_regulations(material: Material) -> Iterator[Piece]:
+    """Which regulations on money there are, which lack something, which were not made."""
     rows = [row for row in material.records.live("regulation") if row["field"] in FIELDS]
-    made = titles(row for row in rows if row["state"] == "已制定")
-    pieces = [f"资金和财务管理方面，单位制定了{made}"] if made else []
+    in_force = titles(made(rows))
+    pieces = [f"资金和财务管理方面，单位制定了{in_force}"] if in_force else []
     pieces += [*incomplete(rows), *missing(rows)]
     if pieces:
-        yield line("；".join(pieces) + "。")
+        yield "；".join(pieces) + "。"
 
 
 def _procurement(material: Material) -> Iterator[str]:
@@ -52,6 +56,7 @@ def _procurement(material: Material) -> Iterator[str]:
             "。按采购方式分，",
             Field("采购方式构成"),
             "。",
+            Field("未付合同款"),
         )
 
 

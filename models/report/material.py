@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 from models import figures
 from models.checks.problem import Problem
@@ -14,20 +15,31 @@ from models.facts import Facts
 from models.fields import Row
 from models.figures import FactSet
 from models.records import Records
+from models.report.blocks import Run
 from models.report.live.scope import ReportScope
 from models.report.wording import Voice
 from models.schema import SCHEMA
+from models.self_evaluation import Form, forms
+
+if TYPE_CHECKING:
+    from models.report.live.quoting import Quoter
+
+Marks = Mapping[tuple[str, str], str]
+"""The numbers of chapters and annexes, by 章节 or 附件 and their key."""
 
 NAMELESS = "未命名项目"
+NAME = "名称"
+"""The sentence, in the language of fields, that is just the name by which chapters call a row."""
 
 
 @dataclass(frozen=True)
 class Material:
-    """The one argument of every chapter."""
+    """The one argument of every chapter; `marks` are the numbers of the report that is being written."""
 
     records: Records
     evaluation: Evaluation
     problems: Sequence[Problem]
+    marks: Marks = field(default_factory=lambda: MappingProxyType({}))
 
     @cached_property
     def voice(self) -> Voice:
@@ -38,6 +50,22 @@ class Material:
     def scope(self) -> ReportScope:
         """The names that live fields can quote."""
         return ReportScope(self.records, self.evaluation)
+
+    @cached_property
+    def self_evaluations(self) -> tuple[Form, ...]:
+        """The self-evaluation form of every fund."""
+        return forms(self.records, self.facts)
+
+    @cached_property
+    def quoter(self) -> Quoter:
+        """Works out live fields."""
+        from models.report.live.quoting import Quoter  # its phrases draw from the material themselves
+
+        return Quoter(self)
+
+    def said(self, text: str | None) -> str:
+        """What people wrote in a row, as it is printed outside the chapters: its fields with their values."""
+        return self.quoter.said(text) if text and "{" in text else text or ""
 
     @cached_property
     def project(self) -> Mapping[str, Any]:
@@ -110,6 +138,11 @@ class Material:
 def fund_name(fund: Row | None) -> str:
     """The name by which chapters call a fund."""
     return (fund["name"] or fund["short_name"] or fund["code"] or NAMELESS) if fund is not None else NAMELESS
+
+
+def named_fund(_material: Material, fund: Row) -> Iterator[Run]:
+    """The same as a piece that leads to the fund."""
+    yield Run(fund_name(fund), ("fund", fund["id"], "name"))
 
 
 def fund_source(fund: Row, name: str) -> tuple[str, str, str]:

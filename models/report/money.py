@@ -8,11 +8,11 @@ from fractions import Fraction
 from models import figures, kinds, rates
 from models.fields import Row
 from models.report.blocks import Cell, Column, Run, Table, TableRow
-from models.report.differences import TOTAL, of_total
+from models.report.differences import TOTAL
 from models.report.live.syntax import Field
 from models.report.live.writing import line
 from models.report.material import Material, fund_name, fund_source
-from models.report.wording import NOTHING, Piece, Share, against
+from models.report.wording import NOTHING, Piece, Share, against, unended
 
 STANDARDS = {
     # rate: the setting with its standard, whether less than the standard is bad
@@ -30,7 +30,8 @@ def whole(material: Material) -> Iterator[str]:
         yield line("尚未录入资金项目和资金指标。")
         return
     yield line(
-        f"{material.year}，纳入评价的",
+        Field("年度"),
+        "，纳入评价的",
         Field("资金项目数"),
         "个项目总指标",
         Field("总指标"),
@@ -43,8 +44,7 @@ def whole(material: Material) -> Iterator[str]:
         "。",
         Field("支付构成"),
     )
-    if any(of_total(material)):
-        yield line(Field(TOTAL))
+    yield line(Field(TOTAL))
     yield line("各项目资金总额及组成见下表。")
 
 
@@ -99,16 +99,20 @@ def composition(material: Material) -> Iterator[str]:
     if material.facts.project["总指标"].value is None:
         yield line("尚未录入资金指标文件，预算执行、调整和结转情况无法计算。")
     else:
-        yield line("全部项目总指标", Field("总指标"), "，", Field("总指标构成"), "。")
+        yield line("全部项目总指标", Field("总指标"), Field("总指标构成"), "。")
 
 
 def quota_by_kind(material: Material) -> Iterator[Piece]:
-    """其中：年初预算…、预算追加…"""
+    """，其中：年初预算…、预算追加…; ，全部为年初预算 where there is but one kind."""
     facts = material.facts.project
     quota = facts["总指标"].value
-    known = [(name, facts[name].value) for name in KINDS]
-    if quota is not None:
-        yield from material.voice.split([Share(name, value, name) for name, value in known if value], quota)
+    shares = [Share(name, value, name) for name in KINDS if (value := facts[name].value)]
+    if quota is None or not shares:
+        return
+    if len(shares) == 1 and shares[0].amount == quota:
+        yield f"，全部为{shares[0].name}"
+    else:
+        yield from ("，", *material.voice.split(shares, quota))
 
 
 def budget_rates(material: Material) -> Iterator[str]:
@@ -118,11 +122,10 @@ def budget_rates(material: Material) -> Iterator[str]:
     for name in STANDARDS:
         fact = material.facts.project[name]
         if fact.value is None:
-            yield line(f"{name}无法计算：{fact.reason or '数据不足'}。")
+            yield line(f"{name}无法计算：{unended(fact.reason or '数据不足')}。")
         else:
             yield line(name, Field(name), "（", Field(f"{name}算式"), "），", Field(f"{name}对照"), "。")
-    if any(balances(material)):
-        yield line(Field("有结余的项目"))
+    yield line(Field("有结余的项目"))
 
 
 def beside_standard(material: Material, name: str) -> Iterator[Piece]:

@@ -5,14 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from models import kinds
-from models.report.blocks import Block, Title, para
+from models.fields import Row
+from models.report.blocks import Block, Run, Title, para
 from models.report.live.syntax import Field
-from models.report.live.writing import line, prose
+from models.report.live.writing import line, of, prose
 from models.report.material import Material, fund_name
-from models.report.wording import day, ended, listed, numeral, period, quoted, separator, titled, unended
+from models.report.wording import (
+    NOTHING,
+    Piece,
+    day,
+    ended,
+    listed,
+    numeral,
+    period,
+    quoted,
+    separator,
+    titled,
+    unended,
+)
 
 LEADING_BASES = 4
 """How many of the bases the lead names; the first are those on which the evaluation itself rests."""
+SCORE_TABLE = "绩效评价评分表"
 
 
 def front(material: Material, title: str) -> Iterator[Block]:
@@ -25,18 +39,11 @@ def front(material: Material, title: str) -> Iterator[Block]:
         yield para(project["report_number"], "center")
 
 
-def lead(material: Material) -> Iterator[str]:
-    """The paragraph that leads into the chapters."""
-    yield line(
-        f"为掌握{material.year}度{material.unit}{_called(material)}{material.kind}的管理和使用情况，"
-        f"促进资金规范使用、发挥效益，{_grounds(material)}{_who(material)}{_when(material)}"
-        f"对相关{material.kind}开展了绩效评价。{_ways(material)}现报告如下："
-    )
-
-
-def _called(material: Material) -> str:
+def short_name(material: Material) -> Iterator[Piece]:
+    """（以下简称“市电子政务办”）, where the unit has a short name."""
     short = material.project["unit_short"]
-    return f"（以下简称{quoted(short)}）" if short and short != material.unit else ""
+    if short and short != material.unit:
+        yield f"（以下简称{quoted(short)}）"
 
 
 def _bases(material: Material) -> list[str]:
@@ -47,54 +54,96 @@ def _bases(material: Material) -> list[str]:
     ]
 
 
-def _grounds(material: Material) -> str:
+def grounds(material: Material) -> Iterator[Piece]:
+    """根据《…》《…》等规定， with the first bases; nothing without any."""
     bases = _bases(material)[:LEADING_BASES]
-    return f"根据{listed(bases)}等规定，" if bases else ""
+    if bases:
+        yield f"根据{listed(bases)}等规定，"
 
 
-def _who(material: Material) -> str:
-    return material.project["evaluator"] or material.project["commissioner"] or "评价组"
+def further_grounds(material: Material) -> Iterator[Piece]:
+    """The bases that the lead does not name."""
+    yield listed(_bases(material)[LEADING_BASES:])
 
 
-def _when(material: Material) -> str:
-    when = period(material.project["started_on"], material.project["ended_on"])
-    return f"于{when}" if when else ""
+def evaluator(material: Material) -> Iterator[Piece]:
+    """Who evaluates: the evaluating body, else who commissioned it, else 评价组."""
+    yield material.project["evaluator"] or material.project["commissioner"] or "评价组"
 
 
-def _ways(material: Material) -> str:
-    names = [node.row["name"] for node in material.evaluation.roots if node.row["name"]]
-    about = f"，涵盖{listed(names)}{numeral(len(names))}个方面" if len(names) > 1 else ""
-    return f"评价先核实数据，再对照标准评分{about}。"
+def when(material: Material) -> Iterator[Piece]:
+    """于2019年5月9日至8月2日; nothing while no date is known."""
+    said = period(material.project["started_on"], material.project["ended_on"])
+    if said:
+        yield f"于{said}"
+
+
+def _parts(material: Material) -> list[str]:
+    return [unended(node.row["name"]) for node in material.evaluation.roots if node.row["name"]]
+
+
+def aspects(material: Material) -> Iterator[Piece]:
+    """项目决策、项目管理、项目效益三个方面: what the score table asks about."""
+    names = _parts(material)
+    if names:
+        yield f"{listed(names)}{numeral(len(names))}个方面"
+
+
+def comparing(material: Material) -> Iterator[Piece]:
+    """，涵盖…三个方面, where the score table has several parts."""
+    if len(_parts(material)) > 1:
+        yield from ("，涵盖", *aspects(material))
 
 
 def further_bases(material: Material) -> Iterator[str]:
-    """The bases that the lead does not name."""
-    further = _bases(material)[LEADING_BASES:]
-    if further:
-        yield line(f"除前述文件外，评价还以下列文件为依据：{listed(further)}。")
+    """The bases that the lead does not name, where there are such."""
+    bases = _bases(material)
+    if len(bases) > LEADING_BASES:
+        yield line("除前述文件外，评价还以下列文件为依据：", Field("其他评价依据"), "。")
+    elif not bases:
+        yield line("尚未录入评价依据。")
+    else:
+        yield line("评价所依据的文件见前述。")
 
 
 def scope(material: Material) -> Iterator[str]:
     """Which funds were evaluated, and how much of what was paid was looked at on site."""
-    funds = material.funds
-    if not funds:
+    if not material.funds:
         yield line("尚未录入纳入评价的资金项目。")
         return
-    all_names = [fund_name(fund) for fund in funds]
-    names = separator(all_names).join(all_names)
     yield line(
-        f"本次评价的范围是{material.short_unit}主管的",
+        "本次评价的范围是",
+        Field("单位简称"),
+        "主管的",
         Field("资金项目数"),
-        f"个项目：{names}。{material.year}总指标",
+        "个项目：",
+        Field("资金项目名单"),
+        "。",
+        Field("年度"),
+        "总指标",
         Field("总指标"),
         "，已支付",
         Field("已支付"),
         "。",
     )
+    yield line(Field("现场核查情况"))
+
+
+def fund_names(material: Material) -> Iterator[Piece]:
+    """The funds by their names, in people's order."""
+    comma = separator(fund_name(fund) for fund in material.funds)
+    for place, fund in enumerate(material.funds):
+        yield from (comma if place else "", Run(fund_name(fund), ("fund", fund["id"], "name")))
+
+
+def inspected(material: Material) -> Iterator[Piece]:
+    """How much money was looked at on site, and what part of the payments that is."""
     facts = material.facts.project
-    if facts["核查金额"].value is not None and facts["已支付"].value:
-        share = Field("占比(核查金额, 已支付)")
-        yield line("现场核查资金", Field("核查金额"), "，占已支付资金的", share, "。")
+    looked_at, paid = facts["核查金额"], facts["已支付"].value
+    if looked_at.value is not None and paid:
+        share = kinds.show_rate(looked_at.value / paid * 100)
+        yield from ("现场核查资金", material.voice.fact(looked_at))
+        yield from ("，占已支付资金的", Run(share, looked_at.name), "。")
 
 
 def procedures(material: Material) -> Iterator[str]:
@@ -103,40 +152,71 @@ def procedures(material: Material) -> Iterator[str]:
     yield from written
     visits = [row for row in material.records.live("visit") if row["place"]]
     for row in visits:
-        when = f"{day(row['visited_on'])}，" if row["visited_on"] else ""
-        what = "，".join(unended(row[name]) for name in ("checked", "result") if row[name])
-        yield line(ended(f"{when}评价组到{row['place']}现场核查" + (f"：{what}" if what else "")))
+        yield line(of(material, "visit", row, "核查说明"))
     if not written and not visits:
         yield line("尚未录入评价程序。")
+
+
+def visited(material: Material, row: Row) -> Iterator[Piece]:
+    """2019年6月3日，评价组到…现场核查：…"""
+    date = f"{day(row['visited_on'])}，" if row["visited_on"] else ""
+    told = (material.said(row[name]) for name in ("checked", "result"))
+    what = "，".join(unended(" ".join(each.split())) for each in told if each)
+    yield Run(
+        ended(f"{date}评价组到{row['place'] or '现场'}现场核查" + (f"：{what}" if what else "")),
+        ("visit", row["id"], "checked"),
+    )
 
 
 def framework(material: Material) -> Iterator[str]:
     """The score table: where it comes from, what it has, how points become grades."""
     if not material.evaluation.roots:
+        yield line("尚未建立评价指标体系。")
         return
-    named = listed(
-        f"{node.row['name']}{kinds.canonical(node.weight)}分"
-        for node in material.evaluation.roots
-        if node.row["name"] and node.weight is not None
-    )
-    source = material.project["framework"]
-    told = f"评价指标体系的来源：{unended(source)}。" if source else ""
     yield line(
-        f"{told}评分表设",
+        Field("指标体系说明"),
+        "评分表设",
         Field("一级指标数"),
         "个一级指标、",
         Field("评分指标数"),
         "个评分指标，满分",
         Field("满分", "最短"),
-        f"分，其中：{named}。" if named else "分。",
-        f"评价结果分为{_bands(material)}，各指标的完成值、计算过程和得分见",
-        Field('附件["绩效评价评分表"]'),
+        "分",
+        Field("一级指标分值"),
+        "。评价结果分为",
+        Field("等次说明"),
+        Field("评分表位置"),
         "。",
     )
 
 
-def _bands(material: Material) -> str:
-    words = [f"{word}（{bound:f}分及以上）" for word, bound in material.records.bands[:-1]]
-    last, below = material.records.bands[-1][0], material.records.bands
-    words.append(f"{last}（{below[-2][1]:f}分以下）" if len(below) > 1 else last)
-    return f"{listed(words)}{numeral(len(words))}个等次"
+def framework_source(material: Material) -> Iterator[Piece]:
+    """Where the score table comes from, as the project says it."""
+    source = material.project["framework"]
+    if source:
+        yield f"评价指标体系的来源：{unended(source)}。"
+
+
+def weights(material: Material) -> Iterator[Piece]:
+    """，其中：项目决策20分、…"""
+    told = [node for node in material.evaluation.roots if node.row["name"] and node.weight is not None]
+    for place, node in enumerate(told):
+        yield f"{'、' if place else '，其中：'}{unended(node.row['name'])}"
+        points = kinds.canonical(node.weight) if node.weight is not None else NOTHING
+        yield from (Run(points, ("indicator", node.id, "分值")), "分")
+
+
+def bands(material: Material) -> Iterator[Piece]:
+    """优（90分及以上）、…四个等次"""
+    below = material.records.bands
+    words = [f"{word}（{kinds.canonical(bound)}分及以上）" for word, bound in below[:-1]]
+    last = below[-1][0]
+    words.append(f"{last}（{kinds.canonical(below[-2][1])}分以下）" if len(below) > 1 else last)
+    yield f"{listed(words)}{numeral(len(words))}个等次"
+
+
+def score_table_place(material: Material) -> Iterator[Piece]:
+    """Where the scores are found; nothing while the report has no such annex."""
+    mark = material.marks.get(("附件", SCORE_TABLE))
+    if mark:
+        yield f"，各指标的完成值、计算过程和得分见{mark}"

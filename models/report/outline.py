@@ -13,7 +13,19 @@ LEAD = "lead"
 OWN = "own-"
 """How the keys of chapters begin that the evaluator added."""
 
+GENRE = "绩效评价报告"
+"""What an evaluation report's title ends in."""
+
 MARK = "= "
+HEAD = ": "
+"""How the lines begin, before the first chapter, that say what sort of report the outline is for."""
+KEYS = frozenset(
+    (
+        "circumstances", "background", "money", "progress", "regulations", "results", "findings", "advice",
+        "conclusion", "analysis", "deviations", "use", "other",
+    )
+)  # fmt: skip
+"""The chapters that fields can quote, of all forms that ship."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +39,15 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """An outline that a report can follow."""
+    """An outline that a report can follow.
+
+    `genre` is what its title ends in, `by_unit` whether the evaluated unit itself signs it.
+    """
 
     name: str
     drafts: tuple[Draft, ...]
+    genre: str = GENRE
+    by_unit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +79,17 @@ class Chapter:
 def read_form(name: str, text: str) -> Form:
     """A form as its file has it: a line “= key title” begins a chapter, live text follows.
 
-    ValueError for a file that does not begin with a chapter, or with one key twice.
+    In front of the chapters may stand “: 文种 绩效自评报告” and “: 落款 被评价单位”. ValueError for a file
+    that does not begin with a chapter, or with one key twice.
     """
     drafts: list[Draft] = []
     lines: list[str] = []
+    head = {}
     for written in [*text.splitlines(), MARK]:
+        if not drafts and written.startswith(HEAD):
+            word, _, value = written.removeprefix(HEAD).partition(" ")
+            head[word] = value.strip()
+            continue
         if not written.startswith(MARK):
             lines.append(written)
             continue
@@ -80,7 +103,7 @@ def read_form(name: str, text: str) -> Form:
     drafts.pop()
     if len({each.key for each in drafts}) != len(drafts) or not drafts:
         raise ValueError(f"{name}: no chapters, or two of one key")
-    return Form(name, tuple(drafts))
+    return Form(name, tuple(drafts), head.get("文种") or GENRE, head.get("落款") == "被评价单位")
 
 
 def arranged(records: Records, form: Form) -> list[tuple[Draft, Row | None]]:

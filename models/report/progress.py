@@ -11,7 +11,7 @@ from models.fields import Row
 from models.report.blocks import Cell, Column, Run, Table, TableRow
 from models.report.live.syntax import Insert
 from models.report.live.writing import heading, line, of, prose
-from models.report.material import Material, fund_name, fund_source
+from models.report.material import NAME, Material, fund_name, fund_source
 from models.report.wording import NOTHING, Piece, day
 
 TABLE = "主要节点计划与实际对照"
@@ -27,7 +27,7 @@ def progress(material: Material) -> Iterator[str]:
             told.append(line(of(material, "fund", fund, "合同进展")))
         if told:
             none = False
-            yield heading(2, fund_name(fund))
+            yield heading(2, of(material, "fund", fund, NAME))
             yield from told
     if none:
         yield line("尚未录入各项目的实施情况。")

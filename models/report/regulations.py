@@ -12,6 +12,9 @@ from models.report.material import Material
 from models.report.wording import Piece, ended, listed, titled, unended
 
 OTHER = "其他"
+FEW = 3
+"""How many regulations are told by their titles where the same is said of them."""
+COUNT = Field("已制定制度数")
 
 
 def regulations(material: Material) -> Iterator[str]:
@@ -20,21 +23,28 @@ def regulations(material: Material) -> Iterator[str]:
     if not rows:
         yield line("尚未录入单位制定的管理制度。")
         return
-    yield from _made(material, rows)
-    gaps = [*incomplete(rows), *missing(rows)]
-    if gaps:
-        yield line("；".join(gaps) + "。")
-    yield from _kept(rows)
+    if made(rows):
+        yield line(Field("单位简称"), "制定了与项目管理有关的制度", COUNT, "项。", Field("已有制度"))
+    yield line(Field("制度欠缺"))
+    yield line(Field("制度执行情况"))
 
 
-def _made(material: Material, rows: Sequence[Row]) -> Iterator[str]:
+def in_force(material: Material) -> Iterator[Piece]:
+    """财务管理方面有《…》《…》；…, by the fields that they are of."""
     by_field: dict[str, list[Row]] = {}
-    for row in made(rows):
+    for row in made(material.records.live("regulation")):
         by_field.setdefault(row["field"] or OTHER, []).append(row)
     told = [f"{field}方面有{titles(each)}" for field, each in by_field.items()]
     if told:
-        count = Field("已制定制度数")
-        yield line(f"{material.short_unit}制定了与项目管理有关的制度", count, f"项。{'；'.join(told)}。")
+        yield f"{'；'.join(told)}。"
+
+
+def lacking(material: Material) -> Iterator[Piece]:
+    """Which regulations lack something, and which were not made."""
+    rows = material.records.live("regulation")
+    gaps = [*incomplete(rows), *missing(rows)]
+    if gaps:
+        yield "；".join(gaps) + "。"
 
 
 def made(rows: Iterable[Row]) -> list[Row]:
@@ -48,15 +58,22 @@ def count_made(material: Material) -> Iterator[Piece]:
     yield Run(f"{len(rows)}", ("regulation", rows[0]["id"], "state") if rows else None)
 
 
-def _kept(rows: Sequence[Row]) -> Iterator[str]:
-    """How the regulations are carried out; those with the same remark in one clause."""
+def kept(material: Material) -> Iterator[Piece]:
+    """How the regulations are carried out; what is said of most of them needs no titles."""
     by_remark: dict[str, list[Row]] = {}
-    for row in rows:
+    for row in material.records.live("regulation"):
         if row["title"] and row["enforced"]:
             by_remark.setdefault(unended(row["enforced"]), []).append(row)
-    told = [f"{titles(each)}：{remark}" for remark, each in by_remark.items()]
+    told = [f"{_which(each)}{remark}" for remark, each in by_remark.items()]
     if told:
-        yield line(ended(f"制度执行方面，{'；'.join(told)}"))
+        yield ended(f"制度执行方面，{'；'.join(told)}")
+
+
+def _which(rows: Sequence[Row]) -> str:
+    """The regulations of one remark: by their titles while they are few."""
+    if len(rows) <= FEW:
+        return f"{titles(rows)}："
+    return f"{titles(rows[:1])}等{len(rows)}项制度"
 
 
 def titles(rows: Iterable[Row]) -> str:

@@ -7,15 +7,12 @@ from fractions import Fraction
 
 from models import figures, kinds
 from models.fields import Row
-from models.report.background import target_text
+from models.report.background import UNNAMED, target_text
 from models.report.blocks import Cell, Column, Run, Table, TableRow
 from models.report.live.syntax import Field, Insert
-from models.report.live.writing import heading, joined, line, of, prose
-from models.report.material import Material, fund_name
+from models.report.live.writing import heading, line, of, prose
+from models.report.material import NAME, Material, fund_name
 from models.report.wording import NOTHING, Piece
-
-UNNAMED = "未命名指标"
-
 
 TABLE = "年度绩效指标完成情况"
 """The name of the table as live text inserts it."""
@@ -28,7 +25,7 @@ def results(material: Material) -> Iterator[str]:
         told = (*prose(fund["result"]), *_figures(material, fund))
         if told:
             none = False
-            yield heading(2, fund_name(fund))
+            yield heading(2, of(material, "fund", fund, NAME))
             yield from told
     yield from surveys(material)
     if _objectives(material):
@@ -39,13 +36,22 @@ def results(material: Material) -> Iterator[str]:
 
 
 def _figures(material: Material, fund: Row) -> Iterator[str]:
-    rows = [row for row in material.records.of("figure", "fund", fund["id"]) if row["value"] is not None]
+    if _known_figures(material, fund):
+        yield line(of(material, "fund", fund, "主要数据"))
+
+
+def _known_figures(material: Material, fund: Row) -> list[Row]:
+    return [row for row in material.records.of("figure", "fund", fund["id"]) if row["value"] is not None]
+
+
+def figures_used(material: Material, fund: Row) -> Iterator[Piece]:
+    """评价采用的主要数据：计划服务器142台、…"""
+    rows = _known_figures(material, fund)
+    for place, row in enumerate(rows):
+        yield f"{'、' if place else '评价采用的主要数据：'}{row['name'] or UNNAMED}"
+        yield from (Run(material.voice.number(row["value"]), ("figure", row["id"], "value")), row["unit"] or "")
     if rows:
-        told = joined(
-            (row["name"] or "", Field(material.scope.written("figure", row)), row["unit"] or "")
-            for row in rows
-        )
-        yield line("评价采用的主要数据：", *told, "。")
+        yield "。"
 
 
 def surveys(material: Material) -> Iterator[str]:

@@ -9,11 +9,11 @@ from models import figures
 from models.facts import charged_fund
 from models.fields import Row
 from models.report.contracts import TABLE, sentence_of, wants_table
-from models.report.differences import OF_FUND, of_fund
+from models.report.differences import OF_FUND
 from models.report.live.syntax import Field, Insert
 from models.report.live.writing import heading, line, of
-from models.report.material import Material, fund_name, fund_source
-from models.report.wording import Piece, Share, quoted
+from models.report.material import NAME, Material, fund_source
+from models.report.wording import Piece, Share
 
 UNGROUPED = "其他支出"
 PART = "支出分组"
@@ -23,13 +23,14 @@ PART = "支出分组"
 def spending(material: Material) -> Iterator[str]:
     """Every fund under its own heading."""
     for fund in material.funds:
-        yield heading(3, fund_name(fund))
+        yield heading(3, of(material, "fund", fund, NAME))
         yield from _of_fund(material, fund)
 
 
 def _of_fund(material: Material, fund: Row) -> Iterator[str]:
     yield line(
-        f"{material.year}总指标",
+        Field("年度"),
+        "总指标",
         of(material, "fund", fund, "总指标"),
         "，实际支付",
         of(material, "fund", fund, "已支付"),
@@ -40,8 +41,7 @@ def _of_fund(material: Material, fund: Row) -> Iterator[str]:
     for name in _parts(material, fund):
         key = f"{fund['id']}/{name}".replace('"', '""')
         yield line(Field(f'{PART}["{key}"].说明'))
-    if any(of_fund(material, fund)):
-        yield line(of(material, "fund", fund, OF_FUND))
+    yield line(of(material, "fund", fund, OF_FUND))
     yield from _contracts(material, fund)
 
 
@@ -176,4 +176,4 @@ def _contracts(material: Material, fund: Row) -> Iterator[str]:
         yield Insert("表", TABLE, material.scope.key_of("fund", fund)).text
         return
     for row in rows:
-        yield line(quoted(row["name"] or "未命名合同"), "：", *sentence_of(material, row))
+        yield line(*sentence_of(material, row))

@@ -48,5 +48,5 @@ def of_field(material: Material, table: str, row: Row, field: Field) -> Value:
     if field.kind is Kind.REF:
         return Value(Measure.TEXT, material.records.title(field.table, stored) or None, "", rows)
     if field.kind is Kind.LONGTEXT:
-        return Value(Measure.TEXT, " ".join(str(stored).split()), "", rows)
+        return Value(Measure.TEXT, " ".join(material.said(str(stored)).split()), "", rows)
     return Value(Measure.TEXT, show(field, stored), "", rows)

@@ -18,7 +18,7 @@ from models.report.blocks import Run, Source
 from models.report.live.measures import measure_of
 from models.report.live.names import OF_PROJECT, WORDS, of_field
 from models.report.live.phrases import KEYED_PHRASES, PHRASES, ROW_PHRASES
-from models.report.live.syntax import Field
+from models.report.live.syntax import Field, pieces
 from models.report.live.values import OF_KIND, Measure, Value, ways, written
 from models.report.material import Material
 from models.report.wording import Piece
@@ -27,6 +27,13 @@ from models.sources import Pairs
 
 SCORES = frozenset({"总分", "未评分值", "满分", "得分", "分值", "失分"})
 """Numbers that are points: always two decimals."""
+
+MARKED = ("章节", "附件")
+"""The collections whose members are the report's own parts."""
+
+DEPTH = 8
+"""How deep a field may quote texts that hold fields themselves."""
+CIRCLES = "这个字段引用的文字又引用了它自己，请改用具体的数据"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +56,26 @@ class Quoted:
 
 
 class Quoter:
-    """Works fields out over one state of the data; each distinct field once.
+    """Works fields out over one state of the data; each distinct field once."""
 
-    `marks` are the numbers of chapters and annexes, by 章节 or 附件 and their key.
-    """
-
-    def __init__(self, material: Material, marks: Mapping[tuple[str, str], str]) -> None:
+    def __init__(self, material: Material) -> None:
         self.material = material
         self.scope = material.scope
-        self._marks = marks
         self._known: dict[str, Quoted | FormulaError] = {}
+        self._depth = 0
 
     def quote(self, field: Field) -> Quoted:
         """What the field comes to; FormulaError says what is wrong with it and where in its expression."""
         key = field.text
         if key not in self._known:
+            self._known[key] = FormulaError(CIRCLES, 0)
+            self._depth += 1
             try:
                 self._known[key] = self._quote(field)
             except FormulaError as error:
                 self._known[key] = error
+            finally:
+                self._depth -= 1
         found = self._known[key]
         if isinstance(found, FormulaError):
             raise found
@@ -80,12 +88,36 @@ class Quoter:
         except FormulaError as error:
             return (Run(field.text, field=field.text, wrong=error.message),)
 
+    def said(self, text: str) -> str:
+        """The text with the values of its fields, line by line; a wrong field stays as it was typed."""
+        return "\n".join(map(self._line_said, text.split("\n")))
+
+    def mistake(self, field: Field) -> FormulaError | None:
+        """What is wrong with a field, without writing out the sentences that write themselves."""
+        try:
+            root = formula.parse(field.expression).root
+            if not isinstance(root, Reference) or self._phrase(root) is None:
+                self.quote(field)
+            elif field.way:
+                raise _no_way(field)
+        except FormulaError as error:
+            return error
+        return None
+
+    def _line_said(self, line: str) -> str:
+        told = (
+            "".join(run.text for run in self.runs(each)) if isinstance(each, Field) else each.text
+            for each in pieces(line)
+        )
+        return "".join(told)
+
     def _quote(self, field: Field) -> Quoted:
+        if self._depth > DEPTH:
+            raise FormulaError(CIRCLES, 0)
         root = formula.parse(field.expression).root
         if isinstance(root, Reference):
-            mark = self._marks.get((root.collection, root.key))
-            if mark is not None and not root.name:
-                return self._said(field, Value(Measure.TEXT, mark), None)
+            if root.collection in MARKED and not root.name:
+                return self._said(field, Value(Measure.TEXT, self._mark(root)), None)
             phrase = self._phrase(root)
             if phrase is not None:
                 return _of_phrase(field, phrase)
@@ -94,6 +126,15 @@ class Quoter:
                 return self._said(field, *found)
         result = formula.evaluate(formula.parse(field.expression), self.scope)
         return self._said(field, self._computed(root, result), _source_of(result))
+
+    def _mark(self, node: Reference) -> str:
+        mark = self.material.marks.get((node.collection, node.key))
+        if mark is None:
+            known = [key for collection, key in self.material.marks if collection == node.collection]
+            nearest = nearest_name(node.key, known)
+            meant = f"，是不是“{nearest}”？" if nearest else "，可能没有列入报告"
+            raise FormulaError(f"没有{node.collection}“{node.key}”{meant}", node.key_position, nearest)
+        return mark
 
     def _phrase(self, node: Reference) -> Iterable[Piece] | None:
         if not node.collection:
@@ -205,11 +246,15 @@ def _of_phrase(field: Field, pieces: Iterable[Piece]) -> Quoted:
     runs = [Run(each) if isinstance(each, str) else each for each in pieces]
     now = "".join(run.text for run in runs)
     if field.way:
-        raise FormulaError("这一句没有别的写法，请去掉竖线和后面的字", len(field.expression) + 1)
+        raise _no_way(field)
     if field.pinned is not None:
         return Quoted((Run(field.pinned, field=field.text),), now=now)
     kept = tuple(Run(run.text, run.source, run.bold, field.text) for run in runs if run.text)
     return Quoted(kept or (Run("", field=field.text),), now=now)
+
+
+def _no_way(field: Field) -> FormulaError:
+    return FormulaError("这一句没有别的写法，请去掉竖线和后面的字", len(field.expression) + 1)
 
 
 def _source_of(result: Result) -> Source | None:

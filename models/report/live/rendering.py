@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from models.report.blocks import Block, Heading, Paragraph, ParagraphStyle, Run
 from models.report.live.inserting import Inserts, WrongInsert
 from models.report.live.quoting import Quoter
-from models.report.live.syntax import Field, Line, read
+from models.report.live.syntax import Field, Insert, Line, read, read_line
 from models.report.wording import numeral
 
 DEPTH = 4
 """How deep passages may stand in passages."""
+LOWEST = 3
+MARKS = {2: "##", 3: "###"}
+"""What marks a heading of that level in live text."""
+
+Step = tuple[Line | Insert, Block | WrongInsert | None]
 
 
 class Renderer:
@@ -24,14 +29,19 @@ class Renderer:
     def blocks(self, text: str, style: ParagraphStyle = "body") -> Iterator[Block]:
         """The blocks of a chapter without its own heading; plain paragraphs get `style`."""
         places = [0, 0]
-        for each in self._flat(text, 0):
-            block = self._set(each, places, style) if isinstance(each, Line) else each
-            if not isinstance(block, Paragraph) or block.text:
-                yield block
+        for each, made in self._steps(text, 0):
+            if isinstance(made, WrongInsert):
+                yield Paragraph((Run(each.text, field=each.text, wrong=str(made)),))
+            elif made is not None:
+                yield made
+            elif isinstance(each, Line):
+                block = self._set(each, places, style)
+                if not isinstance(block, Paragraph) or block.text:
+                    yield block
 
     def expanded(self, text: str) -> str:
         """The text with its passages written out, without inserts and headings that have nothing to show."""
-        return "\n".join(_headed(list(self._written_out(text, 0))))
+        return "\n".join(_headed([each.text for each, _ in self._steps(text, 0)]))
 
     def line(self, line: Line) -> tuple[Run, ...]:
         """The runs of one line; neighbouring words are one run."""
@@ -40,20 +50,23 @@ class Renderer:
             runs += self.quoter.runs(piece) if isinstance(piece, Field) else (Run(piece.text),)
         return tuple(run for run in runs if run.text or run.field)
 
-    def _flat(self, text: str, depth: int) -> Iterator[Line | Block]:
+    def _steps(self, text: str, depth: int) -> Iterator[Step]:
+        """Every line of the text and of its passages; an insert comes with its block or what is wrong."""
+        above = 1
         for each in read(text):
             if isinstance(each, Line):
-                yield each
+                above = _level(each.style) or above
+                yield each, None
                 continue
             try:
-                made = self.inserts.make(each) if depth < DEPTH else ()
+                made = self.inserts.make(each)
             except WrongInsert as wrong:
-                yield Paragraph((Run(each.text, field=each.text, wrong=str(wrong)),))
+                yield each, wrong
                 continue
-            if isinstance(made, tuple):
-                yield from self._flat("\n".join(made), depth + 1)
-            elif made is not None:
-                yield made
+            if not isinstance(made, tuple):
+                yield from () if made is None else ((each, made),)
+            elif depth < DEPTH:
+                yield from self._steps("\n".join(_below(made, above)), depth + 1)
 
     def _set(self, line: Line, places: list[int], style: ParagraphStyle) -> Block:
         runs = self.line(line)
@@ -66,24 +79,23 @@ class Renderer:
             return Heading(3, f"{places[1]}. {words}")
         return Paragraph(runs, "note" if line.style == "note" else style)
 
-    def _written_out(self, text: str, depth: int) -> Iterator[str]:
-        for each in read(text):
-            if isinstance(each, Line):
-                yield each.text
-                continue
-            try:
-                made = self.inserts.make(each)
-            except WrongInsert:
-                yield each.text
-                continue
-            if isinstance(made, tuple):
-                yield from self._written_out("\n".join(made), depth + 1) if depth < DEPTH else ()
-            elif made is not None:
-                yield each.text
+
+def _level(style: str) -> int:
+    """How deep a heading stands; 0 for what is no heading."""
+    return {"heading2": 2, "heading3": 3}.get(style, 0)
 
 
-def _level(written: str) -> int:
-    return 2 if written.startswith("## ") else 3 if written.startswith("### ") else 9
+def _level_of(written: str) -> int:
+    read_as = read_line(written)
+    return _level(read_as.style) if isinstance(read_as, Line) else 0
+
+
+def _below(passage: Sequence[str], above: int) -> Iterator[str]:
+    """The lines of a passage, its headings right below the heading under which the passage stands."""
+    levels = [_level_of(written) for written in passage]
+    by = above + 1 - min((level for level in levels if level), default=above + 1)
+    for written, level in zip(passage, levels, strict=True):
+        yield f"{MARKS[min(level + by, LOWEST)]} {written.lstrip('#').strip()}" if level else written
 
 
 def _headed(lines: list[str]) -> Iterator[str]:
@@ -91,8 +103,8 @@ def _headed(lines: list[str]) -> Iterator[str]:
     kept: list[str] = []
     below = 0
     for written in reversed(lines):
-        level = _level(written)
-        if level < 9 and level >= below:
+        level = _level_of(written) or LOWEST + 1
+        if level <= LOWEST and level >= below:
             continue
         kept.append(written)
         below = level

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -24,6 +25,7 @@ REPORT_COLLECTIONS: Mapping[str, Collection] = MappingProxyType(
         "名单": Collection("roster", ("title",)),
         "支出": Collection("expense", ("name",)),
         "制度": Collection("regulation", ("title",)),
+        "现场核查": Collection("visit", ("place",)),
     }
 )
 """The rows that fields can quote; indicators' scores are of the report only, so that no formula circles."""
@@ -61,8 +63,8 @@ class ReportScope(EvaluationScope):
     def __init__(self, records: Records, evaluation: Evaluation) -> None:
         super().__init__(records, evaluation.facts, printed=True)
         self._evaluation = evaluation
-        whole = {fact.name: fact for fact in (*_scores(evaluation), *_counts(records, evaluation))}
-        self._whole = {**whole, **evaluation.facts.project}
+        scores = {fact.name: fact for fact in _scores(evaluation)}
+        self._whole = ChainMap(dict(evaluation.facts.project), scores, _Counts(records))  # type: ignore[arg-type]
 
     def key_of(self, table: str, row: Row) -> str:
         """The code or name by which a field finds exactly this row, its id where it has none of its own."""
@@ -111,15 +113,26 @@ def _scores(evaluation: Evaluation) -> Iterator[Fact]:
     yield Fact("总分", _exact(evaluation.total), Kind.NUMBER, "各指标得分合计", roots)
     yield Fact("未评分值", _exact(evaluation.open_points), Kind.NUMBER, "尚未评分的指标的分值合计", roots)
     yield Fact("满分", _exact(evaluation.weight), Kind.NUMBER, "各指标分值合计", roots)
-
-
-def _counts(records: Records, evaluation: Evaluation) -> Iterator[Fact]:
-    for name, table in COUNTED.items():
-        yield figures.count(name, table, records.live(table), "逐行计数")
     leaves = tuple(("indicator", node.id) for node in evaluation.leaves())
     yield Fact("评分指标数", Fraction(len(leaves)), Kind.INTEGER, "评分表里计分的指标", leaves)
-    roots = tuple(("indicator", node.id) for node in evaluation.roots)
     yield Fact("一级指标数", Fraction(len(roots)), Kind.INTEGER, "评分表的一级指标", roots)
+
+
+class _Counts(Mapping[str, Fact]):
+    """How many rows there are of what, counted when it is asked for: there may be very many."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+
+    def __getitem__(self, name: str) -> Fact:
+        table = COUNTED[name]
+        return figures.count(name, table, self._records.live(table), "逐行计数")
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COUNTED)
+
+    def __len__(self) -> int:
+        return len(COUNTED)
 
 
 def _of_node(node: Node) -> Iterator[Fact]:
