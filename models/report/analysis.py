@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from models.evaluation import Node, Role
 from models.fields import Row
@@ -75,7 +76,7 @@ def parts(material: Material, indicator: Row) -> Iterator[Piece]:
 def _leaf(material: Material, node: Node) -> Iterator[str]:
     yield line(of(material, "indicator", node.row, "得分说明"))
     yield from prose(node.row["opinion"])
-    yield line(of(material, "indicator", node.row, "评分说明"))
+    yield line(of(material, "indicator", node.row, "评分依据"))
 
 
 def points(material: Material, indicator: Row) -> Iterator[Piece]:
@@ -100,3 +101,12 @@ def explained(material: Material, indicator: Row) -> Iterator[Piece]:
     node = material.evaluation.index.get(indicator["id"])
     if node is not None and node.explanation.text:
         yield Run(node.explanation.text, ("indicator", indicator["id"], "override"))
+
+
+def evidence(material: Material, indicator: Row) -> Iterator[Piece]:
+    """What was found and how it was calculated; the rule stands in the score table."""
+    node = material.evaluation.index.get(indicator["id"])
+    if node is not None and not node.absent:
+        text = replace(node.explanation, rule_line="", score_line="", score="").text
+        if text:
+            yield Run(text, ("indicator", indicator["id"], "override"))

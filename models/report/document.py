@@ -38,7 +38,7 @@ def build(records: Records, evaluation: Evaluation, problems: Sequence[Problem],
 def compose(records: Records, evaluation: Evaluation, problems: Sequence[Problem], form: Form) -> Report:
     """The report with its chapters, for those who edit it."""
     material = _numbered(Material(records, evaluation, problems), form)
-    behind = annexes(material)
+    behind = annexes(material, by_unit=form.by_unit)
     renderer = Renderer(material.quoter, Inserts(material, INSERTS))
     made = tuple(chapters(records, form, renderer.expanded))
     blocks = {each.key: tuple(_blocks_of(each, renderer)) for each in made if not each.left_out}
@@ -62,7 +62,8 @@ def compose(records: Records, evaluation: Evaluation, problems: Sequence[Problem
 def _numbered(material: Material, form: Form) -> Material:
     """The material with the numbers that the chapters and annexes of this report have."""
     marks = {("章节", key): numeral(number) for key, number in numbers(material.records, form)}
-    marks |= {("附件", annex.title): annex_label(annex) for annex, _ in annexes(material)}
+    behind = annexes(material, by_unit=form.by_unit)
+    marks |= {("附件", annex.title): annex_label(annex) for annex, _ in behind}
     return replace(material, marks=marks)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from models.report import (
     background,
+    charts,
     conclusion,
     contracts,
     findings,
@@ -21,6 +22,7 @@ from models.report import (
 )
 from models.report.analysis import analysis
 from models.report.annexes import allocations_table, contracts_list, findings_table, score_table
+from models.report.blocks import Chart
 from models.report.live.inserting import Give
 from models.report.live.syntax import InsertKind
 from models.report.material import Material
@@ -68,6 +70,24 @@ TABLES: Mapping[str, Give] = {
 }
 
 
+def _payments(material: Material, key: str) -> Chart | None:
+    """The payments of the fund that the key finds, of all funds without one."""
+    return charts.payments_over_time(material, material.scope.row("资金", key)[1] if key else None)
+
+
+CHARTS: Mapping[str, Give] = {
+    "一级指标得分": lambda material, _argument: charts.level_scores(material),
+    "各项目预算执行": lambda material, _argument: charts.execution_by_fund(material),
+    "付款进度": _payments,
+}
+
+ARGUMENTS: Mapping[tuple[InsertKind, str], str] = {
+    ("表", contracts.TABLE): "资金",
+    ("图", "付款进度"): "资金",
+}
+"""Of which collection the argument of an insert is the key; the others need none."""
+
+
 def _passage(write: Callable[[Material], Iterable[str]]) -> Give:
     return lambda material, _argument: write(material)
 
@@ -75,4 +95,5 @@ def _passage(write: Callable[[Material], Iterable[str]]) -> Give:
 INSERTS: Mapping[tuple[InsertKind, str], Give] = {
     **{("段", name): _passage(write) for name, write in PASSAGES.items()},
     **{("表", name): give for name, give in TABLES.items()},
+    **{("图", name): give for name, give in CHARTS.items()},
 }

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from models import figures, kinds
 from models.report.blocks import Run
-from models.report.live.syntax import Field
+from models.report.live.syntax import Field, Insert
 from models.report.live.writing import line
 from models.report.material import Material, contract_source
 from models.report.regulations import incomplete, made, missing, titles
@@ -58,6 +58,7 @@ def _procurement(material: Material) -> Iterator[str]:
             "。",
             Field("未付合同款"),
         )
+        yield Insert("图", "付款进度").text
 
 
 def by_procurement(material: Material) -> Iterator[Piece]:

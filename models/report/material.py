@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -12,7 +12,7 @@ from models import figures
 from models.checks.problem import Problem
 from models.evaluation import Evaluation
 from models.facts import Facts
-from models.fields import Row
+from models.fields import Kind, Row
 from models.figures import FactSet
 from models.records import Records
 from models.report.blocks import Run
@@ -52,9 +52,23 @@ class Material:
         return ReportScope(self.records, self.evaluation)
 
     @cached_property
-    def self_evaluations(self) -> tuple[Form, ...]:
-        """The self-evaluation form of every fund."""
+    def forms(self) -> tuple[Form, ...]:
+        """The self-evaluation form of every fund, its prose as it was typed."""
         return forms(self.records, self.facts)
+
+    @cached_property
+    def self_evaluations(self) -> tuple[Form, ...]:
+        """The same as they are printed: the fields in their prose with their values."""
+        return tuple(self._told(form) for form in self.forms)
+
+    def _told(self, form: Form) -> Form:
+        lines = (replace(line, row=self._spoken("objective", line.row)) for line in form.lines)
+        return replace(form, fund=self._spoken("fund", form.fund), lines=tuple(lines))
+
+    def _spoken(self, table: str, row: Row) -> Row:
+        """The row with its prose as it is printed."""
+        written = (field.name for field in SCHEMA[table].fields if field.kind is Kind.LONGTEXT)
+        return {**row, **{name: self.said(row[name]) for name in written if row[name]}}
 
     @cached_property
     def quoter(self) -> Quoter:

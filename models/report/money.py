@@ -9,7 +9,7 @@ from models import figures, kinds, rates
 from models.fields import Row
 from models.report.blocks import Cell, Column, Run, Table, TableRow
 from models.report.differences import TOTAL
-from models.report.live.syntax import Field
+from models.report.live.syntax import Field, Insert
 from models.report.live.writing import line
 from models.report.material import Material, fund_name, fund_source
 from models.report.wording import NOTHING, Piece, Share, against, unended
@@ -45,6 +45,7 @@ def whole(material: Material) -> Iterator[str]:
         Field("支付构成"),
     )
     yield line(Field(TOTAL))
+    yield Insert("图", "各项目预算执行").text
     yield line("各项目资金总额及组成见下表。")
 
 

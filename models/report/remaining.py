@@ -1,4 +1,4 @@
-"""What the other chapters leave: what went well, papers that were not handed in, indicators without a score."""
+"""What other chapters leave: what went well, papers not handed in, indicators without a score."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from models.evaluation import Node
 from models.report.blocks import Run
 from models.report.conclusion import STRONG, strong
-from models.report.differences import OF_FUND, TOTAL, of_fund, of_total
+from models.report.differences import OF_FUND, TOTAL, of_fund
 from models.report.live.syntax import Field
 from models.report.live.writing import line, of
 from models.report.material import Material
@@ -23,10 +23,14 @@ def practices(material: Material) -> Iterator[str]:
     none = True
     if any(strong(material)):
         none = False
-        yield line(f"从评分看，得分率达到{STRONG}%的方面有", Field("得分较高的方面"), "，有关做法可以继续坚持。")
+        yield line(
+            f"从评分看，得分率达到{STRONG}%的方面有", Field("得分较高的方面"), "，有关做法可以继续坚持。"
+        )
     if made(material.records.live("regulation")):
         none = False
-        yield line("制度建设方面，", Field("单位简称"), "已制定与项目管理有关的制度", COUNT, "项，项目管理有章可循。")
+        yield line(
+            "制度建设方面，", Field("单位简称"), "已制定与项目管理有关的制度", COUNT, "项，项目管理有章可循。"
+        )
     if none:
         yield line("尚未归纳主要经验及做法。")
 
@@ -42,12 +46,11 @@ def remaining(material: Material) -> Iterator[str]:
 
 def own_remaining(material: Material) -> Iterator[str]:
     """The same where the unit reports itself: its own figures against the rows."""
-    yield line(Field(TOTAL))
-    told = any(any(of_fund(material, fund)) for fund in material.funds)
-    if told or any(of_total(material)):
-        yield from (line(of(material, "fund", fund, OF_FUND)) for fund in material.funds)
-    else:
+    if not any(any(of_fund(material, fund)) for fund in material.funds):
         yield line("没有其他需要说明的情况。")
+        return
+    yield line("年初以来报送的资金情况表与付款、合同明细的汇总数有差异，说明如下：")
+    yield from (line(of(material, "fund", fund, OF_FUND)) for fund in material.funds)
 
 
 def papers(material: Material) -> Iterator[Piece]:

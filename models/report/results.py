@@ -49,7 +49,10 @@ def figures_used(material: Material, fund: Row) -> Iterator[Piece]:
     rows = _known_figures(material, fund)
     for place, row in enumerate(rows):
         yield f"{'、' if place else '评价采用的主要数据：'}{row['name'] or UNNAMED}"
-        yield from (Run(material.voice.number(row["value"]), ("figure", row["id"], "value")), row["unit"] or "")
+        yield from (
+            Run(material.voice.number(row["value"]), ("figure", row["id"], "value")),
+            row["unit"] or "",
+        )
     if rows:
         yield "。"
 

@@ -1,4 +1,4 @@
-"""The unit's own report: what the self-evaluation forms come to, target by target, and why some were missed."""
+"""The unit's own report: what its self-evaluation forms come to, and why targets were missed."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from models.report.blocks import Cell, Column, Run, Table, TableRow
 from models.report.live.syntax import Field, Insert
 from models.report.live.writing import heading, line, of, prose
 from models.report.material import NAME, Material, fund_name
-from models.report.results import outcome
 from models.report.results import TABLE as TARGETS
+from models.report.results import outcome
 from models.report.self_evaluation import points, score_text
 from models.report.wording import NOTHING, Piece, quoted, unended
 from models.self_evaluation import EXECUTION_WEIGHT, LEVELS, WHOLE
@@ -25,6 +25,7 @@ MISSED = ("未达成", "部分达成")
 
 def scores(material: Material) -> Iterator[str]:
     """What the forms of the funds come to."""
+    yield heading(2, "自评得分")
     if not material.funds:
         yield line("尚未录入资金项目，没有自评得分。")
         return
@@ -48,7 +49,7 @@ def scores_table(material: Material, _argument: str = "") -> Table | None:
         Column("未评分值", 12, "right"),
     )
     rows = []
-    for form in material.self_evaluations:
+    for form in material.forms:
         of_targets = form.total - (form.execution or 0)
         said = (score_text(form.execution), f"{of_targets:f}", f"{form.total:f}", points(form.open_points))
         cells = (Cell(text, ("fund", form.fund["id"], "自评得分")) for text in said)
@@ -73,9 +74,7 @@ def attainment(material: Material) -> Iterator[str]:
 
 
 def _rows(material: Material, level: str) -> list[Row]:
-    rows = (
-        row for fund in material.funds for row in material.records.of("objective", "fund", fund["id"])
-    )
+    rows = (row for fund in material.funds for row in material.records.of("objective", "fund", fund["id"]))
     return [row for row in rows if row["level1"] == level]
 
 
@@ -147,7 +146,7 @@ def deviation(material: Material, row: Row) -> Iterator[Piece]:
 
 def form_score(material: Material, fund: Row) -> Iterator[Piece]:
     """自评得84.20分; what is scored so far while points are open."""
-    for form in material.self_evaluations:
+    for form in material.forms:
         if form.fund["id"] == fund["id"]:
             yield from ("自评得", Run(f"{form.total:f}", ("fund", fund["id"], "自评得分")), "分")
             if form.open_points:

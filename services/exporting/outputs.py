@@ -157,9 +157,8 @@ def _write_json(records: Records, out: Path, _fund: str) -> str:
 
 
 def _forms(records: Records, fund: str) -> Sequence[Form]:
-    from models.self_evaluation import forms
-
-    made = tuple(form for form in forms(records) if fund in ("", form.fund["id"]))
+    forms = _material(records).self_evaluations
+    made = tuple(form for form in forms if fund in ("", form.fund["id"]))
     if not made:
         raise UserProblem("项目里还没有资金项目，绩效自评表按资金项目编制。请先在“资金”页增加资金项目")
     return made

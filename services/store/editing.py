@@ -186,18 +186,28 @@ class Edit:
     def _rename(self, table: Table, field: str, old: str | None, new: Stored) -> None:
         if not old or not isinstance(new, str) or old == new:
             return
+        quoting = [(place, *row) for place in renaming.PLACES for row in self._mentioning(place, old)]
+        if not quoting or self._is_shared(table, field, old, new):
+            return
+        for place, row_id, text in quoting:
+            fresh = renaming.renamed(place, text, table.name, field, old, new)
+            if fresh != text:
+                self._set(place.table, row_id, {place.field: fresh})
+
+    def _mentioning(self, place: renaming.Place, name: str) -> list[tuple[str, str]]:
+        """The texts of the place that hold the name, as it is or with its quotation marks doubled."""
+        column = quoted(place.field)
+        ways = sorted({name, name.replace('"', '""'), name.replace("”", "””")})
+        found = " OR ".join([f"instr({column}, ?)"] * len(ways))
+        wanted = f'SELECT "id", {column} FROM {quoted(place.table)} WHERE {found}'
+        rows: list[Any] = self._db.execute(wanted, ways).fetchall()
+        return [(row_id, text) for row_id, text in rows]
+
+    def _is_shared(self, table: Table, field: str, old: str, new: str) -> bool:
+        """Whether another row has the old or the new name, so that nobody knows which one is meant."""
         wanted = f"SELECT count(*) FROM {quoted(table.name)} WHERE {quoted(field)} IN (?, ?)"
         found = self._db.execute(wanted, (old, new)).fetchone()
-        if found is not None and found[0] > 1:
-            return
-        for place in renaming.PLACES:
-            name, text_field = quoted(place.table), quoted(place.field)
-            wanted = f'SELECT "id", {text_field} FROM {name} WHERE instr({text_field}, ?)'
-            rows: list[Any] = self._db.execute(wanted, (old,)).fetchall()
-            for row_id, text in rows:
-                fresh = renaming.renamed(place, text, table.name, field, old, new)
-                if fresh != text:
-                    self._set(place.table, row_id, {place.field: fresh})
+        return found is not None and found[0] > 1
 
     def _with_owned(self, table: str, row_id: str) -> dict[str, set[str]]:
         going: dict[str, set[str]] = defaultdict(set)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from models.fields import Kind
 from models.schema import SCHEMA
@@ -13,38 +12,56 @@ from models.schema import SCHEMA
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A field whose text quotes rows: a formula as a whole, or prose with formulas in it."""
+    """A field whose text quotes rows: a formula as a whole, or words with live fields in them."""
 
     table: str
     field: str
-    prose: bool = False
+    live: bool = False
 
 
-PLACES = (Place("indicator", "formula"), Place("cap", "condition"), Place("section", "text", prose=True))
+FORMULAS = (Place("indicator", "formula"), Place("cap", "condition"))
+LIVE = {
+    "section": ("text", "base"),
+    "project": ("procedures",),
+    "fund": ("content", "goal", "implementation", "result"),
+    "objective": ("reason",),
+    "indicator": ("opinion",),
+    "finding": ("fact", "criterion", "cause", "effect"),
+    "recommendation": ("text",),
+    "visit": ("checked", "result"),
+}
+"""The texts in which people may write live fields."""
+
+PLACES = (*FORMULAS, *(Place(table, name, live=True) for table, names in LIVE.items() for name in names))
 
 
 @cache
 def _collections() -> Mapping[tuple[str, str], str]:
     from models.formula.words import FIGURES
-    from models.scope import COLLECTIONS
+    from models.report.live.scope import REPORT_COLLECTIONS
 
-    found = {(each.table, key): word for word, each in COLLECTIONS.items() for key in each.keys}
+    found = {(each.table, key): word for word, each in REPORT_COLLECTIONS.items() for key in each.keys}
     found["figure", "name"] = FIGURES
     return {key: word for key, word in found.items() if SCHEMA[key[0]].field(key[1]).kind is Kind.TEXT}
 
 
 def is_key(table: str, field: str) -> bool:
-    """Whether formulas name rows of the table by this field."""
+    """Whether formulas and live fields name rows of the table by this field."""
     return field != "void_reason" and (table, field) in _collections()
 
 
 def renamed(place: Place, text: str, table: str, field: str, old: str, new: str) -> str:
     """The text with the row's new name where it quoted the old one, all else byte for byte."""
     from models.formula import rename
+    from models.report.live.following import followed
 
     collection = _collections()[table, field]
-    if not place.prose:
+    if not place.live:
         return rename(text, collection, old, new)
-    # Prose may hold stray quotation marks, so each quoting is looked at by itself.
-    quoting = re.compile(rf"(?:{collection}\s*[\[［【].*?[\]］】])|(?:序列\s*[(（].*?[)）])")
-    return quoting.sub(lambda found: rename(found[0], collection, old, new), text)
+    return followed(text, collection, old, new, partial(_renamed_in, collection=collection, old=old, new=new))
+
+
+def _renamed_in(expression: str, *, collection: str, old: str, new: str) -> str:
+    from models.formula import rename
+
+    return rename(expression, collection, old, new)

@@ -34,9 +34,13 @@ Behind = tuple[Annex, tuple[Block, ...]]
 """One annex and what stands in it."""
 
 
-def annexes(material: Material) -> Sequence[Behind]:
-    """Every annex that has something to show, numbered in order; the only one has no number."""
-    made = [(title, blocks) for title, build in PLAN if (blocks := tuple(build(material)))]
+def annexes(material: Material, *, by_unit: bool = False) -> Sequence[Behind]:
+    """Every annex that has something to show, numbered in order; the only one has no number.
+
+    A report that the evaluated unit writes itself has none of the evaluators' tables.
+    """
+    plan = [(title, build) for title, build in PLAN if not by_unit or title in OF_UNIT]
+    made = [(title, blocks) for title, build in plan if (blocks := tuple(build(material)))]
     single = len(made) == 1
     return [
         (Annex("" if single else str(number), title), blocks)
@@ -86,3 +90,6 @@ PLAN: tuple[tuple[str, Callable[[Material], Iterable[Block]]], ...] = (
     ("评价人员签字页", sign_off),
 )
 """The title of each annex and what stands in it; one without blocks is left out."""
+
+OF_UNIT = frozenset({"资金指标及支付情况表", "合同执行情况表", FORMS_TITLE})
+"""The annexes of a report that the evaluated unit writes itself."""

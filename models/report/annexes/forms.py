@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from models.report.blocks import Block, PageBreak, Title
 from models.report.material import Material
 from models.report.self_evaluation import TITLE, form_body
-from models.self_evaluation import forms
 
 
 def self_evaluations(material: Material) -> Iterator[Block]:
     """The forms, each from the top of a page; the annex's own title stands above the first."""
     if not material.records.live("objective"):
         return
-    for number, form in enumerate(forms(material.records, material.facts)):
+    for number, form in enumerate(material.self_evaluations):
         if number:
             yield PageBreak()
             yield Title(TITLE)

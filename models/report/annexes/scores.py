@@ -27,7 +27,7 @@ def score_table(material: Material) -> Table:
     rows: list[TableRow] = []
     for root in material.evaluation.roots:
         for path in _paths(root, ()):
-            rows.append(_scored(path))
+            rows.append(_scored(material, path))
         if root.role is Role.BRANCH:
             rows.append(TableRow((f"{_name(root)}小计", "", "", *_point_cells(root), "", ""), "subtotal"))
     evaluation = material.evaluation
@@ -53,7 +53,7 @@ def _name(node: Node) -> str:
     return f"{name}（{kinds.canonical(node.weight)}分）"
 
 
-def _scored(path: tuple[Node, ...]) -> TableRow:
+def _scored(material: Material, path: tuple[Node, ...]) -> TableRow:
     leaf, between = path[-1], path[1:-1]
     return TableRow(
         (
@@ -62,7 +62,7 @@ def _scored(path: tuple[Node, ...]) -> TableRow:
             leaf.row["name"] or UNTITLED,
             *_point_cells(leaf),
             Cell(leaf.value_text or NOTHING, ("indicator", leaf.id, "value")),
-            Cell(reason(leaf), ("indicator", leaf.id, "opinion")),
+            Cell(reason(material, leaf), ("indicator", leaf.id, "opinion")),
         )
     )
 
@@ -79,9 +79,9 @@ def _points(node: Node) -> tuple[str, str]:
     return weight, "未评" if node.score is None else f"{node.score:f}"
 
 
-def reason(leaf: Node) -> str:
+def reason(material: Material, leaf: Node) -> str:
     """Why a score is what it is: the evaluator's opinion, the 要点, and the explanation as on the screen."""
-    opinion = " ".join((leaf.row["opinion"] or "").split())
+    opinion = " ".join(material.said(leaf.row["opinion"]).split())
     points = _points_told(leaf) if leaf.children else ""
     return "\n".join(line for line in (ended(opinion), ended(points), leaf.explanation.text) if line)
 

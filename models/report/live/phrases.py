@@ -87,6 +87,7 @@ ROW_PHRASES: Mapping[tuple[str, str], RowPhrase] = {
     ("指标", NAME): analysis.name,
     ("指标", "得分说明"): analysis.points,
     ("指标", "下级得分"): analysis.parts,
+    ("指标", "评分依据"): analysis.evidence,
     ("指标", "评分说明"): analysis.explained,
     ("问题", "扣分情况"): findings.points_lost,
     ("建议", "对应问题"): findings.answers,

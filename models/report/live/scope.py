@@ -51,6 +51,11 @@ COUNTED: Mapping[str, str] = MappingProxyType(
 )
 """How many rows there are of what; voided ones do not count."""
 
+COUNTED_IN_STATE: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {"资料部分提供数": ("request", "部分提供"), "资料未提供数": ("request", "未提供")}
+)
+"""How many rows of what are in which state."""
+
 COUNTED_OF_FUND: Mapping[str, str] = MappingProxyType({"绩效指标数": "objective", "资金文件数": "allocation"})
 """The same for the rows of one fund."""
 
@@ -125,14 +130,18 @@ class _Counts(Mapping[str, Fact]):
         self._records = records
 
     def __getitem__(self, name: str) -> Fact:
-        table = COUNTED[name]
-        return figures.count(name, table, self._records.live(table), "逐行计数")
+        if name in COUNTED:
+            table = COUNTED[name]
+            return figures.count(name, table, self._records.live(table), "逐行计数")
+        table, state = COUNTED_IN_STATE[name]
+        rows = [row for row in self._records.live(table) if row["state"] == state]
+        return figures.count(name, table, rows, f"状态为“{state}”的逐行计数")
 
     def __iter__(self) -> Iterator[str]:
-        return iter(COUNTED)
+        return iter((*COUNTED, *COUNTED_IN_STATE))
 
     def __len__(self) -> int:
-        return len(COUNTED)
+        return len(COUNTED) + len(COUNTED_IN_STATE)
 
 
 def _of_node(node: Node) -> Iterator[Fact]:

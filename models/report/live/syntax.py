@@ -147,6 +147,39 @@ def read_field(inner: str, start: int = 0) -> Field:
     return Field(expression.strip(), "|".join(rest).strip(), pinned, start)
 
 
+def expressions(line: str) -> Iterator[tuple[int, int]]:
+    """Where the expressions of a line's fields stand, the spaces around them with them."""
+    for piece in pieces(line):
+        if isinstance(piece, Field):
+            start = piece.start + 1
+            inner = line[start : _closing(line, piece.start)]
+            yield start, start + len(_parted(inner)[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Where the argument of an insert stands in its line, with its quotation marks."""
+
+    start: int
+    end: int
+    closer: str
+
+    def quoted(self, words: str) -> str:
+        """Another argument in the same quotation marks; in those that can carry it where they cannot."""
+        if self.closer == '"' or self.closer in words:
+            return '"' + words.replace('"', '""') + '"'
+        return f"“{words}”"
+
+
+def insert_key(line: str) -> Key | None:
+    """The argument of the insert that the line is; None where it has none."""
+    found = _INSERT.search(line)
+    for group, closer in ((3, '"'), (4, "”")):
+        if found and found[group] is not None:
+            return Key(found.start(group) - 1, found.end(group) + 1, closer)
+    return None
+
+
 def _closing(text: str, start: int) -> int:
     """Where the field that opens here closes; -1 when it opens none."""
     inner = text[start + 1 : start + FIELD_LIMIT]

@@ -117,7 +117,7 @@ class ScoreSheet:
         contents = (node.weight, score, _rate(row, node.weight, node.score), opened)
         self._line(row, name, contents, "row", node.level, entered=(WEIGHT, SCORE))
         self._sheet.put(row, VALUE, node.value_text or NOTHING)
-        self._sheet.put(row, WHY, reason(node))
+        self._sheet.put(row, WHY, reason(self._material, node))
         if not node.absent:
             limits = {"validate": "decimal", "criteria": "between", "minimum": 0, "maximum": f"={weight}"}
             words = {"error_title": "得分", "error_message": "得分应在 0 和分值之间"}
