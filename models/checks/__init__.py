@@ -10,6 +10,7 @@ from models.checks import (
     acceptance,
     budget,
     declared,
+    live,
     money,
     order,
     papers,
@@ -78,6 +79,7 @@ CHECKS: tuple[Check, ...] = (
         "finding_recommendation",
     ),
     Check(texts.problems),
+    Check(live.problems),
 )  # fmt: skip
 
 

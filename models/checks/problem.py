@@ -85,6 +85,8 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "papers.opinion": "反馈意见未答复",
         "papers.rectification": "整改逾期",
         "papers.evidence": "没有关联佐证",
+        "report.field": "报告里的字段有误",
+        "report.pinned": "手改的数字与数据不一致",
     }
 )
 """Every live check by its id, with the words people know it by."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from models import figures
 from models.checks.problem import Problem
 from models.evaluation import Evaluation
-from models.facts import Facts
+from models.facts import Facts, charged_fund
 from models.fields import Kind, Row
 from models.figures import FactSet
 from models.records import Records
@@ -127,6 +127,14 @@ class Material:
     def money_line(self) -> str:
         """The unit above tables of amounts."""
         return self.voice.unit
+
+    @cached_property
+    def payments(self) -> Mapping[str | None, Sequence[Row]]:
+        """The live payments by the fund that bears them."""
+        found: dict[str | None, list[Row]] = {}
+        for payment in self.records.live("payment"):
+            found.setdefault(charged_fund(self.records, payment), []).append(payment)
+        return found
 
     def of_fund(self, fund: Row) -> FactSet:
         """The facts of a fund."""

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from models import figures
-from models.facts import charged_fund
 from models.fields import Row
 from models.report.contracts import TABLE, sentence_of, wants_table
 from models.report.differences import OF_FUND
@@ -74,13 +73,9 @@ def _shares(material: Material, fund: Row) -> list[Share]:
     records, year = material.records, material.project["year"]
     sums: dict[str, Fraction] = {}
     sources: dict[str, tuple[str, str, str]] = {}
-    for payment in records.live("payment"):
+    for payment in material.payments.get(fund["id"], ()):
         amount = figures.in_wan(payment["amount"])
-        if (
-            amount is None
-            or charged_fund(records, payment) != fund["id"]
-            or not _in_year(payment, year, False)
-        ):
+        if amount is None or not _in_year(payment, year, False):
             continue
         contract = records.get("contract", payment["contract"])
         group = records.get("contract_group", contract["group"]) if contract is not None else None

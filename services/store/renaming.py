@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from models.fields import Kind
+from models.report.live.places import PROSE
 from models.schema import SCHEMA
 
 
@@ -20,17 +21,8 @@ class Place:
 
 
 FORMULAS = (Place("indicator", "formula"), Place("cap", "condition"))
-LIVE = {
-    "section": ("text", "base"),
-    "project": ("procedures",),
-    "fund": ("content", "goal", "implementation", "result"),
-    "objective": ("reason",),
-    "indicator": ("opinion",),
-    "finding": ("fact", "criterion", "cause", "effect"),
-    "recommendation": ("text",),
-    "visit": ("checked", "result"),
-}
-"""The texts in which people may write live fields."""
+LIVE: Mapping[str, tuple[str, ...]] = {"section": ("text", "base"), **PROSE}
+"""The texts in which people may write live fields, and what was proposed before they did."""
 
 PLACES = (*FORMULAS, *(Place(table, name, live=True) for table, names in LIVE.items() for name in names))
 

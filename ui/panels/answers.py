@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.checks import Problem
 from models.fields import Row
+from models.report.live.drafting import drafted
 from models.report.wording import numeral
 from ui.context import Context
 
@@ -71,7 +72,7 @@ def withdraw(context: Context, problem: Problem) -> None:
 
 
 def draft_finding(context: Context, problem: Problem) -> str:
-    """Make a finding whose fact is the problem's sentence, or give the one made before."""
+    """Make a finding whose fact is the problem's sentence, its figures live, or give the one made before."""
     made = finding_of(context, problem)
     if made is not None:
         return str(made["id"])
@@ -79,7 +80,7 @@ def draft_finding(context: Context, problem: Problem) -> str:
         "code": next_code(context),
         "title": problem.label,
         "category": CATEGORIES.get(problem.check.split(".")[0], "其他"),
-        "fact": problem.message,
+        "fact": live_fact(context, problem),
         "status": "草拟",
         "origin": problem.fingerprint,
         **_about(context, problem),
@@ -89,6 +90,11 @@ def draft_finding(context: Context, problem: Problem) -> str:
         finding = edit.insert("finding", values)
     context.toast(label, QCoreApplication.translate("Answers", "撤销"), context.workspace.undo)
     return finding
+
+
+def live_fact(context: Context, problem: Problem) -> str:
+    """The problem's sentence as the fact of a finding, its figures live where they are facts."""
+    return drafted(context.records, context.workspace.evaluation, problem)
 
 
 def next_code(context: Context) -> str:

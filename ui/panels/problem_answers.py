@@ -90,7 +90,7 @@ class AnswerBar(QWidget):
         if row is None:
             return
         title = context.records.title("finding", finding_id)
-        fact = "\n".join(part for part in (row["fact"], problem.message) if part)
+        fact = "\n".join(part for part in (row["fact"], answers.live_fact(self._context, problem)) if part)
         values = {
             "fingerprint": problem.fingerprint,
             "check": problem.label,

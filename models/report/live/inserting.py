@@ -40,16 +40,25 @@ class Inserts:
         """What there is of that kind."""
         return tuple(name for each, name in self._known if each == kind)
 
-    def _give(self, insert: Insert) -> Made:
+    def known(self, insert: Insert) -> Give:
+        """What makes the insert; WrongInsert where there is none of that name."""
         give = self._known.get((insert.kind, insert.name))
         if give is None:
             nearest = nearest_name(insert.name, self.names(insert.kind))
             meant = f"，是不是“{nearest}”？" if nearest else "，请从“插入数据”里选"
             raise WrongInsert(f"没有名为“{insert.name}”的{insert.kind}{meant}")
+        return give
+
+    def not_found(self, insert: Insert, unknown: UnknownName) -> WrongInsert:
+        """What is to be said where the argument finds no row."""
+        meant = f"，是不是“{unknown.nearest}”？" if unknown.nearest else ""
+        said = unknown.message or f"找不到“{unknown.name}”{meant}"
+        return WrongInsert(f"{insert.kind}“{insert.name}”：{said}")
+
+    def _give(self, insert: Insert) -> Made:
+        give = self.known(insert)
         try:
             given = give(self._material, insert.argument)
         except UnknownName as unknown:
-            meant = f"，是不是“{unknown.nearest}”？" if unknown.nearest else ""
-            said = unknown.message or f"找不到“{unknown.name}”{meant}"
-            raise WrongInsert(f"{insert.kind}“{insert.name}”：{said}") from None
+            raise self.not_found(insert, unknown) from None
         return given if given is None or isinstance(given, Table | Chart) else tuple(given)

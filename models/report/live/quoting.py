@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from models import fields, formula
 from models.dates import Span
 from models.fields import Kind
 from models.figures import Fact
-from models.formula import FormulaError, Result, Sort, UnknownName, nearest_name
+from models.formula import Formula, FormulaError, Result, Sort, UnknownName, nearest_name
 from models.formula.tree import Node, Reference
 from models.formula.unknown import unknown_name
 from models.formula.words import FIGURES
@@ -31,6 +32,8 @@ SCORES = frozenset({"总分", "未评分值", "满分", "得分", "分值", "失
 MARKED = ("章节", "附件")
 """The collections whose members are the report's own parts."""
 
+REMEMBERED = 4096
+"""How many expressions are kept parsed."""
 DEPTH = 8
 """How deep a field may quote texts that hold fields themselves."""
 CIRCLES = "这个字段引用的文字又引用了它自己，请改用具体的数据"
@@ -95,7 +98,7 @@ class Quoter:
     def mistake(self, field: Field) -> FormulaError | None:
         """What is wrong with a field, without writing out the sentences that write themselves."""
         try:
-            root = formula.parse(field.expression).root
+            root = _parsed(field.expression).root
             if not isinstance(root, Reference) or self._phrase(root) is None:
                 self.quote(field)
             elif field.way:
@@ -114,7 +117,7 @@ class Quoter:
     def _quote(self, field: Field) -> Quoted:
         if self._depth > DEPTH:
             raise FormulaError(CIRCLES, 0)
-        root = formula.parse(field.expression).root
+        root = _parsed(field.expression).root
         if isinstance(root, Reference):
             if root.collection in MARKED and not root.name:
                 return self._said(field, Value(Measure.TEXT, self._mark(root)), None)
@@ -124,7 +127,7 @@ class Quoter:
             found = self._single(root)
             if found is not None:
                 return self._said(field, *found)
-        result = formula.evaluate(formula.parse(field.expression), self.scope)
+        result = formula.evaluate(_parsed(field.expression), self.scope)
         return self._said(field, self._computed(root, result), _source_of(result))
 
     def _mark(self, node: Reference) -> str:
@@ -235,6 +238,12 @@ class Quoter:
         printed = now if field.pinned is None else field.pinned
         run = Run(printed, source, field=field.text)
         return Quoted((run,), value.how, value.rows, known, now)
+
+
+@lru_cache(REMEMBERED)
+def _parsed(expression: str) -> Formula:
+    """The expression as a formula: the same ones are asked for after every edit."""
+    return formula.parse(expression)
 
 
 def _of_fact(fact: Fact) -> Value:
