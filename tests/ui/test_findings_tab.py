@@ -140,7 +140,8 @@ def test_a_problem_is_put_to_a_finding(hands: ScoreHands) -> None:
     finding = hands.context.records.live("finding")[4]
     found.bar.merge(finding["id"])
     after = hands.context.records.get("finding", finding["id"])
-    assert after is not None and after["fact"] == f"{finding['fact']}\n{problem.message}"
+    assert after is not None
+    assert after["fact"].startswith(f"{finding['fact']}\n预算执行率 {{预算执行率}}，{{预算执行率对照}}。")
     assert hands.context.records.live("verdict")[0]["decision"] == "确认问题"
     hands.undo()
     assert hands.context.records.get("finding", finding["id"]) == finding
