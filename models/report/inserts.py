@@ -42,6 +42,7 @@ PASSAGES: Mapping[str, Callable[[Material], Iterable[str]]] = {
     "项目实施": progress.progress,
     "制度执行": regulations.regulations,
     "产出及效益": results.results,
+    "成果": results.achievements,
     "满意度": results.surveys,
     "存在的问题": findings.findings,
     "相关建议": findings.advice,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from models import figures, kinds
@@ -16,23 +16,41 @@ from models.report.wording import NOTHING, Piece
 
 TABLE = "年度绩效指标完成情况"
 """The name of the table as live text inserts it."""
+NOTHING_YET = "尚未录入各项目的产出和效益。"
 
 
 def results(material: Material) -> Iterator[str]:
     """What people wrote of each fund's results, the figures used, the surveys, the yearly targets."""
-    none = True
+    return _results(material, surveys(material))
+
+
+def achievements(material: Material) -> Iterator[str]:
+    """The same without the surveys, where these are told elsewhere."""
+    return _results(material, ())
+
+
+def _results(material: Material, asked: Iterable[str]) -> Iterator[str]:
+    told = [*_told(material)]
+    yield from told
+    yield from asked
+    if _objectives(material):
+        yield from _attained()
+    elif not told:
+        yield line(NOTHING_YET)
+
+
+def _told(material: Material) -> Iterator[str]:
+    """What people wrote of each fund's results, and the figures used, under the fund's name."""
     for fund in material.funds:
         told = (*prose(fund["result"]), *_figures(material, fund))
         if told:
-            none = False
             yield heading(2, of(material, "fund", fund, NAME))
             yield from told
-    yield from surveys(material)
-    if _objectives(material):
-        yield line(Field("绩效指标完成说明"), "完成情况见下表。")
-        yield Insert("表", TABLE).text
-    elif none:
-        yield line("尚未录入各项目的产出和效益。")
+
+
+def _attained() -> Iterator[str]:
+    yield line(Field("绩效指标完成说明"), "完成情况见下表。")
+    yield Insert("表", TABLE).text
 
 
 def _figures(material: Material, fund: Row) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -15,6 +16,8 @@ from models.report.material import NAME, Material, fund_source
 from models.report.wording import Piece, Share
 
 UNGROUPED = "其他支出"
+COUNTED = re.compile(r"\s*\d+[^\d\s，。；]{1,6}\s*")
+"""A remark that only counts: 15家单位."""
 PART = "支出分组"
 """The collection by which a sentence on one part of a fund is named; its key is fund key and group."""
 
@@ -152,14 +155,14 @@ def _part(material: Material, fund: Row, name: str, rows: Sequence[Row]) -> Iter
 
 
 def _spent_on(material: Material, row: Row) -> str:
-    """What was bought; with 数量×标准 where both are known."""
+    """What was bought; with 数量×标准 where both are known, and for how many where the remark counts them."""
     name: str = row["name"] or UNGROUPED
     standard, quantity = figures.in_wan(row["standard"]), row["quantity"]
     if standard is None or quantity is None:
         return name
-    return (
-        f"{name}（{material.voice.number(quantity)}×{material.voice.amount(standard)}{material.voice.unit}）"
-    )
+    counted = f"{row['remark'].strip()}，" if COUNTED.fullmatch(row["remark"] or "") else ""
+    voice = material.voice
+    return f"{name}（{counted}{voice.number(quantity)}×{voice.amount(standard)}{voice.unit}）"
 
 
 def _contracts(material: Material, fund: Row) -> Iterator[str]:
