@@ -45,7 +45,7 @@ def compose(records: Records, evaluation: Evaluation, problems: Sequence[Problem
     project = material.project
     title = project["title"] or f"{material.year}{material.unit}{material.kind}{form.genre}"
     title = title.replace(GENRE, form.genre)
-    whole = [*front(material, title)]
+    whole = [*front(material, title, by_unit=form.by_unit)]
     for key in sorted(blocks, key=lambda each: each != LEAD):
         whole += blocks[key]
     whole += [*closing(material, [annex for annex, _ in behind], form), *annex_blocks(behind)]

@@ -29,10 +29,12 @@ LEADING_BASES = 4
 SCORE_TABLE = "绩效评价评分表"
 
 
-def front(material: Material, title: str) -> Iterator[Block]:
-    """The title, and under it stage and number."""
+def front(material: Material, title: str, *, by_unit: bool = False) -> Iterator[Block]:
+    """The title, and under it stage and number; the unit's own report has none of these."""
     project = material.project
     yield Title(title)
+    if by_unit:
+        return
     if project["stage"] and project["stage"] != "终稿":
         yield para(f"（{project['stage']}）", "center")
     if project["report_number"]:

@@ -93,10 +93,11 @@ def test_headings_of_passages_stand_below_the_heading_that_they_are_under() -> N
 
 def test_the_self_evaluation_report_is_the_units_own() -> None:
     project = {"id": "P", "title": "2018年市电子政务办绩效评价报告", "unit": "市电子政务办", "year": 2018,
-               "commissioner": "市财政局"}  # fmt: skip
+               "commissioner": "市财政局", "stage": "征求意见稿"}  # fmt: skip
     text = text_of(report(case.changsha(project=[project]), "绩效自评报告"))
     assert text.startswith("2018年市电子政务办绩效自评报告\n")
     assert "市财政局" not in text
+    assert "征求意见稿" not in text
     assert "绩效评价评分表" not in text
 
 
