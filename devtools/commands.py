@@ -73,6 +73,10 @@ def run_command(words: Sequence[str]) -> int:
     return step(python, ("main.py", project))
 
 
+PARALLEL = ("-n", "auto", "--dist", "loadfile")
+"""How all tests run: a process for each core, the tests of one file in one of them."""
+
+
 def test_command(words: Sequence[str]) -> int:
     """Run lint, format check, types and tests, all of them; the exit code is 1 when any failed."""
     python = setup(development=True)
@@ -80,7 +84,7 @@ def test_command(words: Sequence[str]) -> int:
         "ruff check": ("-m", "ruff", "check", "."),
         "ruff format": ("-m", "ruff", "format", "--check", "."),
         "mypy": ("-m", "mypy"),
-        "pytest": ("-m", "pytest", *words),
+        "pytest": ("-m", "pytest", *(words or PARALLEL)),
     }
     failed = [name for name, command in steps.items() if step(python, command, OFFSCREEN) != 0]
     print(f"未通过：{'、'.join(failed)}" if failed else "全部通过。", flush=True)
