@@ -11,7 +11,7 @@ from services.exporting.docx_pages import text_height, text_width
 from services.exporting.docx_styles import CELL_SIZES, cell_style
 from services.exporting.docx_text import lines, run
 from services.exporting.docx_widths import PAD_X, fitted
-from services.exporting.pdf_cells import BOLD_ROLES, label_stop
+from services.exporting.pdf_cells import BOLD_ROLES, joined_columns, label_stop
 
 LOT = 500
 """How many rows are made at once."""
@@ -107,7 +107,7 @@ class WordTable:
     def _line(self, number: int) -> Line:
         """The cells of a row; a label too long to be merged stands in its first row alone."""
         row = self._table.rows[number]
-        joined = frozenset(at for at in range(len(self._widths)) if self._table.merged(number, at))
+        joined = joined_columns(self._table, number)
         most = LONGEST_LABEL * self._page / (LEADING * self._size)
         slots, origins, at = [], {}, 0
         while at < len(self._widths):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from models.report.blocks import Align, Table, TableRow, clean
+from models.report.blocks import Align, Cell, Table, TableRow, clean
 from services.exporting.pdf_fonts import FontBook
 from services.exporting.pdf_text import Line, compose, evened
 from services.fonts import FontStyle
@@ -18,11 +18,15 @@ PAD_X, PAD_Y = 4.0, 3.0
 LONGEST_FIGURE = 24
 NARROWEST = 3
 BOLD_ROLES = ("group", "total", "head")
+EMPTY = Cell()
 
 
 @dataclass(slots=True)
 class Slot:
-    """The text of a cell, which reaches from `column` to before `stop` and from row `first` to `last`."""
+    """A cell set in lines, which reaches from `column` to before `stop` and from row `first` to `last`.
+
+    `quoted` is the block's cell where that has a source.
+    """
 
     column: int
     stop: int
@@ -30,6 +34,7 @@ class Slot:
     align: Align
     first: int
     last: int
+    quoted: Cell | None = None
 
     @property
     def merged(self) -> bool:
@@ -84,7 +89,7 @@ class Setter:
 
     def _row(self, number: int, above: Mapping[int, Slot], most: float) -> SetRow:
         row = self._table.rows[number]
-        joined = frozenset(at for at in range(len(self.widths)) if self._table.merged(number, at))
+        joined = joined_columns(self._table, number)
         slots, at = [], 0
         while at < len(self.widths):
             cell = row.cell(at)
@@ -97,18 +102,23 @@ class Setter:
                 centred = stop - at > 1 and row.role != "group"
                 usual: Align = "center" if centred else self._table.columns[at].align
                 align = usual if cell.align is None else cell.align
-                text = "" if at in joined else cell.text
-                slots.append(self._slot(at, stop, text, align, row.role, number))
+                shown = EMPTY if at in joined else cell
+                lines = self._lines(shown.text, row.role, self.edges[stop] - self.edges[at] - 2 * PAD_X)
+                quoted = None if shown.source is None else shown
+                slots.append(Slot(at, stop, lines, align, number, number, quoted))
             at = stop
         return SetRow(slots, row.role)
-
-    def _slot(self, column: int, stop: int, text: str, align: Align, role: str, number: int) -> Slot:
-        lines = self._lines(text, role, sum(self.widths[column:stop]) - 2 * PAD_X)
-        return Slot(column, stop, lines, align, number, number)
 
     def _lines(self, text: str, role: str, room: float) -> list[Line]:
         font = FontStyle.HEI if role in BOLD_ROLES else FontStyle.SONG
         return compose(self._book, [(text, font)], self.size, room)
+
+
+def joined_columns(table: Table, number: int) -> frozenset[int]:
+    """The columns whose cell of that row is one with the cell above it."""
+    cells = enumerate(table.rows[number].cells)
+    asked = [at for at, each in cells if at < table.group_columns or (isinstance(each, Cell) and each.joined)]
+    return frozenset(at for at in asked if table.merged(number, at))
 
 
 def label_stop(row: TableRow, at: int, joined: frozenset[int]) -> int:
@@ -117,8 +127,9 @@ def label_stop(row: TableRow, at: int, joined: frozenset[int]) -> int:
     The label of a group, subtotal or total row also takes the empty cells to its right.
     """
     stop = at + 1
-    before = any(clean(row.cell(left).text) for left in range(at) if left not in joined)
-    if row.role == "row" or at in joined or before or not clean(row.cell(at).text):
+    if row.role == "row" or at in joined or not clean(row.cell(at).text):
+        return stop
+    if any(clean(row.cell(left).text) for left in range(at) if left not in joined):
         return stop
     while stop < len(row.cells) and stop not in joined and not clean(row.cell(stop).text):
         stop += 1

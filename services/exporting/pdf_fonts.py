@@ -5,10 +5,11 @@ from __future__ import annotations
 import functools
 import threading
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from models.report.blocks import Source
 from services.errors import ExportError
 from services.fonts import Face, FontSet, FontStyle
 
@@ -54,10 +55,11 @@ class FontsUsed:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Characters set in one font."""
+    """Characters set in one font; `source` is where the figure comes from that they are part of."""
 
     font: str
     text: str
+    source: Source | None = None
 
 
 class FontBook:
@@ -65,11 +67,9 @@ class FontBook:
 
     def __init__(self, fonts: FontSet) -> None:
         self._fonts = fonts
-        self._loaded: dict[Face, str] = {}
-        self._widths: dict[str, Mapping[int, float]] = {}
-        self._default: dict[str, float] = {}
+        self._names: dict[FontStyle, str] = {}
+        self._widths: dict[str, Advances] = {}
         self._choice: dict[tuple[FontStyle, str], str] = {}
-        self._used: dict[FontStyle, Face] = {}
         self._fallbacks: dict[Face, None] = {}
         self._missing: dict[str, None] = {}
 
@@ -78,48 +78,51 @@ class FontBook:
         """The registered name of the body font."""
         return self._name(FontStyle.FANG)
 
-    def pieces(self, style: FontStyle, text: str) -> list[Piece]:
+    def pieces(self, style: FontStyle, text: str, source: Source | None = None) -> list[Piece]:
         """The text in runs of one font each; a character that the style's font lacks comes from another."""
         main = self._name(style)
         known = self._widths[main]
-        if all(ord(char) in known for char in text):
-            return [Piece(main, text)] if text else []
+        if all(map(known.__contains__, map(ord, text))):
+            return [Piece(main, text, source)] if text else []
         made: list[Piece] = []
         start, font = 0, ""
         for at, char in enumerate(text):
             chosen = main if ord(char) in known else self._choose(style, char, main)
             if chosen != font and at:
-                made.append(Piece(font, text[start:at]))
+                made.append(Piece(font, text[start:at], source))
                 start = at
             font = chosen
-        return [*made, Piece(font, text[start:])]
+        return [*made, Piece(font, text[start:], source)]
 
     def widths(self, piece: Piece, size: float) -> list[float]:
         """The advance of every character in points."""
-        known, default, scale = self._widths[piece.font], self._default[piece.font], size / 1000
-        return [known.get(ord(char), default) * scale for char in piece.text]
+        scale = size / 1000
+        return [each * scale for each in map(self._widths[piece.font].__getitem__, map(ord, piece.text))]
+
+    def length(self, pieces: Iterable[Piece], size: float) -> float:
+        """How long the pieces are together, in points."""
+        advances = (map(self._widths[each.font].__getitem__, map(ord, each.text)) for each in pieces)
+        return sum(map(sum, advances)) * size / 1000
 
     def width(self, style: FontStyle, text: str, size: float) -> float:
         """The length of a text on one line, in points."""
-        return sum(sum(self.widths(piece, size)) for piece in self.pieces(style, text))
+        return self.length(self.pieces(style, text), size)
 
     def used(self, pages: int) -> FontsUsed:
         """What was met so far."""
         missing = tuple(map(Missing, sorted(self._missing)))
-        return FontsUsed(dict(self._used), tuple(self._fallbacks), missing, pages)
+        faces = {style: self._fonts.faces[style] for style in self._names}
+        return FontsUsed(faces, tuple(self._fallbacks), missing, pages)
 
     def _name(self, style: FontStyle) -> str:
-        face = self._fonts.faces[style]
-        self._used[style] = face
-        return self._load(face)
+        if style not in self._names:
+            self._names[style] = self._load(self._fonts.faces[style])
+        return self._names[style]
 
     def _load(self, face: Face) -> str:
-        if face not in self._loaded:
-            font = registered(face)
-            self._widths[face.key] = font.covered
-            self._default[face.key] = font.face.defaultWidth
-            self._loaded[face] = face.key
-        return self._loaded[face]
+        if face.key not in self._widths:
+            self._widths[face.key] = registered(face).covered
+        return face.key
 
     def _choose(self, style: FontStyle, char: str, main: str) -> str:
         key = (style, char)
@@ -140,6 +143,17 @@ class FontBook:
                 return name
         self._missing[char] = None
         return main
+
+
+class Advances(dict[int, float]):
+    """The advance of every character that a font has, in thousandths of an em; any other gets its box's."""
+
+    def __init__(self, known: Iterable[tuple[int, float]], box: float) -> None:
+        super().__init__(known)
+        self._box = box
+
+    def __missing__(self, code: int) -> float:
+        return self._box
 
 
 def registered(face: Face) -> Any:
@@ -168,12 +182,13 @@ def _font_class() -> Any:
             super().__init__(*given, **named)
             _even_digits(self)
             glyphs = self.face.charToGlyph
-            self.covered = {code: width for code, width in self.face.charWidths.items() if glyphs.get(code)}
+            known = ((code, width) for code, width in self.face.charWidths.items() if glyphs.get(code))
+            self.covered = self.face.charWidths = Advances(known, self.face.defaultWidth)
 
         def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> Any:  # noqa: N802
-            glyphs = self.face.charToGlyph
-            for code in map(ord, text):
-                glyphs.setdefault(code, 0)
+            if not all(map(self.covered.__contains__, map(ord, text))):
+                for code in map(ord, text):
+                    self.face.charToGlyph.setdefault(code, 0)
             return super().splitString(text, doc, encoding)
 
         def addObjects(self, doc: Any) -> None:  # noqa: N802

@@ -8,6 +8,7 @@ from typing import Any
 
 from services.errors import ExportCancelled
 from services.exporting.pdf_fonts import FontBook
+from services.exporting.pdf_ink import end_page
 from services.exporting.pdf_text import ASCENT, compose, draw_line
 from services.fonts import FontStyle
 
@@ -139,7 +140,7 @@ class Pace:
 
 
 def render(canvas: Any, flow: Flow, book: FontBook, pace: Pace) -> None:
-    """Draw all pages with their numbers and bookmarks."""
+    """Draw all pages with their numbers and bookmarks; a drawn page gives back what stood on it."""
     outline = Outline(canvas)
     for page in flow.pages:
         canvas.setPageRotation(90 if page.landscape else 0)
@@ -150,7 +151,8 @@ def render(canvas: Any, flow: Flow, book: FontBook, pace: Pace) -> None:
             outline.add(anchor, None if page.landscape else PAGE[1] - TOP - filled)
         _draw_items(canvas, page)
         _draw_number(canvas, page.number, book)
-        canvas.showPage()
+        end_page(canvas)
+        page.items.clear()
         pace.step()
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from models.report.blocks import Table
 from services.exporting.pdf_cells import PAD_X, PAD_Y, SetRow, Setter, Slot
 from services.exporting.pdf_fonts import FontBook
+from services.exporting.pdf_ink import put_box
 from services.exporting.pdf_pages import TEXT_HEIGHT, TEXT_WIDTH, Flow, Pace
 from services.exporting.pdf_parts import PARAGRAPHS, TextPart, TextStyle
 from services.exporting.pdf_text import Line, compose, draw_line
@@ -204,7 +205,7 @@ class TablePart:
         self, canvas: Any, slot: Slot, lines: Sequence[Line], x: float, top: float, height: float
     ) -> None:
         left, right = self._set.edges[slot.column], self._set.edges[slot.stop]
-        canvas.rect(x + left, top - height, right - left, height)
+        put_box(canvas, x + left, top - height, right - left, height)
         leading = self._set.leading
         at = top - max((height - len(lines) * leading) / 2, PAD_Y)
         for line in lines:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any, Literal
 
-from models.report.blocks import clean
+from models.report.blocks import Source, clean
 from services.exporting.pdf_fonts import FontBook, Piece
+from services.exporting.pdf_ink import put_text
 from services.fonts import FontStyle
 
 NEVER_FIRST = frozenset("!',.:;?!\")]}，。、；：？！）〕】》〉」』”’｝］％‰℃°…—·～％%°")
@@ -50,18 +53,28 @@ class Line:
 
 
 def compose(
-    book: FontBook, parts: Sequence[tuple[str, FontStyle]], size: float, width: float, indent: float = 0.0
+    book: FontBook,
+    parts: Sequence[tuple[str, FontStyle]],
+    size: float,
+    width: float,
+    indent: float = 0.0,
+    sources: Sequence[Source | None] = (),
 ) -> list[Line]:
     """The lines of a text given in parts of one style each; never empty.
 
-    `width` is the length of a line and `indent` what the first one lacks, in points.
+    `width` is the length of a line and `indent` what the first one lacks, in points. `sources` says of
+    each part where it comes from, if any is to be found again in the lines.
     """
     made: list[Line] = []
-    for paragraph in _hard_lines(parts):
-        pieces = [piece for text, style in paragraph for piece in book.pieces(style, text)]
+    for paragraph in _hard_lines(parts, sources or [None] * len(parts)):
+        pieces = [piece for text, style, source in paragraph for piece in book.pieces(style, text, source)]
+        start = 0.0 if made else indent
+        length = book.length(pieces, size)
+        if length <= width - start + SLACK:
+            made.append(Line(tuple(pieces), length, True, start))
+            continue
         text = "".join(piece.text for piece in pieces)
         widths = [each for piece in pieces for each in book.widths(piece, size)]
-        start = 0.0 if made else indent
         spans = break_text(text, widths, width - start, width, GIVEN_UP * size)
         for first, stop in spans:
             final = (first, stop) == spans[-1]
@@ -70,24 +83,25 @@ def compose(
     return made
 
 
-def _hard_lines(parts: Sequence[tuple[str, FontStyle]]) -> list[list[tuple[str, FontStyle]]]:
-    lines: list[list[tuple[str, FontStyle]]] = [[]]
-    for text, style in parts:
+Part = tuple[str, FontStyle, Source | None]
+
+
+def _hard_lines(parts: Sequence[tuple[str, FontStyle]], sources: Sequence[Source | None]) -> list[list[Part]]:
+    lines: list[list[Part]] = [[]]
+    for (text, style), source in zip(parts, sources, strict=True):
         for number, piece in enumerate(clean(text).split("\n")):
             if number:
                 lines.append([])
-            lines[-1].append((piece, style))
+            lines[-1].append((piece, style, source))
     return lines
 
 
 def _between(pieces: Sequence[Piece], start: int, stop: int) -> tuple[Piece, ...]:
-    if len(pieces) == 1:
-        return (Piece(pieces[0].font, pieces[0].text[start:stop]),)
     made, at = [], 0
     for piece in pieces:
         inside = piece.text[max(start - at, 0) : max(stop - at, 0)]
         if inside:
-            made.append(Piece(piece.font, inside))
+            made.append(Piece(piece.font, inside, piece.source))
         at += len(piece.text)
     return tuple(made)
 
@@ -108,24 +122,21 @@ def break_text(
 
     A line is too long only by a character wider than it, or by what its squeezed signs give up.
     """
-    if sum(widths) <= first + SLACK:
-        return [(0, len(text))]
+    before = list(accumulate(widths, initial=0.0))
     lines: list[tuple[int, int]] = []
-    start = at = 0
-    used, room = 0.0, first
-    while at < len(text):
-        if used + widths[at] > room + SLACK and at > start and text[at] != " ":
-            stop = _squeezed_break(text, widths, start, at, used - room, given_up)
-            stop = stop or _best_break(text, start, at)
-            lines.append((start, _trimmed(text, start, stop)))
-            start, room = stop, rest
-            at = max(at, stop)
-            used = sum(widths[start:at])
-            continue
-        used += widths[at]
-        at += 1
-    if start < len(text):
-        lines.append((start, _trimmed(text, start, len(text))))
+    start, room = 0, first
+    while True:
+        at = max(bisect_right(before, before[start] + room + SLACK) - 1, start + 1)
+        while at < len(text) and text[at] == " ":
+            at += 1
+        if at >= len(text):
+            break
+        stop = _squeezed_break(text, widths, start, at, before[at] - before[start] - room, given_up)
+        stop = stop or _best_break(text, start, at)
+        lines.append((start, _trimmed(text, start, stop)))
+        start, room = stop, rest
+    if start < len(text) or not lines:
+        lines.append((start, _trimmed(text, start, len(text)) if lines else len(text)))
     return lines
 
 
@@ -175,6 +186,26 @@ def draw_line(
     canvas: Any, line: Line, x: float, top: float, room: float, size: float, leading: float, align: Alignment
 ) -> None:
     """Draw a line whose top left corner is (x, top), `room` points long, as `align` says."""
+    start, gap = _justified(line, room, size, align)
+    base = top - (leading - size) / 2 - ASCENT * size
+    spans = ((each.font, text, space) for each in line.pieces for text, space in _spaced(each.text, gap))
+    put_text(canvas, spans, x + start, base, size)
+
+
+def places(
+    book: FontBook, line: Line, room: float, size: float, align: Alignment
+) -> Iterator[tuple[Piece, float, float]]:
+    """Every piece of a line drawn so, with where it starts from the left and how long it is, in points."""
+    start, gap = _justified(line, room, size, align)
+    for piece in line.pieces:
+        spaces = sum(len(text) * space for text, space in _spaced(piece.text, gap))
+        length = book.length((piece,), size) + spaces
+        yield piece, start, length
+        start += length
+
+
+def _justified(line: Line, room: float, size: float, align: Alignment) -> tuple[float, float]:
+    """How far from the left a line starts, and by how much its characters are moved apart, in points."""
     spare = room - line.width
     gaps = 0
     if spare < 0:
@@ -182,27 +213,13 @@ def draw_line(
     elif align == "justify" and not line.final:
         gaps = sum(_gaps(line.text))
     gap = min(spare / gaps, WIDEST_GAP * size) if gaps else 0.0
-    left = x + (max(spare, 0.0) if align == "right" else max(spare, 0.0) / 2 if align == "center" else 0.0)
-    base = top - (leading - size) / 2 - ASCENT * size
-    _draw_pieces(canvas, line, left, base, size, gap)
+    aside = max(spare, 0.0)
+    return aside if align == "right" else aside / 2 if align == "center" else 0.0, gap
 
 
 def _gaps(text: str) -> Iterator[bool]:
     """After which characters a line may be widened: not inside words and figures, not at its end."""
     return (not (_latin(one) and _latin(two)) for one, two in zip(text, text[1:], strict=False))
-
-
-def _draw_pieces(canvas: Any, line: Line, x: float, y: float, size: float, gap: float) -> None:
-    drawn = canvas.beginText(x, y)
-    for piece in line.pieces:
-        drawn.setFont(piece.font, size)
-        for text, space in _spaced(piece.text, gap):
-            if gap:
-                drawn.setCharSpace(space)
-            drawn.textOut(text)
-    if gap:
-        drawn.setCharSpace(0)
-    canvas.drawText(drawn)
 
 
 def _spaced(text: str, gap: float) -> Iterator[tuple[str, float]]:
