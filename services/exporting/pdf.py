@@ -7,6 +7,7 @@ import os
 import secrets
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from models.report.blocks import (
 )
 from services.errors import ExportError
 from services.exporting.pdf_charts import ChartPart
+from services.exporting.pdf_figures import Figure
 from services.exporting.pdf_fonts import ONE_AT_A_TIME, FontBook, FontsUsed
 from services.exporting.pdf_pages import PAGE, Flow, Pace, Progress, render
 from services.exporting.pdf_parts import (
@@ -66,25 +68,35 @@ def write_pdf(
     """
     pace = Pace(progress, cancelled)
     chosen = fonts or resolve(bundled_only=bundled_only)
-    data, used = make_pdf(document, chosen, pace, reproducible=reproducible)
-    write_whole(path, data)
-    return used
+    made = make_pdf(document, chosen, pace, reproducible=reproducible)
+    write_whole(path, made.data)
+    return made.used
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A PDF in memory: its bytes, what it was set in, and of each page the figures that have a source."""
+
+    data: bytes
+    used: FontsUsed
+    figures: tuple[tuple[Figure, ...], ...]
 
 
 def make_pdf(
-    document: Document, fonts: FontSet, pace: Pace, *, reproducible: bool = False
-) -> tuple[bytes, FontsUsed]:
-    """The bytes of the PDF, and what it was set in."""
+    document: Document, fonts: FontSet, pace: Pace, *, reproducible: bool = False, traced: bool = False
+) -> Made:
+    """Lay out and draw the document; its figures are only looked for when it is `traced`."""
     with ONE_AT_A_TIME:
         book = FontBook(fonts)
         flow = laid_out(document, book, pace)
+        figures = tuple(tuple(page.figures()) for page in flow.pages) if traced else ()
         canvas = _canvas(document, book, reproducible=reproducible)
         pace.phase(60, 90, len(flow.pages))
         render(canvas, flow, book, pace)
         data: bytes = canvas.getpdfdata()
     pace.phase(99, 100, 1)
     pace.step()
-    return data, book.used(len(flow.pages))
+    return Made(data, book.used(len(flow.pages)), figures)
 
 
 def _canvas(document: Document, book: FontBook, *, reproducible: bool) -> Any:

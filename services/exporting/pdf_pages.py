@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from services.errors import ExportCancelled
+from services.exporting.pdf_figures import Figure
 from services.exporting.pdf_fonts import FontBook
 from services.exporting.pdf_ink import end_page
 from services.exporting.pdf_text import ASCENT, compose, draw_line
@@ -21,6 +22,9 @@ SLACK = 0.01
 
 Draw = Callable[[Any, float, float], None]
 """Draws one thing on a canvas with its top left corner at x, y, in points."""
+
+Figures = Callable[[], Iterable[Figure]]
+"""Finds the figures in one thing, measured from its top left corner."""
 
 Progress = Callable[[int], None]
 """Is told how far an export is, in percent."""
@@ -43,6 +47,7 @@ class Page:
     landscape: bool
     filled: float = 0.0
     items: list[tuple[float, Draw]] = field(default_factory=list)
+    quoting: list[tuple[float, Figures]] = field(default_factory=list)
     anchors: list[tuple[float, Anchor]] = field(default_factory=list)
 
     @property
@@ -54,6 +59,12 @@ class Page:
     def height(self) -> float:
         """The height of the text area."""
         return TEXT_WIDTH if self.landscape else TEXT_HEIGHT
+
+    def figures(self) -> Iterator[Figure]:
+        """The figures that have a source, where they stand on the page as it is shown."""
+        left, top = (BOTTOM, LEFT) if self.landscape else (LEFT, TOP)
+        for filled, figures in self.quoting:
+            yield from (figure.moved(left, top + filled) for figure in figures())
 
 
 class Flow:
@@ -93,9 +104,11 @@ class Flow:
         if height > self.room and not self.fresh:
             self.new_page(landscape=self.page.landscape)
 
-    def put(self, height: float, draw: Draw) -> None:
-        """Put a thing below what is there."""
+    def put(self, height: float, draw: Draw, figures: Figures | None = None) -> None:
+        """Put a thing below what is there; `figures` finds those in it that have a source."""
         self.page.items.append((self.page.filled, draw))
+        if figures is not None:
+            self.page.quoting.append((self.page.filled, figures))
         self.page.filled += height
 
     def skip(self, height: float) -> None:
@@ -153,6 +166,7 @@ def render(canvas: Any, flow: Flow, book: FontBook, pace: Pace) -> None:
         _draw_number(canvas, page.number, book)
         end_page(canvas)
         page.items.clear()
+        page.quoting.clear()
         pace.step()
 
 

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any, Protocol
 
 from models.report.blocks import Heading, Paragraph, Run, clean
+from services.exporting.pdf_figures import line_figures
 from services.exporting.pdf_fonts import FontBook
 from services.exporting.pdf_pages import TEXT_WIDTH, Anchor, Flow
 from services.exporting.pdf_text import Alignment, Line, compose, draw_line, evened
@@ -70,7 +71,10 @@ class Part(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class TextPart:
-    """Lines of one style; a kept part stays on the page on which the next one begins."""
+    """Lines of one style; a kept part stays on the page on which the next one begins.
+
+    `book` measures the figures in them that have a source.
+    """
 
     lines: Sequence[Line]
     style: TextStyle
@@ -79,6 +83,7 @@ class TextPart:
     gap_after: float = 0.0
     tail: int = 0
     landscape: bool = False
+    book: FontBook | None = None
 
     @property
     def start(self) -> float:
@@ -96,12 +101,18 @@ class TextPart:
         while lines:
             fit = self._fit(flow, len(lines), following)
             if fit:
-                draw = partial(_draw_lines, lines[:fit], self.style, flow.page.width)
-                flow.put(fit * leading, draw)
+                self._put(flow, lines[:fit])
                 lines = lines[fit:]
             if lines:
                 flow.new_page(landscape=flow.page.landscape)
         flow.skip(self.gap_after)
+
+    def _put(self, flow: Flow, lines: Sequence[Line]) -> None:
+        style, width = self.style, flow.page.width
+        figures = None
+        if self.book is not None:
+            figures = partial(line_figures, self.book, lines, width, style.size, style.leading, style.align)
+        flow.put(len(lines) * style.leading, partial(_draw_lines, lines, style, width), figures)
 
     def _fit(self, flow: Flow, count: int, following: float) -> int:
         fit = min(max(int(flow.room / self.style.leading), 1 if flow.fresh else 0), count)
@@ -133,8 +144,10 @@ def paragraph_part(book: FontBook, block: Paragraph, tail: int = 0) -> TextPart:
         return FontStyle.HEI if run.bold else style.font
 
     parts = [(run.text, font(run)) for run in block.runs]
-    lines = compose(book, parts, style.size, TEXT_WIDTH, style.indent * style.size)
-    return TextPart(lines, style, keep=block.style == "caption", tail=tail)
+    sources = [run.source for run in block.runs]
+    lines = compose(book, parts, style.size, TEXT_WIDTH, style.indent * style.size, sources)
+    measuring = book if any(source is not None for source in sources) else None
+    return TextPart(lines, style, keep=block.style == "caption", tail=tail, book=measuring)
 
 
 def heading_part(book: FontBook, block: Heading, key: str) -> TextPart:

@@ -8,8 +8,9 @@ from functools import cached_property, partial
 from itertools import accumulate
 from typing import Any
 
-from models.report.blocks import Table
+from models.report.blocks import Table, clean
 from services.exporting.pdf_cells import PAD_X, PAD_Y, SetRow, Setter, Slot
+from services.exporting.pdf_figures import Figure
 from services.exporting.pdf_fonts import FontBook
 from services.exporting.pdf_ink import put_box
 from services.exporting.pdf_pages import TEXT_HEIGHT, TEXT_WIDTH, Flow, Pace
@@ -112,7 +113,8 @@ class TablePart:
             strips = self._cut(row, first, flow.room - head, force=flow.fresh)
             if strips or not self._rows:
                 flow.put(head, self._draw_head)
-                flow.put(sum(strip.height for strip in strips), partial(self._draw_strips, strips))
+                height = sum(strip.height for strip in strips)
+                flow.put(height, partial(self._draw_strips, strips), partial(self._figures, strips))
                 row, first = self._next(strips)
             if row >= len(self._rows):
                 break
@@ -200,6 +202,16 @@ class TablePart:
             lines = span.slot.lines if span.slot.merged else span.slot.lines[strip.first : strip.stop]
             upper, lower = tops[span.first], tops[span.last + 1]
             self._draw_cell(canvas, span.slot, lines if span.shown else (), x, upper, upper - lower)
+
+    def _figures(self, strips: Sequence[Strip]) -> Iterator[Figure]:
+        """The cells that have a source."""
+        tops = list(accumulate((strip.height for strip in strips), initial=0.0))
+        for span in self._spans(strips):
+            quoted = span.slot.quoted
+            if quoted is not None and quoted.source is not None:
+                left, right = self._set.edges[span.slot.column], self._set.edges[span.slot.stop]
+                top, below = tops[span.first], tops[span.last + 1]
+                yield Figure(left, top, right - left, below - top, clean(quoted.text), quoted.source)
 
     def _draw_cell(
         self, canvas: Any, slot: Slot, lines: Sequence[Line], x: float, top: float, height: float

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,16 +11,26 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from models.report.blocks import Document
+from services.exporting.pdf_figures import Figure
 from ui.look import Look
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A laid-out report: the file's bytes, each page's size in points, and where its headings stand."""
+    """A laid-out report: the file's bytes, each page's size in points, and where its headings stand.
+
+    `figures` are those of each page that have a source, in points from the upper left corner of the page
+    as it is shown.
+    """
 
     data: bytes
     sizes: tuple[tuple[float, float], ...]
     headings: dict[str, int]
+    figures: tuple[tuple[Figure, ...], ...]
+
+    def figure_at(self, page: int, x: float, y: float) -> Figure | None:
+        """The figure at a point of a page, which is counted from 0; None where there is none."""
+        return next((each for each in self.figures[page] if each.holds(x, y)), None)
 
 
 def laid_out(document: Document, cancelled: Callable[[], bool]) -> Layout:
@@ -31,8 +41,8 @@ def laid_out(document: Document, cancelled: Callable[[], bool]) -> Layout:
     from services.exporting.pdf_pages import Pace
     from services.fonts import resolve
 
-    data, _used = make_pdf(document, resolve(), Pace(None, cancelled))
-    made = pypdfium2.PdfDocument(data)
+    report = make_pdf(document, resolve(), Pace(None, cancelled), traced=True)
+    made = pypdfium2.PdfDocument(report.data)
     try:
         sizes = tuple(page.get_size() for page in made)
         headings: dict[str, int] = {}
@@ -42,7 +52,83 @@ def laid_out(document: Document, cancelled: Callable[[], bool]) -> Layout:
                 headings.setdefault(str(mark.get_title()), int(place.get_index() or 0))
     finally:
         made.close()
-    return Layout(data, sizes, headings)
+    return Layout(report.data, sizes, headings, report.figures)
+
+
+def find(layout: Layout, words: str) -> list[tuple[int, list[QRectF]]]:
+    """Every place where the words stand: the page, counted from 0, and a rectangle for each of their lines.
+
+    Rectangles are in points from the upper left corner of the page as it is shown. Capitals are small
+    letters here, and neither line ends nor blanks beside a Chinese character part two words.
+    """
+    import pypdfium2
+
+    wanted, _ = searched(words)
+    if not wanted.strip():
+        return []
+    made = pypdfium2.PdfDocument(layout.data)
+    try:
+        return [(number, rects) for number, page in enumerate(made) for rects in _found(page, wanted)]
+    finally:
+        made.close()
+
+
+def _found(page: Any, wanted: str) -> Iterator[list[QRectF]]:
+    from pypdfium2 import raw
+
+    textpage = page.get_textpage()
+    characters = (raw.FPDFText_GetUnicode(textpage, at) for at in range(textpage.count_chars()))
+    text, places = searched("".join(map(chr, characters)))
+    at = text.find(wanted)
+    while at >= 0:
+        first, last = places[at], places[at + len(wanted) - 1]
+        boxes = [textpage.get_rect(box) for box in range(textpage.count_rects(first, last - first + 1))]
+        yield _lines([_shown(page, box) for box in boxes])
+        at = text.find(wanted, at + len(wanted))
+
+
+def searched(text: str) -> tuple[str, list[int]]:
+    """A text as it is searched, and where each of its characters stood."""
+    kept: list[str] = []
+    places: list[int] = []
+    for at, char in enumerate(text):
+        if not char.isspace():
+            if kept and kept[-1] == " " and (_is_wide(char) or _is_wide(kept[-2])):
+                kept.pop()
+                places.pop()
+            kept.append(char.lower() if len(char.lower()) == 1 else char)
+            places.append(at)
+        elif kept and kept[-1] != " ":
+            kept.append(" ")
+            places.append(at)
+    if kept and kept[-1] == " ":
+        kept.pop()
+        places.pop()
+    return "".join(kept), places
+
+
+def _is_wide(char: str) -> bool:
+    return char >= "\u2e80"
+
+
+def _shown(page: Any, box: tuple[float, float, float, float]) -> QRectF:
+    """A rectangle of the file on the page as it is shown; wide pages are turned by a quarter."""
+    left, low, right, high = box
+    _, height = page.get_size()
+    if page.get_rotation() == 90:
+        return QRectF(low, left, high - low, right - left)
+    return QRectF(left, height - high, right - left, high - low)
+
+
+def _lines(boxes: list[QRectF]) -> list[QRectF]:
+    """The rectangles with those that follow one another on a line made one."""
+    made: list[QRectF] = []
+    for box in boxes:
+        if made and made[-1].top() < box.center().y() < made[-1].bottom() and box.left() > made[-1].left():
+            made[-1] = made[-1].united(box)
+        else:
+            made.append(box)
+    return made
 
 
 def drawn(data: bytes, pages: list[int], scale: float) -> dict[int, QImage]:
