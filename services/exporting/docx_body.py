@@ -20,6 +20,7 @@ from models.report.blocks import (
     annex_label,
     clean,
 )
+from services.exporting.contents import DEEPEST, entries
 from services.exporting.docx_charts import AddImage, chart_paragraph
 from services.exporting.docx_pages import section, text_width, turned
 from services.exporting.docx_styles import CHARACTER, LEADING
@@ -51,10 +52,22 @@ DATE_FROM_EDGE = 4
 
 
 class Body:
-    """Makes the pieces of one document, with what has to be remembered from block to block."""
+    """Makes the pieces of one document, with what has to be remembered from block to block.
 
-    def __init__(self, document: Document, footers: str, add_image: AddImage) -> None:
-        self._document, self._footers, self._add_image = document, footers, add_image
+    `footers` are the references of the first section; `pages` are the page numbers of what the contents
+    list; charts are lettered in `fonts`, which are the computer's if none are given.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        footers: str,
+        pages: Sequence[int],
+        add_image: AddImage,
+        fonts: FontSet | None = None,
+    ) -> None:
+        self._document, self._footers, self._pages = document, footers, pages
+        self._add_image, self._given = add_image, fonts
         self._break = False
         self._marked = self._pictures = 0
 
@@ -104,7 +117,7 @@ class Body:
             case Title():
                 return self._title("Title", block.text, landscape=landscape)
             case Heading():
-                content = self._mark(run(clean(block.text)), wanted=block.level < 3)
+                content = self._mark(run(clean(block.text)), wanted=block.level <= DEEPEST)
                 return paragraph(f"Heading{block.level}", content, break_before=self._starts_page())
             case Paragraph():
                 keep = isinstance(following, Signature)
@@ -131,12 +144,12 @@ class Body:
     @cached_property
     def _fonts(self) -> FontSet:
         """What pictures are lettered in; nothing else of a Word file needs fonts."""
-        return resolve()
+        return self._given or resolve()
 
     def _title(self, style: str, text: str, *, landscape: bool) -> str:
-        words, indents = evened_title(text, TITLE_SIZE, text_width(landscape=landscape))
+        words = evened_title(text, TITLE_SIZE, text_width(landscape=landscape))
         content = self._mark(run(words), wanted=style == "AnnexTitle")
-        return paragraph(style, content, break_before=self._starts_page(), indents=indents)
+        return paragraph(style, content, break_before=self._starts_page())
 
     def _mark(self, content: str, *, wanted: bool) -> str:
         """A bookmark around what the table of contents leads to."""
@@ -169,31 +182,24 @@ class Body:
         )
 
     def _contents(self) -> Iterator[str]:
-        """The table of contents with its entries; Word works out the page numbers."""
-        entries = [*self._entries()]
-        if not entries:
+        """The table of contents as a field that shows its entries without being worked out first."""
+        listed = list(entries(self._document.blocks))
+        if not listed:
             return
         yield paragraph("TOCHeading", run("目　录"))
         mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
         code = (
-            "<w:r><w:instrText>TOC \\o &quot;1-2&quot; \\h \\z \\t &quot;附件标题,1&quot;</w:instrText></w:r>"
+            f"<w:r><w:instrText>TOC \\o &quot;1-{DEEPEST}&quot; \\h \\z \\t &quot;附件标题,1&quot;"
+            "</w:instrText></w:r>"
         )
         begin, end = mark.format("begin") + code + mark.format("separate"), mark.format("end")
-        for number, (level, text) in enumerate(entries, start=1):
-            page = field(f"PAGEREF {_bookmark(number)} \\h", "", dirty=True)
+        for number, (entry, page) in enumerate(zip(listed, self._pages, strict=True), start=1):
+            shown = field(f"PAGEREF {_bookmark(number)} \\h", run(str(page)))
             link = f'<w:hyperlink w:anchor="{_bookmark(number)}" w:history="1">'
-            entry = f"{link}{run(text)}<w:r><w:tab/></w:r>{page}</w:hyperlink>"
-            first, last = begin if number == 1 else "", end if number == len(entries) else ""
-            yield paragraph(f"TOC{level}", first + entry + last)
+            line = f"{link}{run(entry.text)}<w:r><w:tab/></w:r>{shown}</w:hyperlink>"
+            first, last = begin if number == 1 else "", end if number == len(listed) else ""
+            yield paragraph(f"TOC{entry.level}", first + line + last)
         self._break = True
-
-    def _entries(self) -> Iterator[tuple[int, str]]:
-        for block in self._document.blocks:
-            if isinstance(block, Heading) and block.level < 3:
-                yield block.level, " ".join(clean(block.text).split())
-            elif isinstance(block, Annex):
-                title = " ".join(clean(block.title).split())
-                yield 1, f"{annex_label(block)}　{title}"
 
 
 def _bookmark(number: int) -> str:

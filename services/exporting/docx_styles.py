@@ -19,6 +19,7 @@ STAND_INS: Mapping[str, str] = {
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMESPACES = f'xmlns:w="{WORD}" xmlns:r="{RELATIONS}"'
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 LEADING = 579
 """28.95 pt in twips: 22 lines on a page."""
 CHARACTER = 315
@@ -27,6 +28,8 @@ PITCH = -5
 """What is taken from each 16 pt character, in twips: 15.75 pt, 28 of them in 156 mm."""
 CELL_SIZES = (21, 18, 15)
 """Sizes of tables in half-points, as in the PDF: 10.5, 9 and 7.5 pt."""
+CELL_LEADING = 14
+"""The twips from line to line in a cell for each half-point of its size, as in the PDF."""
 
 
 def fonts(face: str, *, hint: bool = False) -> str:
@@ -120,7 +123,7 @@ def cell_style(size: int, *, head: bool) -> str:
 
 def _cell_styles() -> Iterable[str]:
     for size in CELL_SIZES:
-        lines = _lines(240, rule="auto", align="left")
+        lines = _lines(CELL_LEADING * size, align="left")
         for head, face, name in ((False, SONG, "表格文字"), (True, HEI, "表格标题")):
             label = f"{name} {size / 2:g} 磅"
             yield _style(cell_style(size, head=head), label, lines + _letters(face, size))
@@ -165,5 +168,4 @@ def font_table() -> str:
         f'<w:font w:name="{face}"><w:altName w:val="{other}"/><w:charset w:val="86"/></w:font>'
         for face, other in STAND_INS.items()
     )
-    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    return f"{head}<w:fonts {NAMESPACES}>{made}</w:fonts>"
+    return f"{DECLARATION}<w:fonts {NAMESPACES}>{made}</w:fonts>"

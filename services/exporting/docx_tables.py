@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from models.report.blocks import Align, Table, clean
 from services.errors import ExportError
 from services.exporting.docx_pages import text_height, text_width
-from services.exporting.docx_styles import CELL_SIZES, cell_style
+from services.exporting.docx_styles import CELL_LEADING, CELL_SIZES, cell_style
 from services.exporting.docx_text import lines, run
 from services.exporting.docx_widths import PAD_X, fitted
 from services.exporting.pdf_cells import BOLD_ROLES, joined_columns, label_stop
@@ -17,8 +17,6 @@ LOT = 500
 """How many rows are made at once."""
 PAD_Y = 60
 """The space above and below a cell's text in twips."""
-LEADING = 14
-"""The twips from line to line in a cell for each half-point of its size."""
 MOST_COLUMNS = 63
 """What Word can open."""
 TALLEST_HEAD, LONGEST_LABEL, PARTED_FROM = 0.4, 0.3, 0.25
@@ -108,7 +106,7 @@ class WordTable:
         """The cells of a row; a label too long to be merged stands in its first row alone."""
         row = self._table.rows[number]
         joined = joined_columns(self._table, number)
-        most = LONGEST_LABEL * self._page / (LEADING * self._size)
+        most = LONGEST_LABEL * self._page / (CELL_LEADING * self._size)
         slots, origins, at = [], {}, 0
         while at < len(self._widths):
             cell = row.cell(at)
@@ -131,7 +129,7 @@ class WordTable:
         return Slot(column, stop, text, align, lines(text, room))
 
     def _height(self, line: Line) -> float:
-        return line.count * LEADING * self._size + 2.0 * PAD_Y
+        return line.count * CELL_LEADING * self._size + 2.0 * PAD_Y
 
     def _numbered(self, number: int) -> str:
         line, last = self._lines[number], len(self._lines) - 1

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import groupby
 from xml.sax.saxutils import escape
 
 from models.report.blocks import Run, clean
 from services.exporting.docx_styles import HEI, fonts
+from services.exporting.pdf_text import break_text, evened
 
 _AMBIGUOUS = re.compile("[\u00a1-\u2e7f]")
 """Characters such as quotes, dashes and −, which Word sets as Western text unless told otherwise."""
@@ -93,29 +94,31 @@ def bookmarked(content: str, name: str, number: int) -> str:
     return f'{start}{content}<w:bookmarkEnd w:id="{number}"/>'
 
 
-def field(code: str, shown: str, *, dirty: bool = False) -> str:
+def field(code: str, shown: str) -> str:
     """A field with the result that is shown until Word works it out; `code` is the program's own."""
-    due = ' w:dirty="true"' if dirty else ""
     return (
-        f'<w:r><w:fldChar w:fldCharType="begin"{due}/></w:r>'
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
         f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
         f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{shown}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
 
 
-def evened_title(text: str, size: float, width: int) -> tuple[str, str]:
-    """A centred title's text and indents: broken at its blanks where that suffices, else lines evened out.
+def evened_title(text: str, size: float, width: int) -> str:
+    """A title's lines: broken at its own blanks where that suffices, else evened out.
 
     `size` is in points and `width` in twips.
     """
     plain = clean(text).strip()
     room = width / 20 / size
-    count = lines(plain, room)
+    advances = [ems(char) for char in plain]
+
+    def broken(wide: float) -> list[str]:
+        return [plain[start:stop] for start, stop in break_text(plain, advances, wide, wide)]
+
+    count = len(broken(room))
     if count == 1 or "\n" in plain:
-        return plain, ""
-    at_blanks: Sequence[str] = plain.split(" ")
+        return plain
+    at_blanks = plain.split(" ")
     if len(at_blanks) == count and max(map(ems, at_blanks)) <= room:
-        return "\n".join(at_blanks), ""
-    longest = min(math.ceil(ems(plain) / count) + 1, int(room))
-    side = int((width - longest * size * 20) / 2)
-    return plain, indent(side, side)
+        return "\n".join(at_blanks)
+    return "\n".join(evened(broken, room, 0.5))

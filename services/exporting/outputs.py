@@ -121,7 +121,7 @@ def _write_report_docx(document: Document, out: Path, note: str) -> str:
     from services.exporting.docx import write_docx
 
     faces = write_docx(document, out)
-    return f"已导出 {out}（{note}Word 报告；{_faces(faces)}）"
+    return f"已导出 {out}（{note}Word 报告；{'；'.join(faces.sentences())}）"
 
 
 def _write_report_book(records: Records, out: Path, _fund: str) -> str:
@@ -129,10 +129,6 @@ def _write_report_book(records: Records, out: Path, _fund: str) -> str:
 
     write_report_book(_material(records), out)
     return f"已导出 {out}（报告附表工作簿，得分、资金和合同表带公式，可以试算；改动不会写回项目）"
-
-
-def _faces(faces: Sequence[str]) -> str:
-    return f"字体不随文件走，打开时用电脑上的{'、'.join(faces)}，没有的由 Word 换用相近字体"
 
 
 def _withheld(records: Records) -> str:
@@ -179,7 +175,7 @@ def _write_forms_docx(records: Records, out: Path, fund: str) -> str:
 
     made = _forms(records, fund)
     faces = write_docx(build(records, made), out)
-    return f"已导出 {out}（绩效自评表 {len(made)} 份，Word 文档；{_faces(faces)}）"
+    return f"已导出 {out}（绩效自评表 {len(made)} 份，Word 文档；{'；'.join(faces.sentences())}）"
 
 
 def _write_forms_workbook(records: Records, out: Path, fund: str) -> str:
@@ -203,7 +199,7 @@ def _write_evidence_docx(records: Records, out: Path, _fund: str) -> str:
     from services.exporting.docx import write_docx
 
     faces = write_docx(build(records), out)
-    return f"已导出 {out}（{_listed(records)}，Word 文档；{_faces(faces)}）"
+    return f"已导出 {out}（{_listed(records)}，Word 文档；{'；'.join(faces.sentences())}）"
 
 
 def _write_evidence_book(records: Records, out: Path, _fund: str) -> str:

@@ -27,24 +27,25 @@ from models.report.blocks import (
     clean,
 )
 from services.errors import ExportError
+from services.exporting.contents import entries, entry_of
 from services.exporting.pdf_charts import ChartPart
 from services.exporting.pdf_figures import Figure
-from services.exporting.pdf_fonts import ONE_AT_A_TIME, FontBook, FontsUsed
-from services.exporting.pdf_pages import PAGE, Flow, Pace, Progress, render
+from services.exporting.pdf_fonts import ONE_AT_A_TIME, FontBook, FontsUsed, Missing
+from services.exporting.pdf_pages import PAGE, Anchor, Flow, Pace, Progress, render
 from services.exporting.pdf_parts import (
+    HEADINGS,
     MARK,
     BreakPart,
     ContentsPart,
     Part,
     anchor_of,
-    heading_part,
     paragraph_part,
     signature_part,
     text_part,
     title_part,
 )
 from services.exporting.pdf_tables import TablePart
-from services.fonts import FontSet, resolve
+from services.fonts import FontSet, FontStyle, resolve
 
 TAIL = 2
 """The lines of the last paragraph that go with a signature for which there is no room."""
@@ -99,6 +100,31 @@ def make_pdf(
     return Made(data, book.used(len(flow.pages)), figures)
 
 
+def listed_pages(document: Document, fonts: FontSet, pace: Pace) -> list[int]:
+    """On which page of the PDF each entry of the contents stands."""
+    with ONE_AT_A_TIME:
+        flow = laid_out(document, FontBook(fonts), pace)
+    return [flow.page_of(entry.key) for entry in entries(document.blocks)]
+
+
+def missing_characters(text: str, fonts: FontSet) -> tuple[Missing, ...]:
+    """The characters that none of the fonts has; what every Chinese font has is not asked of them."""
+    unusual = sorted(char for char in set(text) if not _is_usual(char))
+    if not unusual:
+        return ()
+    with ONE_AT_A_TIME:
+        book = FontBook(fonts)
+        book.pieces(FontStyle.FANG, "".join(unusual))
+    return book.used(0).missing
+
+
+def _is_usual(char: str) -> bool:
+    try:
+        return bool(char.encode("gb2312"))
+    except UnicodeEncodeError:
+        return False
+
+
 def _canvas(document: Document, book: FontBook, *, reproducible: bool) -> Any:
     from reportlab import rl_config
     from reportlab.pdfgen.canvas import Canvas
@@ -146,36 +172,29 @@ def laid_out(document: Document, book: FontBook, pace: Pace) -> Flow:
 
 
 def _contents(document: Document, book: FontBook, flow: Flow) -> Sequence[Part]:
-    if not document.contents:
-        return ()
-    anchors = []
-    for number, block in enumerate(document.blocks):
-        if isinstance(block, Heading) and block.level < 3:
-            anchors.append(anchor_of(_key(number), block.text, block.level))
-        elif isinstance(block, Annex):
-            anchors.append(anchor_of(_key(number), f"{annex_label(block)}　{block.title}", 1))
-    return (ContentsPart(book, anchors, flow),) if anchors else ()
-
-
-def _key(number: int) -> str:
-    return f"block{number}"
+    listed = [anchor_of(entry) for entry in entries(document.blocks)] if document.contents else []
+    return (ContentsPart(book, listed, flow),) if listed else ()
 
 
 def _parts(blocks: Sequence[Block], book: FontBook, pace: Pace) -> list[Part]:
     made: list[Part] = []
     for number, block in enumerate(blocks):
         signed = number + 1 < len(blocks) and isinstance(blocks[number + 1], Signature)
-        made += _parts_of(block, _key(number), book, pace, tail=TAIL if signed else 0)
+        entry = entry_of(block, number)
+        anchor = None if entry is None else anchor_of(entry)
+        made += _parts_of(block, anchor, book, pace, tail=TAIL if signed else 0)
         pace.step()
     return made
 
 
-def _parts_of(block: Block, key: str, book: FontBook, pace: Pace, *, tail: int) -> Sequence[Part]:
+def _parts_of(
+    block: Block, anchor: Anchor | None, book: FontBook, pace: Pace, *, tail: int
+) -> Sequence[Part]:
     match block:
         case Title():
             return (title_part(book, block.text),)
         case Heading():
-            return (heading_part(book, block, key),)
+            return (text_part(book, block.text, HEADINGS[block.level], keep=True, anchor=anchor),)
         case Paragraph():
             return (paragraph_part(book, block, tail),)
         case Table():
@@ -187,7 +206,6 @@ def _parts_of(block: Block, key: str, book: FontBook, pace: Pace, *, tail: int) 
         case PageBreak():
             return (BreakPart(),)
         case Annex():
-            anchor = anchor_of(key, f"{annex_label(block)}　{block.title}", 1)
             mark = text_part(book, annex_label(block), MARK, keep=True, anchor=anchor)
             return (BreakPart(), mark, title_part(book, block.title))
 

@@ -16,6 +16,9 @@ from services.fonts import Face, FontSet, FontStyle
 ONE_AT_A_TIME = threading.Lock()
 """Held while pages are made: the registered fonts are reportlab's, one set for the whole process."""
 DIGITS = range(ord("0"), ord("9") + 1)
+NAMELESS = {"Co": "自造字", "Cn": "未分配的字符"}
+"""What a character without a name is."""
+MOST_NAMED = 20
 MAPPED_AT_ONCE = 100
 """How many characters one bfchar section of a ToUnicode map may hold."""
 
@@ -29,8 +32,14 @@ class Missing:
     @property
     def label(self) -> str:
         """The character with its number and name: 😀（U+1F600 GRINNING FACE）."""
-        name = unicodedata.name(self.character, "")
+        name = unicodedata.name(self.character, NAMELESS.get(unicodedata.category(self.character), ""))
         return f"{self.character}（{f'U+{ord(self.character):04X} {name}'.strip()}）"
+
+
+def named(missing: Sequence[Missing]) -> str:
+    """Missing characters one after another; of very many only the first."""
+    more = f" 等 {len(missing)} 个字符" if len(missing) > MOST_NAMED else ""
+    return "、".join(each.label for each in missing[:MOST_NAMED]) + more
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +57,7 @@ class FontsUsed:
         if self.fallbacks:
             lines.append(f"生僻字：{'、'.join(face.label for face in self.fallbacks)}")
         if self.missing:
-            named = "、".join(each.label for each in self.missing)
-            lines.append(f"没有字体含有以下字符，文件中以方框代替，请改用其他写法：{named}")
+            lines.append(f"缺字，文件中以方框代替，请改用其他写法：{named(self.missing)}")
         return tuple(lines)
 
 

@@ -72,6 +72,7 @@ class Flow:
 
     def __init__(self) -> None:
         self.pages = [Page(1, False)]
+        self._marked: dict[str, int] = {}
 
     @property
     def page(self) -> Page:
@@ -119,13 +120,11 @@ class Flow:
     def mark(self, anchor: Anchor) -> None:
         """Let the outline lead to what comes next."""
         self.page.anchors.append((self.page.filled, anchor))
+        self._marked[anchor.key] = self.page.number
 
     def page_of(self, key: str) -> int:
         """The number of the page on which a marked place came to stand; 0 if it did not."""
-        for page in self.pages:
-            if any(anchor.key == key for _, anchor in page.anchors):
-                return page.number
-        return 0
+        return self._marked.get(key, 0)
 
 
 class Pace:

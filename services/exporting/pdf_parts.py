@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol
 
-from models.report.blocks import Heading, Paragraph, Run, clean
+from models.report.blocks import Paragraph, Run, clean
+from services.exporting.contents import Entry
 from services.exporting.pdf_figures import line_figures
 from services.exporting.pdf_fonts import FontBook
 from services.exporting.pdf_pages import TEXT_WIDTH, Anchor, Flow
@@ -18,6 +19,8 @@ BODY_SIZE, BODY_LEADING = 15.75, 28.95
 TITLE_SIZE, TITLE_LEADING = 22.0, 34.0
 SMALL_SIZE, SMALL_LEADING = 10.5, 16.0
 LONGEST_SIGNATURE = 16
+NUMBER_ROOM = 2.5 * BODY_SIZE
+"""What a line of the contents leaves for dots and the page number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,15 +153,9 @@ def paragraph_part(book: FontBook, block: Paragraph, tail: int = 0) -> TextPart:
     return TextPart(lines, style, keep=block.style == "caption", tail=tail, book=measuring)
 
 
-def heading_part(book: FontBook, block: Heading, key: str) -> TextPart:
-    """A heading, which the outline leads to."""
-    anchor = anchor_of(key, block.text, block.level)
-    return text_part(book, block.text, HEADINGS[block.level], keep=True, anchor=anchor)
-
-
-def anchor_of(key: str, text: str, level: int) -> Anchor:
-    """The outline's entry for a heading of that level; its text on one line."""
-    return Anchor(key, " ".join(clean(text).split()), level - 1)
+def anchor_of(entry: Entry) -> Anchor:
+    """The outline's entry for a heading or an annex."""
+    return Anchor(entry.key, entry.text, entry.level - 1)
 
 
 def title_part(book: FontBook, text: str) -> TextPart:
@@ -250,9 +247,7 @@ class ContentsPart:
         for anchor in self.anchors:
             style = FontStyle.FANG if anchor.level else FontStyle.HEI
             indent = anchor.level * 2 * BODY_SIZE
-            lines = compose(
-                self.book, [(anchor.title, style)], BODY_SIZE, TEXT_WIDTH - indent - 4 * BODY_SIZE
-            )
+            lines = compose(self.book, [(anchor.title, style)], BODY_SIZE, TEXT_WIDTH - indent - NUMBER_ROOM)
             flow.need(len(lines) * BODY_LEADING)
             flow.put(len(lines) * BODY_LEADING, partial(self._draw, anchor, lines, indent))
         flow.new_page()
@@ -265,8 +260,8 @@ class ContentsPart:
             draw_line(canvas, line, x + indent, at, line.width, BODY_SIZE, BODY_LEADING, "left")
         page = str(self.flow.page_of(anchor.key))
         number_width = self.book.width(FontStyle.FANG, page, BODY_SIZE)
-        end = indent + lines[-1].width + BODY_SIZE / 2
-        dots = int((TEXT_WIDTH - end - number_width) / self.book.width(FontStyle.FANG, ".", BODY_SIZE)) - 1
+        room = TEXT_WIDTH - indent - lines[-1].width - number_width - BODY_SIZE / 4
+        dots = int(room / self.book.width(FontStyle.FANG, ".", BODY_SIZE))
         last = compose(self.book, [("." * dots + page, FontStyle.FANG)], BODY_SIZE, TEXT_WIDTH)[0]
         at = top - (len(lines) - 1) * BODY_LEADING
         draw_line(canvas, last, x, at, TEXT_WIDTH, BODY_SIZE, BODY_LEADING, "right")

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from models.report.blocks import Source, clean
 from services.exporting.pdf_fonts import FontBook, Piece
@@ -28,6 +28,9 @@ WIDEST_GAP = 0.09
 ASCENT = 0.88
 """How far the top of a Chinese character stands above the base line, in ems."""
 SLACK = 1e-6
+
+Broken = TypeVar("Broken")
+"""A line as its writer has it."""
 
 Alignment = Literal["justify", "left", "right", "center"]
 _WORDS = re.compile(r"[\x21-\x7e\xa1-\u024f]+|[^\x21-\x7e\xa1-\u024f]+")
@@ -106,7 +109,7 @@ def _between(pieces: Sequence[Piece], start: int, stop: int) -> tuple[Piece, ...
     return tuple(made)
 
 
-def evened(lines: Callable[[float], list[Line]], width: float, step: float) -> list[Line]:
+def evened(lines: Callable[[float], list[Broken]], width: float, step: float) -> list[Broken]:
     """The lines that a width gives, narrowed in steps as long as their number stays the same."""
     best = lines(width)
     tried = width - step

@@ -14,6 +14,7 @@ import pytest
 from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from models.checks import run
 from models.evaluation import evaluate
@@ -38,6 +39,7 @@ from models.report.blocks import (
 from models.report.document import build
 from services.errors import ExportCancelled, ExportError
 from services.exporting.docx import write_docx
+from services.exporting.pdf import write_pdf
 from services.report_forms import form_of
 from tests.models.changsha import changsha
 
@@ -373,37 +375,58 @@ def test_signers_are_centred_above_the_date(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "lines", "indented"),
+    ("title", "lines"),
     [
-        ("绩效评价报告", ["绩效评价报告"], False),
-        (
-            "2018年长沙市电子政务办 专项资金绩效评价报告",
-            ["2018年长沙市电子政务办", "专项资金绩效评价报告"],
-            False,
-        ),
-        ("两行\n题目", ["两行", "题目"], False),
-        (
-            "长沙市人民政府电子政务管理办公室专项资金报告",
-            ["长沙市人民政府电子政务管理办公室专项资金报告"],
-            True,
-        ),
+        ("绩效评价报告", ["绩效评价报告"]),
+        ("2018年长沙市电子政务办 专项资金绩效评价报告", ["2018年长沙市电子政务办", "专项资金绩效评价报告"]),
+        ("两行\n题目", ["两行", "题目"]),
+        ("长沙市人民政府电子政务管理办公室专项资金报告",
+         ["长沙市人民政府电子政务", "管理办公室专项资金报告"]),
+        ("《长沙市财政局关于绩效评价结果应用的若干意见（暂行）》的说明",
+         ["《长沙市财政局关于绩效评价结果", "应用的若干意见（暂行）》的说明"]),
     ],
-)
-def test_long_titles_are_evened_out(tmp_path: Path, title: str, lines: list[str], indented: bool) -> None:
+)  # fmt: skip
+def test_long_titles_are_broken_evenly(tmp_path: Path, title: str, lines: list[str]) -> None:
     first = write(tmp_path, Title(title)).paragraphs[0]
     assert text_in(first._p).split("\n") == lines
-    assert (first._p.pPr.ind is not None) == indented
 
 
-def test_contents_lead_to_the_headings(tmp_path: Path) -> None:
-    made = write(tmp_path, *EVERYTHING, contents=True)
-    anchors = [each.get(qn("w:anchor")) for each in made.element.iter(qn("w:hyperlink"))]
+LONG = (
+    Title("报告"), Heading(1, "一、甲"), para("正文。" * 600), Heading(2, "（一）乙"), GROUPED,
+    PageBreak(), Heading(1, "二、丙"), Heading(3, "1. 不列"),
+    Annex("1", "评分表"), table(*[row("甲", "乙", "1", "")] * 80), Annex("2", "另一表"),
+)  # fmt: skip
+
+
+def test_contents_lead_to_the_headings_with_the_pages_of_the_official_form(tmp_path: Path) -> None:
+    made = write(tmp_path, *LONG, contents=True)
+    links = list(made.element.iter(qn("w:hyperlink")))
     marks = [each.get(qn("w:name")) for each in made.element.iter(qn("w:bookmarkStart"))]
-    assert anchors == marks
-    shown = [text_in(each) for each in made.element.iter(qn("w:hyperlink"))]
-    assert shown == ["一、评价情况", "（一）范围", "附件1　评分表", "附件2　资金表"]
+    assert [each.get(qn("w:anchor")) for each in links] == marks
+    codes = [each.text.split() for each in made.element.iter(qn("w:instrText"))]
+    assert codes[0][:3] == ["TOC", "\\o", '"1-2"']
+    assert codes[1:] == [["PAGEREF", mark, "\\h"] for mark in marks]
+    texts = [[each.text for each in link.iter(qn("w:t"))] for link in links]
+    printed = write_pdf(Document("报告", LONG, contents=True), tmp_path / "报告.pdf")
+    reader = PdfReader(tmp_path / "报告.pdf")
+    assert [words for words, _ in texts] == [
+        "一、甲", "（一）乙", "二、丙", "附件1　评分表", "附件2　另一表",
+    ]  # fmt: skip
+    shown = {"".join(page.extract_text().split()): at for at, page in enumerate(reader.pages, start=1)}
+    for words, number in texts:
+        said = "".join(words.split())
+        assert [at for text, at in shown.items() if said in text and "目录" not in text] == [int(number)]
+    assert printed.pages == len(reader.pages) > int(texts[-2][1]) > 3
+
+
+def test_contents_are_shown_without_being_worked_out(tmp_path: Path) -> None:
+    made = write(tmp_path, *LONG, contents=True)
     chars = [each.get(qn("w:fldCharType")) for each in made.element.iter(qn("w:fldChar"))]
-    assert chars.count("begin") == chars.count("separate") == chars.count("end") == len(shown) + 1
+    assert chars.count("begin") == chars.count("separate") == chars.count("end") == 6
+    assert not [each for each in made.element.iter(qn("w:fldChar")) if each.get(qn("w:dirty"))]
+    assert not [each for each in made.settings.element if each.tag == qn("w:updateFields")]
+    first = next(each for each in made.paragraphs if each.text == "报告")
+    assert has(first._p, "pageBreakBefore")
 
 
 def test_figures_and_quotes_are_set_as_chinese(tmp_path: Path) -> None:

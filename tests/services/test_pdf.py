@@ -238,7 +238,7 @@ def test_outline_language_and_title(tmp_path: Path) -> None:
     def titles(level: object) -> object:
         return [titles(each) for each in level] if isinstance(level, list) else level.title  # type: ignore[attr-defined]
 
-    assert titles(reader.outline) == ["（一）先于一级", "二、情况", ["1.细项"], "附件1 评分表"]
+    assert titles(reader.outline) == ["（一）先于一级", "二、情况", ["1.细项"], "附件1　评分表"]
 
 
 def test_contents_lead_to_the_right_pages(tmp_path: Path) -> None:
