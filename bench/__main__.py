@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from bench.measuring import Measurement, Sizes, measured
+from bench.measuring import Measurement, Sizes, Unit, measured
 from bench.subjects import SUBJECTS
 
 HEADER = ("测量 what", "标尺 yardstick", "绩衡 ours", "标尺 theirs", "倍数 ratio", "波动 spread")
@@ -59,8 +59,8 @@ def cells(each: Measurement) -> tuple[str, ...]:
     return (
         each.what,
         each.yardstick,
-        milliseconds(each.ours),
-        milliseconds(each.theirs),
+        quantity(each.ours, each.unit),
+        quantity(each.theirs, each.unit),
         number(each.ratio),
         spread,
     )
@@ -71,8 +71,10 @@ def number(value: float) -> str:
     return f"{value:.0f}" if value >= 100 else f"{value:.1f}" if value >= 10 else f"{value:.2f}"
 
 
-def milliseconds(value: float) -> str:
-    """Seconds as milliseconds."""
+def quantity(value: float, unit: Unit) -> str:
+    """Seconds as milliseconds, memory as megabytes."""
+    if unit == "KiB":
+        return f"{value / 1024:,.0f} MB"
     return f"{value * 1000:,.1f} ms" if value < 0.1 else f"{value * 1000:,.0f} ms"
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from models import kinds
 from services import founding
 from services.project import Project
 from services.sample import sample_sheets
@@ -55,3 +57,28 @@ def payment_rows(count: int) -> Iterator[dict[str, Any]]:
             "voucher": f"记-{number * 31 % 99991:05}",
             "payee": f"第 {number % 977} 收款单位",
         }
+
+
+REMARK = "按合同约定的进度支付，已核对付款凭证和验收单"
+SENTENCE = "评价组核对了指标文、合同与付款凭证，资金共计2,053.30万元，执行率为88.33%（详见“资金总表”）。"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of a report: its heading, a paragraph and the rows of its table."""
+
+    heading: str
+    text: str
+    rows: Sequence[tuple[str, ...]]
+
+
+def report_sections(count: int, rows: int) -> Iterator[Section]:
+    """So many sections, which share so many payments among them."""
+    texts = [
+        (row["contract"], row["paid_on"], kinds.show_money(row["amount"]), row["voucher"], row["payee"])
+        for row in payment_rows(rows)
+    ]
+    each = max(rows // count, 1)
+    for number in range(count):
+        mine = [(*text, REMARK) for text in texts[number * each : (number + 1) * each]]
+        yield Section(f"（{number + 1}）第 {number + 1} 个项目的付款", SENTENCE * 3, mine)

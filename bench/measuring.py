@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from typing import Literal
 
 Run = Callable[[], object]
+Unit = Literal["s", "KiB"]
+"""What is measured of a run: the time it takes, or the memory that it says it took."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,7 @@ class Sizes:
     fewer_payments: int = 10_000
     imported: int = 50_000
     table_rows: int = 10_000
+    sections: int = 400
     scroll_steps: int = 50
     rounds: int = 5
     warm_ups: int = 1
@@ -37,11 +41,12 @@ class Pair:
     ours_run: Run
     yardstick_run: Run
     ready: Run = lambda: None
+    unit: Unit = "s"
 
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """Median seconds of both, the median of the ratios of each turn, and their least and greatest."""
+    """The medians of both in `unit`, the median of the ratios of each turn, and their least and greatest."""
 
     subject: str
     what: str
@@ -51,6 +56,7 @@ class Measurement:
     ratio: float
     least: float
     most: float
+    unit: Unit = "s"
 
 
 Subject = Callable[[Sizes, Path], Iterator[Pair]]
@@ -65,13 +71,23 @@ def seconds(run: Run) -> float:
     return time.perf_counter() - start
 
 
+def kibibytes(run: Run) -> float:
+    """The memory that a run in a process of its own says it took."""
+    said = run()
+    assert isinstance(said, int)
+    return float(said)
+
+
+TAKEN: Mapping[Unit, Callable[[Run], float]] = {"s": seconds, "KiB": kibibytes}
+
+
 def measured(subject: str, pair: Pair, sizes: Sizes) -> Measurement:
     """The yardstick and the program in turn: first to warm up, then the turns that count."""
-    turns = []
+    turns, take = [], TAKEN[pair.unit]
     for _ in range(sizes.warm_ups + sizes.rounds):
         pair.ready()
-        theirs = seconds(pair.yardstick_run)
-        turns.append((seconds(pair.ours_run), theirs))
+        theirs = take(pair.yardstick_run)
+        turns.append((take(pair.ours_run), theirs))
     counted = turns[sizes.warm_ups :]
     ratios = [ours / theirs for ours, theirs in counted]
     return Measurement(
@@ -83,4 +99,5 @@ def measured(subject: str, pair: Pair, sizes: Sizes) -> Measurement:
         ratio=median(ratios),
         least=min(ratios),
         most=max(ratios),
+        unit=pair.unit,
     )

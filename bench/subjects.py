@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bench import editing, evaluating, grids, opening, printing, starting, workbooks
+from bench import editing, evaluating, grids, opening, printing, reports, starting, workbooks
 from bench.measuring import Subject
 
 SUBJECTS: Mapping[str, Subject] = {
@@ -16,5 +16,6 @@ SUBJECTS: Mapping[str, Subject] = {
     "evaluate": evaluating.pairs,
     "grid": grids.pairs,
     "pdf": printing.pairs,
+    "report": reports.pairs,
     "workbook": workbooks.pairs,
 }

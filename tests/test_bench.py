@@ -14,7 +14,14 @@ from bench.measuring import Measurement, Pair, Sizes, measured
 from bench.subjects import SUBJECTS
 
 LITTLE = Sizes(
-    payments=60, fewer_payments=40, imported=30, table_rows=30, scroll_steps=2, rounds=1, warm_ups=0
+    payments=60,
+    fewer_payments=40,
+    imported=30,
+    table_rows=30,
+    sections=3,
+    scroll_steps=2,
+    rounds=1,
+    warm_ups=0,
 )
 
 
@@ -38,6 +45,12 @@ def test_runs_alternate_and_the_first_turn_does_not_count() -> None:
     )
     measured("名", pair, Sizes(rounds=2, warm_ups=1))
     assert done == ["ready", "yardstick", "ours"] * 3
+
+
+def test_memory_is_what_the_runs_say() -> None:
+    found = measured("名", Pair("甲", "乙", lambda: 3072, lambda: 1024, unit="KiB"), Sizes(rounds=1))
+    assert (found.ours, found.theirs, found.ratio) == (3072, 1024, 3)
+    assert "3 MB ／ 乙 1 MB ＝ 3.00" in program.line(found)
 
 
 def test_the_table_lines_up_under_chinese_headings() -> None:
