@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from models.fields import Row
 from models.kinds import one_line, show_number
 from models.records import Records
 from models.schema import SCHEMA, SCHEMA_VERSION
 from services.errors import UserProblem
+from services.exporting.pace import Watch
 from services.project import Project
 from services.store.creating import PROGRAM_VERSION
 from services.version_archive import Frozen, pack, unpack
@@ -102,7 +103,7 @@ def compare(before: Version, after: Version) -> tuple[Difference, ...]:
     return compared(before, after)
 
 
-def export(version: Version, out: Path, *, source: Path, public: bool = False) -> str:
+def export(version: Version, out: Path, *, source: Path, public: bool = False, **watch: Unpack[Watch]) -> str:
     """Write the version's report exactly as it was, or its public version, as .pdf or .docx.
 
     `source` is the project file. Says what was written; UserProblem, and `out` is then as before.
@@ -112,7 +113,7 @@ def export(version: Version, out: Path, *, source: Path, public: bool = False) -
 
     document = masking.public(version.document, version.tables) if public else version.document
     note = f"{version.name}；{PUBLIC if public else ''}"
-    return export_document(document, out, source=source, note=note)
+    return export_document(document, out, source=source, note=note, **watch)
 
 
 def _stage(stage: str, records: Records) -> str:

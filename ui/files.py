@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QUrl
@@ -12,7 +13,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from services import importing
-from services.errors import UserProblem
+from services.errors import ExportCancelled, UserProblem
+from services.exporting.pace import Watch, Write
 from services.project import InUse, NotKept, Project
 from services.settings import Settings, person_name
 from services.sheets import read_sheets
@@ -238,26 +240,36 @@ class Files(QObject):
             return None
         records, source = workspace.records, workspace.project.path
 
-        def write(path: Path) -> str:
+        def write(path: Path, watch: Watch) -> str:
             from services.exporting.outputs import export_file
 
-            return export_file(records, path, what, source=source, fund=fund, public=public)
+            return export_file(records, path, what, source=source, fund=fund, public=public, **watch)
 
         return self._write(path, write)
 
-    def write_document(self, words: str, name: str, suffix: str, write: Callable[[Path], str]) -> Work | None:
+    def write_document(self, words: str, name: str, suffix: str, write: Write) -> Work | None:
         """Ask where to, then let `write` make the file in a thread of its own; a toast tells the end."""
         path = self.ask.place(self.tr("导出{0}").format(words), name, words, suffix)
         return self._write(path, write) if path is not None else None
 
-    def _write(self, path: Path, write: Callable[[Path], str]) -> Work:
-        work = Work(lambda: (write(path), path), self)
+    def _write(self, path: Path, write: Write) -> Work:
+        going, stopped = self.tr("正在导出“{0}”…").format(path.name), Event()
+
+        def advance(percent: int) -> None:
+            work.advanced.emit(f"{going} {percent}%")
+
+        watch: Watch = {"progress": advance, "cancelled": stopped.is_set}
+        work = Work(lambda: (write(path, watch), path), self)
+        work.advanced.connect(self._advanced)
         work.done.connect(self._exported)
         work.failed.connect(self._export_failed)
         self._works.append(work)
-        self._host.toast(self.tr("正在导出“{0}”…").format(path.name))
+        self._host.toast(going, self.tr("取消"), stopped.set)
         work.start()
         return work
+
+    def _advanced(self, words: str) -> None:
+        self._host.say(words)
 
     def _exported(self, result: tuple[str, Path]) -> None:
         said, path = result
@@ -267,6 +279,10 @@ class Files(QObject):
 
     def _export_failed(self, error: Exception) -> None:
         self._works = [work for work in self._works if work is not self.sender()]
+        if isinstance(error, ExportCancelled):
+            self._host.toast(str(error))
+            self._host.say("")
+            return
         if not isinstance(error, UserProblem):
             raise error
         self._host.complain(str(error))

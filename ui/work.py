@@ -23,10 +23,14 @@ class _Thread(QThread):
 
 
 class Work(QObject):
-    """One piece of work that touches neither widgets nor the open file; started at once."""
+    """One piece of work that touches neither widgets nor the open file; started at once.
+
+    The work itself may emit `advanced` from its thread, with words that say how far it is.
+    """
 
     done = Signal(object)
     failed = Signal(object)
+    advanced = Signal(str)
 
     def __init__(self, run: Callable[[], object], parent: QObject) -> None:
         super().__init__(parent)

@@ -16,9 +16,9 @@ from services.exporting.docx_body import Body
 from services.exporting.docx_pages import page_number
 from services.exporting.docx_styles import DECLARATION, FACES, NAMESPACES, font_table, settings, styles
 from services.exporting.docx_tables import WordTable
+from services.exporting.pace import Pace, Progress
 from services.exporting.pdf import listed_pages, missing_characters, write_whole
 from services.exporting.pdf_fonts import Missing, named
-from services.exporting.pdf_pages import Pace, Progress
 from services.fonts import FontSet, resolve
 
 OLDEST = (1980, 1, 1, 0, 0, 0)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, Unpack
 
 from models import experts
 from models.records import Records
 from models.schema import SCHEMA
 from services.errors import UserProblem
+from services.exporting.pace import Watch
 
 if TYPE_CHECKING:
     from models.report.blocks import Document
@@ -28,27 +29,51 @@ WORDS: Mapping[str, str] = {
 PUBLIC = "公开版；"
 
 
+class Writer(Protocol):
+    """Writes one kind of file and says so in a sentence."""
+
+    def __call__(self, records: Records, out: Path, fund: str, /, **watch: Unpack[Watch]) -> str:
+        """Write the file; `fund` is empty where all are wanted."""
+
+
+class DocumentWriter(Protocol):
+    """Writes a document to one kind of file and says so in a sentence."""
+
+    def __call__(self, document: Document, out: Path, note: str, /, **watch: Unpack[Watch]) -> str:
+        """Write the file; `note` is said of it."""
+
+
 def export_file(
-    records: Records, out: Path, what: str | None, *, source: Path, fund: str = "", public: bool = False
+    records: Records,
+    out: Path,
+    what: str | None,
+    *,
+    source: Path,
+    fund: str = "",
+    public: bool = False,
+    **watch: Unpack[Watch],
 ) -> str:
     """Write the report or the tables to `out` and say what was written, as one Chinese sentence.
 
     `what` is report, tables, self-evaluation or evidence; None takes what the ending is made for.
     `source` is the project file, which is never overwritten. `fund` is the id of the one fund whose
-    self-evaluation form is wanted, "" for all of them. A `public` report names no person. Raises
-    UserProblem; `out` is then as before.
+    self-evaluation form is wanted, "" for all of them. A `public` report names no person. Long exports
+    can be watched and stopped. Raises UserProblem, ExportCancelled among them; `out` is then as before.
     """
     ending = out.suffix.lower()
     asked = _check_kind(out, ending, what)
     _check_place(out, source)
     if asked == REPORT and ending in REPORT_WRITERS:
-        return REPORT_WRITERS[ending](_report(records, public=public), out, PUBLIC if public else "")
+        document = _report(records, public=public)
+        return REPORT_WRITERS[ending](document, out, PUBLIC if public else "", **watch)
     if public:
         raise UserProblem(f"公开版只有 .pdf 和 .docx 的报告，{WORDS[asked]}（{ending}）没有公开版")
-    return WRITERS[asked, ending](records, out, fund)
+    return WRITERS[asked, ending](records, out, fund, **watch)
 
 
-def export_document(document: Document, out: Path, *, source: Path, note: str = "") -> str:
+def export_document(
+    document: Document, out: Path, *, source: Path, note: str = "", **watch: Unpack[Watch]
+) -> str:
     """Write a document that is made already, such as a frozen version, as .pdf or .docx.
 
     `note` is said of the file. Raises UserProblem; `out` is then as before.
@@ -57,7 +82,7 @@ def export_document(document: Document, out: Path, *, source: Path, note: str = 
     if ending not in REPORT_WRITERS:
         raise UserProblem(f"不能导出“{out.name}”：报告只能导出为 .pdf 或 .docx 文件。请换一个文件名")
     _check_place(out, source)
-    return REPORT_WRITERS[ending](document, out, note)
+    return REPORT_WRITERS[ending](document, out, note, **watch)
 
 
 def _check_kind(out: Path, ending: str, what: str | None) -> str:
@@ -110,21 +135,21 @@ def _material(records: Records) -> Material:
     return Material(records, evaluate(records), ())
 
 
-def _write_report(document: Document, out: Path, note: str) -> str:
+def _write_report(document: Document, out: Path, note: str, **watch: Unpack[Watch]) -> str:
     from services.exporting.pdf import write_pdf
 
-    used = write_pdf(document, out)
+    used = write_pdf(document, out, **watch)
     return f"已导出 {out}（{note}{used.pages} 页；字体：{'；'.join(used.sentences())}）"
 
 
-def _write_report_docx(document: Document, out: Path, note: str) -> str:
+def _write_report_docx(document: Document, out: Path, note: str, **watch: Unpack[Watch]) -> str:
     from services.exporting.docx import write_docx
 
-    faces = write_docx(document, out)
+    faces = write_docx(document, out, **watch)
     return f"已导出 {out}（{note}Word 报告；{'；'.join(faces.sentences())}）"
 
 
-def _write_report_book(records: Records, out: Path, _fund: str) -> str:
+def _write_report_book(records: Records, out: Path, _fund: str, **_: Unpack[Watch]) -> str:
     from services.exporting.report_book import write_report_book
 
     write_report_book(_material(records), out)
@@ -136,14 +161,14 @@ def _withheld(records: Records) -> str:
     return f"；专家评分尚未公布，{count} 条评分没有写入" if count else ""
 
 
-def _write_workbook(records: Records, out: Path, _fund: str) -> str:
+def _write_workbook(records: Records, out: Path, _fund: str, **watch: Unpack[Watch]) -> str:
     from services.exporting.xlsx import write_workbook
 
-    write_workbook(records, out)
+    write_workbook(records, out, **watch)
     return f"已导出 {out}（数据表工作簿{_withheld(records)}）"
 
 
-def _write_json(records: Records, out: Path, _fund: str) -> str:
+def _write_json(records: Records, out: Path, _fund: str, **_: Unpack[Watch]) -> str:
     from services.exporting.json_tables import tables_json
     from services.exporting.pdf import write_whole
 
@@ -160,25 +185,25 @@ def _forms(records: Records, fund: str) -> Sequence[Form]:
     return made
 
 
-def _write_forms_pdf(records: Records, out: Path, fund: str) -> str:
+def _write_forms_pdf(records: Records, out: Path, fund: str, **watch: Unpack[Watch]) -> str:
     from models.report.self_evaluation import build
     from services.exporting.pdf import write_pdf
 
     made = _forms(records, fund)
-    used = write_pdf(build(records, made), out)
+    used = write_pdf(build(records, made), out, **watch)
     return f"已导出 {out}（绩效自评表 {len(made)} 份，{used.pages} 页；字体：{'；'.join(used.sentences())}）"
 
 
-def _write_forms_docx(records: Records, out: Path, fund: str) -> str:
+def _write_forms_docx(records: Records, out: Path, fund: str, **watch: Unpack[Watch]) -> str:
     from models.report.self_evaluation import build
     from services.exporting.docx import write_docx
 
     made = _forms(records, fund)
-    faces = write_docx(build(records, made), out)
+    faces = write_docx(build(records, made), out, **watch)
     return f"已导出 {out}（绩效自评表 {len(made)} 份，Word 文档；{'；'.join(faces.sentences())}）"
 
 
-def _write_forms_workbook(records: Records, out: Path, fund: str) -> str:
+def _write_forms_workbook(records: Records, out: Path, fund: str, **_: Unpack[Watch]) -> str:
     from services.exporting.self_evaluation_xlsx import write_self_evaluation
 
     made = _forms(records, fund)
@@ -186,23 +211,23 @@ def _write_forms_workbook(records: Records, out: Path, fund: str) -> str:
     return f"已导出 {out}（绩效自评表 {len(made)} 份）"
 
 
-def _write_evidence_pdf(records: Records, out: Path, _fund: str) -> str:
+def _write_evidence_pdf(records: Records, out: Path, _fund: str, **watch: Unpack[Watch]) -> str:
     from models.report.annexes.evidence import build
     from services.exporting.pdf import write_pdf
 
-    used = write_pdf(build(records), out)
+    used = write_pdf(build(records), out, **watch)
     return f"已导出 {out}（{_listed(records)}，{used.pages} 页；字体：{'；'.join(used.sentences())}）"
 
 
-def _write_evidence_docx(records: Records, out: Path, _fund: str) -> str:
+def _write_evidence_docx(records: Records, out: Path, _fund: str, **watch: Unpack[Watch]) -> str:
     from models.report.annexes.evidence import build
     from services.exporting.docx import write_docx
 
-    faces = write_docx(build(records), out)
+    faces = write_docx(build(records), out, **watch)
     return f"已导出 {out}（{_listed(records)}，Word 文档；{'；'.join(faces.sentences())}）"
 
 
-def _write_evidence_book(records: Records, out: Path, _fund: str) -> str:
+def _write_evidence_book(records: Records, out: Path, _fund: str, **_: Unpack[Watch]) -> str:
     from services.exporting.report_book import write_evidence_book
 
     write_evidence_book(_material(records), out)
@@ -214,12 +239,12 @@ def _listed(records: Records) -> str:
     return f"佐证材料目录 {count} 项" if count else "佐证材料目录，目前没有登记佐证材料"
 
 
-REPORT_WRITERS: Mapping[str, Callable[[Document, Path, str], str]] = {
+REPORT_WRITERS: Mapping[str, DocumentWriter] = {
     ".pdf": _write_report,
     ".docx": _write_report_docx,
 }
 
-WRITERS: Mapping[tuple[str, str], Callable[[Records, Path, str], str]] = {
+WRITERS: Mapping[tuple[str, str], Writer] = {
     (TABLES, ".xlsx"): _write_workbook,
     (TABLES, ".json"): _write_json,
     (REPORT, ".xlsx"): _write_report_book,

@@ -28,10 +28,11 @@ from models.report.blocks import (
 )
 from services.errors import ExportError
 from services.exporting.contents import entries, entry_of
+from services.exporting.pace import Pace, Progress
 from services.exporting.pdf_charts import ChartPart
 from services.exporting.pdf_figures import Figure
 from services.exporting.pdf_fonts import ONE_AT_A_TIME, FontBook, FontsUsed, Missing
-from services.exporting.pdf_pages import PAGE, Anchor, Flow, Pace, Progress, render
+from services.exporting.pdf_pages import PAGE, Anchor, Flow, render
 from services.exporting.pdf_parts import (
     HEADINGS,
     MARK,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from services.errors import ExportCancelled
+from services.exporting.pace import Pace
 from services.exporting.pdf_figures import Figure
 from services.exporting.pdf_fonts import FontBook
 from services.exporting.pdf_ink import end_page
@@ -25,9 +25,6 @@ Draw = Callable[[Any, float, float], None]
 
 Figures = Callable[[], Iterable[Figure]]
 """Finds the figures in one thing, measured from its top left corner."""
-
-Progress = Callable[[int], None]
-"""Is told how far an export is, in percent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,30 +122,6 @@ class Flow:
     def page_of(self, key: str) -> int:
         """The number of the page on which a marked place came to stand; 0 if it did not."""
         return self._marked.get(key, 0)
-
-
-class Pace:
-    """Tells how far the work is, and stops it when the person has had enough."""
-
-    def __init__(self, progress: Progress | None, cancelled: Callable[[], bool] | None) -> None:
-        self._progress, self._cancelled = progress, cancelled
-        self._told = -1
-        self._first, self._last, self._total, self._done = 0, 100, 1, 0
-
-    def phase(self, first: int, last: int, total: int) -> None:
-        """Begin a part of the work that takes from `first` to `last` percent in `total` steps."""
-        self._first, self._last, self._total, self._done = first, last, max(total, 1), 0
-        self.step(0)
-
-    def step(self, count: int = 1) -> None:
-        """Some steps are done; ExportCancelled when the person stopped the export."""
-        if self._cancelled is not None and self._cancelled():
-            raise ExportCancelled("导出已取消，没有写入文件")
-        self._done = min(self._done + count, self._total)
-        percent = self._first + (self._last - self._first) * self._done // self._total
-        if self._progress is not None and percent > self._told:
-            self._progress(percent)
-        self._told = max(self._told, percent)
 
 
 def render(canvas: Any, flow: Flow, book: FontBook, pace: Pace) -> None:

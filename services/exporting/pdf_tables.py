@@ -9,11 +9,12 @@ from itertools import accumulate
 from typing import Any
 
 from models.report.blocks import Table, clean
+from services.exporting.pace import Pace
 from services.exporting.pdf_cells import PAD_X, PAD_Y, SetRow, Setter, Slot
 from services.exporting.pdf_figures import Figure
 from services.exporting.pdf_fonts import FontBook
 from services.exporting.pdf_ink import put_box
-from services.exporting.pdf_pages import TEXT_HEIGHT, TEXT_WIDTH, Flow, Pace
+from services.exporting.pdf_pages import TEXT_HEIGHT, TEXT_WIDTH, Flow
 from services.exporting.pdf_parts import PARAGRAPHS, TextPart, TextStyle
 from services.exporting.pdf_text import Line, compose, draw_line
 from services.fonts import FontStyle

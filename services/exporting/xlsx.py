@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from models import experts, kinds
 from models.fields import NUMERIC, Field, Kind, Row, Table, Value
@@ -26,6 +26,7 @@ from services.exchange import (
     id_header_of,
     ref_text,
 )
+from services.exporting.pace import Pace, Watch
 from services.exporting.sheet_look import add_styles, dress
 
 if TYPE_CHECKING:
@@ -57,32 +58,37 @@ class Ending:
     text: str
 
 
-def write_workbook(records: Records, path: Path) -> None:
+def write_workbook(records: Records, path: Path, **watch: Unpack[Watch]) -> None:
     """Write every exchanged table; the file appears complete or not at all.
 
     Experts' scores that are not released yet are left out as whole rows: read back, an empty score would
     overwrite the real one.
 
-    Raises ExportError when the place cannot be written, for instance while Excel has the file open.
+    Raises ExportError when the place cannot be written, for instance while Excel has the file open, and
+    ExportCancelled when it was stopped; the file is then as it was before.
     """
     from openpyxl import Workbook
 
     book = Workbook()
     book.remove(book.worksheets[0])
     add_styles(book)
+    pace = Pace(watch.get("progress"), watch.get("cancelled"))
+    pace.phase(0, 70, sum(len(_rows(records, table)) for table in exchanged()))
     endings: list[Ending] = []
     for table in exchanged():
-        endings += _write_table(book, records, table)
+        endings += _write_table(book, records, table, pace)
     if endings:
         _write_endings(book, endings)
-    _save(book, path)
+    pace.phase(70, 100, 1)
+    _save(book, path, pace)
 
 
-def _save(book: Workbook, path: Path) -> None:
+def _save(book: Workbook, path: Path, pace: Pace) -> None:
     temporary = path.with_name(f".~{secrets.token_hex(6)}.xlsx")
     try:
         try:
             book.save(temporary)
+            pace.step()
             temporary.replace(path)
         finally:
             temporary.unlink(missing_ok=True)
@@ -103,7 +109,7 @@ def columns_of(records: Records, table: Table) -> list[SheetColumn]:
     return [*columns, SheetColumn(ROW_ID, hidden=True)]
 
 
-def _write_table(book: Workbook, records: Records, table: Table) -> list[Ending]:
+def _write_table(book: Workbook, records: Records, table: Table, pace: Pace) -> list[Ending]:
     sheet = book.create_sheet(table.label)
     columns, rows = columns_of(records, table), _rows(records, table)
     dress(sheet, [(column.header, column.field, column.hidden) for column in columns], len(rows))
@@ -113,6 +119,7 @@ def _write_table(book: Workbook, records: Records, table: Table) -> list[Ending]
     for number, row in enumerate(rows, start=2):
         for place, column in enumerate(columns, start=1):
             endings += _put(sheet.cell(number, place), records, table, row, column)
+        pace.step()
     return endings
 
 

@@ -39,7 +39,7 @@ from models.report.blocks import (
 )
 from models.schema import SCHEMA
 from services.exporting.docx import write_docx
-from services.exporting.outputs import WRITERS, export_file
+from services.exporting.outputs import REPORT_WRITERS, WRITERS, export_file
 from services.exporting.pdf import write_pdf
 from tests.services.test_report_pdf import sample_records
 
@@ -168,7 +168,7 @@ TYPED = ("a picture to fetch", "a formula", "control characters", "rare characte
 
 
 @pytest.mark.parametrize("text", [HOSTILE[name] for name in TYPED], ids=TYPED)
-@pytest.mark.parametrize(("what", "ending"), WRITERS)
+@pytest.mark.parametrize(("what", "ending"), [*WRITERS, *(("report", each) for each in REPORT_WRITERS)])
 def test_every_export_of_every_field_is_text(what: str, ending: str, text: str, tmp_path: Path) -> None:
     path = tmp_path / f"文件{ending}"
     said = export_file(poisoned(text), path, what, source=tmp_path / "项目.jiheng")

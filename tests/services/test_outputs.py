@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from models.records import Records
-from services.errors import UserProblem
+from services.errors import ExportCancelled, UserProblem
 from services.exporting.outputs import export_file
 from tests.models.changsha import changsha, records
 
@@ -138,3 +138,31 @@ def test_an_empty_project_can_be_exported(source: Path) -> None:
     for name in ("空.pdf", "空.docx", "空.xlsx", "空.json"):
         export_file(Records({}), source.with_name(name), None, source=source)
         assert source.with_name(name).stat().st_size > 0
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("报告.pdf", None),
+        ("报告.docx", None),
+        ("表.xlsx", None),
+        ("自评.pdf", "self-evaluation"),
+        ("自评.docx", "self-evaluation"),
+        ("佐证.pdf", "evidence"),
+        ("佐证.docx", "evidence"),
+    ],
+)
+def test_a_long_export_is_told_and_can_be_stopped(source: Path, name: str, what: str | None) -> None:
+    out = source.with_name(name)
+    out.write_bytes(b"old")
+    told: list[int] = []
+    with pytest.raises(ExportCancelled, match="导出已取消，没有写入文件"):
+        export_file(
+            changsha(), out, what, source=source,
+            progress=told.append, cancelled=lambda: bool(told) and told[-1] >= 60,
+        )  # fmt: skip
+    assert out.read_bytes() == b"old"
+    assert sorted(each.name for each in source.parent.iterdir()) == sorted([source.name, name])
+    told.clear()
+    export_file(changsha(), out, what, source=source, progress=told.append)
+    assert told == sorted(set(told)) and told[-1] == 100

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from models.report.comparing import Difference
 from services import versions
+from services.exporting.pace import Write
 from services.project import Project
 from services.settings import Settings
 from services.workspace import Workspace
@@ -35,9 +35,9 @@ class Places:
         self.asked: list[tuple[str, str, str]] = []
         self.said: list[str] = []
 
-    def write_document(self, words: str, name: str, suffix: str, write: Callable[[Path], str]) -> Work | None:
+    def write_document(self, words: str, name: str, suffix: str, write: Write) -> Work | None:
         self.asked.append((words, name, suffix))
-        self.said.append(write(self.folder / f"{len(self.said)}{suffix}"))
+        self.said.append(write(self.folder / f"{len(self.said)}{suffix}", {}))
         return None
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import shutil
+import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Unpack
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -13,9 +16,12 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.records import Records
+from models.report.blocks import Document
 from models.schema import SCHEMA
 from services import importing
 from services.errors import UserProblem
+from services.exporting.outputs import REPORT_WRITERS
+from services.exporting.pace import Pace, Watch
 from services.importing import Plan
 from services.project import Project
 from services.sample import sample_sheets
@@ -521,6 +527,34 @@ class TestOneWindow:
         shared.menu_actions["export-data"].trigger()
         qtbot.waitUntil(lambda: shared.toasts.text.startswith("已导出"), timeout=20_000)
         assert out.stat().st_size > 1000
+
+    def test_an_export_says_how_far_it_is_and_can_be_stopped(
+        self, shared: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        out, going = tmp_path / "报告.docx", threading.Event()
+        told: list[str] = []
+        monkeypatch.setattr(shared.key_line, "say", told.append)
+        out.write_bytes(b"old")
+
+        def hold(document: Document, out: Path, note: str, **watch: Unpack[Watch]) -> str:
+            pace = Pace(watch.get("progress"), watch.get("cancelled"))
+            pace.phase(0, 100, 2)
+            pace.step()
+            going.set()
+            while True:
+                time.sleep(0.01)
+                pace.step(0)
+
+        monkeypatch.setitem(REPORT_WRITERS, ".docx", hold)
+        assert shared.files.export_to(out, "report") is not None
+        assert going.wait(20)
+        button = shared.toasts.findChild(QPushButton)
+        assert button is not None and button.text() == "取消"
+        button.click()
+        qtbot.waitUntil(lambda: shared.toasts.text.startswith("导出已取消"), timeout=20_000)
+        assert told[:2] == ["正在导出“报告.docx”… 0%", "正在导出“报告.docx”… 50%"]
+        assert out.read_bytes() == b"old"
+        assert shared.complaint is None
 
     def test_an_export_that_cannot_be_written_is_said(
         self, shared: MainWindow, tmp_path: Path, qtbot: QtBot

@@ -37,8 +37,8 @@ def laid_out(document: Document, cancelled: Callable[[], bool]) -> Layout:
     """The document as a PDF in memory, with what the preview needs to know of it."""
     import pypdfium2
 
+    from services.exporting.pace import Pace
     from services.exporting.pdf import make_pdf
-    from services.exporting.pdf_pages import Pace
     from services.fonts import resolve
 
     report = make_pdf(document, resolve(), Pace(None, cancelled), traced=True)

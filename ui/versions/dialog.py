@@ -20,6 +20,7 @@ from models.report.comparing import Difference, comparison_document
 from models.report.version import Version
 from services import versions
 from services.errors import UserProblem
+from services.exporting.pace import Watch, Write
 from services.workspace import Workspace
 from ui.context import Context
 from ui.dialogs import Frame, file_name
@@ -36,7 +37,7 @@ PDF, WORD = ".pdf", ".docx"
 class Writer(Protocol):
     """Asks where to, and writes there beside the window."""
 
-    def write_document(self, words: str, name: str, suffix: str, write: Callable[[Path], str]) -> Work | None:
+    def write_document(self, words: str, name: str, suffix: str, write: Write) -> Work | None:
         """Write a file of that kind where the person says; None when they went back."""
 
 
@@ -211,9 +212,11 @@ class VersionsDialog(Frame):
         version, public, source = found[0], self.public.isChecked(), self._workspace.project.path
         words = self.tr("公开版") if public else self.tr("报告")
         name = file_name(f"{version.document.title} {version.name}{f' {words}' if public else ''}")
-        self._writer.write_document(
-            words, name, suffix, lambda path: versions.export(version, path, source=source, public=public)
-        )
+
+        def write(path: Path, watch: Watch) -> str:
+            return versions.export(version, path, source=source, public=public, **watch)
+
+        self._writer.write_document(words, name, suffix, write)
 
     def export_comparison(self) -> None:
         """Write the comparison that is shown as a Word file."""
@@ -225,7 +228,7 @@ class VersionsDialog(Frame):
         document, source = comparison_document(before, after, differences), self._workspace.project.path
         self._writer.write_document(
             self.tr("比较"), file_name(document.title), WORD,
-            lambda path: export_document(document, path, source=source),
+            lambda path, watch: export_document(document, path, source=source, **watch),
         )  # fmt: skip
 
     def done(self, result: int) -> None:
