@@ -11,12 +11,24 @@ from collections.abc import Iterable
 from typing import Any
 
 
-def put_text(canvas: Any, spans: Iterable[tuple[str, str, float]], x: float, y: float, size: float) -> None:
-    """Text from the point x, y on its base line: font, characters and the space after each, in points."""
+def put_text(
+    canvas: Any,
+    spans: Iterable[tuple[str, str, float]],
+    x: float,
+    y: float,
+    size: float,
+    stretch: float = 1.0,
+) -> None:
+    """Text from the point x, y on its base line: font, characters and the space after each, in points.
+
+    With `stretch` characters and spaces are so many times as wide.
+    """
     from reportlab.pdfbase.pdfmetrics import getFont
 
     document, drawn_in, spaced = canvas._doc, "", 0.0
     made = [f"BT 1 0 0 1 {x:.3f} {y:.3f} Tm"]
+    if stretch != 1.0:
+        made.append(f"{100 * stretch:.3f} Tz")
     for font_name, text, space in spans:
         if space != spaced:
             made.append(f"{space:.4f} Tc")
@@ -28,7 +40,11 @@ def put_text(canvas: Any, spans: Iterable[tuple[str, str, float]], x: float, y: 
                 made.append(f"{name} {size:.2f} Tf")
                 drawn_in = name
             made.append(f"({canvas._escape(codes)}) Tj")
-    made.append("0 Tc ET" if spaced else "ET")
+    if spaced:
+        made.append("0 Tc")
+    if stretch != 1.0:
+        made.append("100 Tz")
+    made.append("ET")
     canvas._code.append(" ".join(made))
 
 

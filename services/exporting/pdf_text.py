@@ -25,6 +25,8 @@ FARTHEST_BACK = 24
 """How many characters a line may give up to keep a word or figure whole."""
 WIDEST_GAP = 0.09
 """The most by which a justified line moves characters apart, in ems; beyond it PDF readers see blanks."""
+WIDEST_STRETCH = 1.06
+"""How much wider the characters of a justified line may be drawn where moving them apart is not enough."""
 ASCENT = 0.88
 """How far the top of a Chinese character stands above the base line, in ems."""
 SLACK = 1e-6
@@ -189,35 +191,50 @@ def draw_line(
     canvas: Any, line: Line, x: float, top: float, room: float, size: float, leading: float, align: Alignment
 ) -> None:
     """Draw a line whose top left corner is (x, top), `room` points long, as `align` says."""
-    start, gap = _justified(line, room, size, align)
+    fit = _fitted(line, room, size, align)
     base = top - (leading - size) / 2 - ASCENT * size
-    spans = ((each.font, text, space) for each in line.pieces for text, space in _spaced(each.text, gap))
-    put_text(canvas, spans, x + start, base, size)
+    spans = ((each.font, text, space) for each in line.pieces for text, space in _spaced(each.text, fit.gap))
+    put_text(canvas, spans, x + fit.start, base, size, fit.stretch)
 
 
 def places(
     book: FontBook, line: Line, room: float, size: float, align: Alignment
 ) -> Iterator[tuple[Piece, float, float]]:
     """Every piece of a line drawn so, with where it starts from the left and how long it is, in points."""
-    start, gap = _justified(line, room, size, align)
+    fit = _fitted(line, room, size, align)
+    start = fit.start
     for piece in line.pieces:
-        spaces = sum(len(text) * space for text, space in _spaced(piece.text, gap))
-        length = book.length((piece,), size) + spaces
+        spaces = sum(len(text) * space for text, space in _spaced(piece.text, fit.gap))
+        length = (book.length((piece,), size) + spaces) * fit.stretch
         yield piece, start, length
         start += length
 
 
-def _justified(line: Line, room: float, size: float, align: Alignment) -> tuple[float, float]:
-    """How far from the left a line starts, and by how much its characters are moved apart, in points."""
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """Where a line starts from the left, what is between its characters, both in points, and its stretch."""
+
+    start: float = 0.0
+    gap: float = 0.0
+    stretch: float = 1.0
+
+
+def _fitted(line: Line, room: float, size: float, align: Alignment) -> _Fit:
     spare = room - line.width
-    gaps = 0
     if spare < 0:
-        gaps = sum(char in SQUEEZED for char in line.text)
-    elif align == "justify" and not line.final:
-        gaps = sum(_gaps(line.text))
-    gap = min(spare / gaps, WIDEST_GAP * size) if gaps else 0.0
-    aside = max(spare, 0.0)
-    return aside if align == "right" else aside / 2 if align == "center" else 0.0, gap
+        squeezed = sum(char in SQUEEZED for char in line.text)
+        return _Fit(gap=spare / squeezed) if squeezed else _Fit()
+    if align == "justify" and not line.final:
+        return _filling(line, room, size)
+    return _Fit(spare if align == "right" else spare / 2 if align == "center" else 0.0)
+
+
+def _filling(line: Line, room: float, size: float) -> _Fit:
+    """A line as long as its room; one that would have to be torn apart stays as it is."""
+    gaps = sum(_gaps(line.text))
+    gap = min((room - line.width) / gaps, WIDEST_GAP * size) if gaps else 0.0
+    stretch = room / max(line.width + gaps * gap, SLACK)
+    return _Fit(gap=gap, stretch=max(stretch, 1.0)) if stretch <= WIDEST_STRETCH else _Fit()
 
 
 def _gaps(text: str) -> Iterator[bool]:

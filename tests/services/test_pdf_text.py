@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.exporting.pdf_text import NEVER_FIRST, NEVER_LAST, SQUEEZED, _spaced, break_text
+from services.exporting.pdf_fonts import FontBook
+from services.exporting.pdf_text import NEVER_FIRST, NEVER_LAST, SQUEEZED, Line, _spaced, break_text, places
+from services.fonts import FontStyle, resolve
 
 
 def lines(text: str, width: float, *, given_up: float = 0.0, first: float | None = None) -> list[str]:
@@ -97,3 +99,24 @@ def test_spacing_changes_no_text(text: str, gap: float) -> None:
     assert "".join(part for part, _ in parts) == text
     if gap > 0:
         assert all(space == 0 for part, space in parts if part in ("2,053.3", "Exce"))
+
+
+@pytest.mark.parametrize(
+    ("what", "text", "room", "filled"),
+    [
+        ("a line that is full", "预算执行率低于标准值", 100.0, True),
+        ("a little moved apart", "预算执行率低于标准值", 107.0, True),
+        ("also a little wider", "预算执行率低于标准值", 114.0, True),
+        ("words stay whole and are not moved apart", "预算执行率88.33%低于标准值", 135.0, True),
+        ("too short to be torn apart", "预算执行率低于标准值", 130.0, False),
+        ("one word", "Kubernetes", 70.0, False),
+        ("squeezed by its signs", "预算，执行；率低（略）", 108.0, True),
+    ],
+)
+def test_a_justified_line_is_as_long_as_its_room(what: str, text: str, room: float, filled: bool) -> None:
+    book = FontBook(resolve(bundled_only=True))
+    pieces = book.pieces(FontStyle.SONG, text)
+    line = Line(tuple(pieces), book.length(pieces, 10.0), final=False)
+    *_, (_, start, length) = places(book, line, room, 10.0, "justify")
+    unseen = 1.0  # the space after the last character
+    assert (abs(start + length - room) <= unseen) == filled, what
