@@ -7,6 +7,7 @@ import re
 import threading
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -258,6 +259,47 @@ def test_contents_lead_to_the_right_pages(tmp_path: Path) -> None:
         assert said is not None, first
         assert heading in squeezed(reader.pages[int(said[1]) - 1].extract_text())
     assert len(reader.pages[0]["/Annots"]) == 3  # type: ignore[arg-type]
+
+
+def test_with_contents_every_word_is_there_once_too(tmp_path: Path) -> None:
+    blocks: tuple[Block, ...] = (
+        Title("专项资金绩效评价报告"),
+        Heading(1, "一、评价情况"),
+        Heading(2, "（一）依据及其很长的说明，一行写不下，要接着写到第二行里去才行"),
+        para(SENTENCE * 3),
+        Heading(3, "1.不列入目录"),
+        funds(*grouped(6, 3), TableRow(("合计", "", "66.00"), "total"), group_columns=1),
+        para("注：金额为合同金额。", "note"),
+        Signature(("长沙市财政局", "2019年8月10日")),
+        Annex("1", "评分表"),
+        funds(*grouped(6, 3), landscape=True),
+        Annex("2", "另一表"),
+        funds(*grouped(6, 3)),
+    )
+    document = Document("报告", blocks, contents=True)
+    write_pdf(document, tmp_path / "c.pdf", bundled_only=True)
+    listed = ("目　录", "一、评价情况", blocks[2].text, "附件1　评分表", "附件2　另一表")  # type: ignore[union-attr]
+    said = words(PdfReader(tmp_path / "c.pdf"))
+    contents, body = re.split(r"(?<=\d)(?=专项资金绩效评价报告)", said, maxsplit=1)
+    assert body == squeezed(text_of(document))
+    assert re.sub(r"\.+\d", "", contents) == squeezed("".join(listed))
+    assert re.findall(r"\.+(\d)", contents) == ["2", "2", "4", "5"]
+
+
+def test_the_numbers_of_contents_stand_at_the_right_edge(tmp_path: Path) -> None:
+    """Dots lead to them from just behind the words."""
+    headings = [Heading(1, f"{mark}、{'很' * size}") for mark, size in (("一", 1), ("二", 8), ("三", 18))]
+    write_pdf(Document("报告", tuple(headings), contents=True), tmp_path / "c.pdf", bundled_only=True)
+    made = pypdfium2.PdfDocument(tmp_path / "c.pdf")
+    page = made[0].get_textpage()
+    text, right = page.get_text_range(), 184 * 72 / 25.4
+    boxes = [page.get_charbox(at, loose=True) for at in range(len(text))]
+    numbers = [found.start(1) for found in re.finditer(r"\.(2)", text)]
+    ends = [boxes[at][2] for at in numbers]
+    gaps = [boxes[found.start(1)][0] - boxes[found.start()][2] for found in re.finditer(r"很\s*(\.)", text)]
+    made.close()
+    assert ends == pytest.approx([right] * 3, abs=0.6)
+    assert len(gaps) == 3 and all(1 <= gap <= 12 for gap in gaps)
 
 
 def test_headings_stay_with_what_follows(tmp_path: Path) -> None:
