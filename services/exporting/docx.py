@@ -17,8 +17,8 @@ from services.exporting.docx_pages import page_number
 from services.exporting.docx_styles import DECLARATION, FACES, NAMESPACES, font_table, settings, styles
 from services.exporting.docx_tables import WordTable
 from services.exporting.pace import Pace, Progress
-from services.exporting.pdf import listed_pages, missing_characters, write_whole
-from services.exporting.pdf_fonts import Missing, named
+from services.exporting.pdf import listed_pages, write_whole
+from services.exporting.pdf_fonts import Missing, missing_among, named, unusual
 from services.fonts import FontSet, resolve
 
 OLDEST = (1980, 1, 1, 0, 0, 0)
@@ -58,8 +58,10 @@ def write_docx(
     gives the same bytes where the fonts are the same. `progress` is told percents. Raises ExportError,
     and ExportCancelled when `cancelled` says so; the target file is then as it was before.
     """
+    rare = unusual(text_of(document))
+    missing = missing_among(rare, fonts or resolve(bundled_only=True)) if rare else ()
     write_whole(path, make_docx(document, Pace(progress, cancelled), fonts))
-    return Faces(FACES, missing_characters(text_of(document), fonts or resolve(bundled_only=True)))
+    return Faces(FACES, missing)
 
 
 def make_docx(document: Document, pace: Pace, fonts: FontSet | None = None) -> bytes:

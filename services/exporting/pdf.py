@@ -31,7 +31,7 @@ from services.exporting.contents import entries, entry_of
 from services.exporting.pace import Pace, Progress
 from services.exporting.pdf_charts import ChartPart
 from services.exporting.pdf_figures import Figure
-from services.exporting.pdf_fonts import ONE_AT_A_TIME, FontBook, FontsUsed, Missing
+from services.exporting.pdf_fonts import ONE_AT_A_TIME, FontBook, FontsUsed
 from services.exporting.pdf_pages import PAGE, Anchor, Flow, render
 from services.exporting.pdf_parts import (
     HEADINGS,
@@ -46,7 +46,7 @@ from services.exporting.pdf_parts import (
     title_part,
 )
 from services.exporting.pdf_tables import TablePart
-from services.fonts import FontSet, FontStyle, resolve
+from services.fonts import FontSet, resolve
 
 TAIL = 2
 """The lines of the last paragraph that go with a signature for which there is no room."""
@@ -106,24 +106,6 @@ def listed_pages(document: Document, fonts: FontSet, pace: Pace) -> list[int]:
     with ONE_AT_A_TIME:
         flow = laid_out(document, FontBook(fonts), pace)
     return [flow.page_of(entry.key) for entry in entries(document.blocks)]
-
-
-def missing_characters(text: str, fonts: FontSet) -> tuple[Missing, ...]:
-    """The characters that none of the fonts has; what every Chinese font has is not asked of them."""
-    unusual = sorted(char for char in set(text) if not _is_usual(char))
-    if not unusual:
-        return ()
-    with ONE_AT_A_TIME:
-        book = FontBook(fonts)
-        book.pieces(FontStyle.FANG, "".join(unusual))
-    return book.used(0).missing
-
-
-def _is_usual(char: str) -> bool:
-    try:
-        return bool(char.encode("gb2312"))
-    except UnicodeEncodeError:
-        return False
 
 
 def _canvas(document: Document, book: FontBook, *, reproducible: bool) -> Any:

@@ -153,6 +153,26 @@ class FontBook:
         return main
 
 
+def unusual(text: str) -> str:
+    """The characters of a text that not every Chinese font can be trusted to have, each once."""
+    return "".join(sorted(char for char in set(text) if not _is_usual(char)))
+
+
+def _is_usual(char: str) -> bool:
+    try:
+        return bool(char.encode("gb2312"))
+    except UnicodeEncodeError:
+        return False
+
+
+def missing_among(characters: str, fonts: FontSet) -> tuple[Missing, ...]:
+    """Those of the characters that none of the fonts has."""
+    with ONE_AT_A_TIME:
+        book = FontBook(fonts)
+        book.pieces(FontStyle.FANG, characters)
+    return book.used(0).missing
+
+
 class Advances(dict[int, float]):
     """The advance of every character that a font has, in thousandths of an em; any other gets its box's."""
 

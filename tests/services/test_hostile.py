@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 import socket
@@ -145,6 +146,7 @@ STEERING = ("formula", "condition", "parameters", "key", "code", "source_formula
 """Fields whose text the program works with."""
 
 
+@functools.cache
 def poisoned(text: str) -> Records:
     """The sample with the text behind every word that a person typed."""
     sample = sample_records()
