@@ -37,6 +37,7 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
         "score_unrounded": Setting("否", "按未四舍五入的完成值评分", ("是", "否")),
         "experts_released": Setting("是", "专家评分已公布", ("是", "否")),
         "report_form": Setting("专项资金绩效评价报告", "报告格式", REPORT_FORMS),
+        "report_contents": Setting("是", "报告目录", ("是", "否")),
     }
 )
 

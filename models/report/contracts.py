@@ -114,8 +114,9 @@ def _under(cell: Cell, joined: bool) -> Cell:
 
 
 def remark_of(material: Material, contract: Row) -> str:
-    """The remark of a contract: price, what was paid in which year, what is unpaid."""
-    return "".join(each if isinstance(each, str) else each.text for each in remark(material, contract))
+    """The remark of a contract: price, what was paid in which year, what is unpaid, the agreed payments."""
+    told = (*remark(material, contract), *terms(material, contract))
+    return "".join(each if isinstance(each, str) else each.text for each in told)
 
 
 def remark(material: Material, contract: Row) -> Iterator[Piece]:
@@ -144,7 +145,7 @@ def signing(material: Material, contract: Row) -> Iterator[Piece]:
         yield f"服务单位为{vendor}，"
     if contract["signed_on"]:
         yield from (Run(day(contract["signed_on"]), ("contract", contract["id"], "signed_on")), "签订，")
-    if not remark_of(material, contract):
+    if not any(remark(material, contract)):
         yield "尚未填写合同金额和付款。"
 
 

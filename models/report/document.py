@@ -55,6 +55,7 @@ def compose(records: Records, evaluation: Evaluation, problems: Sequence[Problem
         subject=f"{material.unit}{material.year}度{material.kind}{form.genre.removesuffix('报告')}",
         keywords=(form.genre.removesuffix("报告"), material.kind, material.year),
         author=(project["unit"] if form.by_unit else project["evaluator"] or project["commissioner"]) or "",
+        contents=records.setting("report_contents") == "是",
     )
     return Report(document, made, blocks, renderer)
 

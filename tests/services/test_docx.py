@@ -156,7 +156,7 @@ def test_the_samples_report_has_the_same_words_as_its_blocks(tmp_path: Path) -> 
     records = changsha()
     evaluation = evaluate(records)
     document = build(records, evaluation, run(records, evaluation), form_of(records))
-    write_docx(document, tmp_path / "报告.docx")
+    write_docx(replace(document, contents=False), tmp_path / "报告.docx")
     blocks: list[Block] = []
     for each in document.blocks:
         blocks += [para(each.caption, "caption"), para("")] if isinstance(each, Chart) else [each]
