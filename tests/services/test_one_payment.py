@@ -92,7 +92,7 @@ WORKBOOK = {old: new for old, new in DEPENDENT.items() if old not in ("11.67", "
 """The workbook has the tables; the distances from the standards and the groups stand in the report's text."""
 
 OWN = ({"2,738.39", "41.60"}, {"2,748.39", "43.80"})
-"""What only the workbook has: the sum of all payments, and the indicator's points as a share of its weight."""
+"""What only the workbook has: the sum of all payments, and the indicator's share of its weight."""
 
 READ = {".pdf": pdf_text, ".docx": docx_text, ".xlsx": xlsx_text}
 
