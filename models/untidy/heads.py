@@ -117,11 +117,18 @@ def _completes(grid: Grid, upper: int, lower: int) -> bool:
     for row, columns in ((upper, above), (lower, below)):
         for column in columns:
             text = grid.own(row, column)
-            is_year = bool(YEAR_IN_HEAD.fullmatch(bare(text)))
-            if len(text) > LONGEST_HEAD or (look_of(text) is not Look.TEXT and not is_year):
+            if len(text) > LONGEST_HEAD or (look_of(text) is not Look.TEXT and not _only_qualifies(text)):
                 return False
+    if all(_only_qualifies(grid.own(lower, column)) for column in below):
+        return True
     spanning = {column for column in below if column not in above or _spans(grid, upper, column)}
     return len(spanning) == len(below) and any(column not in above for column in below)
+
+
+def _only_qualifies(text: str) -> bool:
+    """Whether the text adds nothing but a unit or a year to what stands above it."""
+    head = parsed(text)
+    return not head.word and bool(head.unit or head.year)
 
 
 def _spans(grid: Grid, row: int, column: int) -> bool:

@@ -52,6 +52,7 @@ _SIGNED = re.compile(
     r"(?<![0-9])(?P<year>[0-9]{4})年(?:(?P<month>[0-9]{1,2})月)?(?:与[^,。;]{0,12})?(?P<how>签订|续签)(?:了)?合同"
 )
 _LOT = re.compile(r"第[一二三四五六七八九十0-9]{1,2}(?:标段|包)")
+_NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _TERMS_LIMIT = 24
 _LONGEST = 5_000
 """Letters of a remark that are read."""
@@ -185,14 +186,35 @@ def likely_year(written: int, this_year: int) -> int:
 def _terms(plain: str, price: int | None) -> tuple[Term, ...]:
     """The instalments; none at all where they cannot be all of one contract."""
     joined = re.sub(r"%[,，]?即", "%即", plain)
-    found = [term for part in _PARTS.split(joined) if (term := _term(part)) is not None]
-    if len(found) == 1 and _REGULAR.search(found[0].condition) and found[0].share:
-        times = Fraction(100) / Fraction(found[0].share)
-        found = found * int(times) if times.denominator == 1 and times <= _TERMS_LIMIT else []
+    found = [term for part in _clauses(joined) if (term := _term(part)) is not None]
+    if len(found) == 1 and _REGULAR.search(found[0].condition):
+        found = _repeated(found[0])
     shares = [term.share for term in found if term.share is not None]
     if len(found) > _TERMS_LIMIT or sum(shares) > 100 or _contradicts(found, price):
         return ()
     return tuple(found)
+
+
+def _clauses(plain: str) -> list[str]:
+    """The clauses between commas; one that begins with 且 goes on with the condition before it."""
+    found: list[str] = []
+    for part in _PARTS.split(plain):
+        if found and part.startswith(("且", "并且", "并")):
+            found[-1] += part
+        else:
+            found.append(part)
+    return found
+
+
+def _repeated(term: Term) -> list[Term]:
+    """The instalments of a term such as 按季度支付25%: as many as make up the whole."""
+    times = Fraction(100) / Fraction(term.share) if term.share else Fraction(0)
+    if times.denominator != 1 or not 0 < times <= len(_NUMERALS):
+        return []
+    return [
+        Term(f"{term.condition}支付（第{_NUMERALS[at]}次）", term.share, term.amount)
+        for at in range(int(times))
+    ]
 
 
 def _contradicts(terms: Sequence[Term], price: int | None) -> bool:
@@ -226,7 +248,7 @@ def _condition(text: str) -> str | None:
     rest = (
         re.sub(r"^(?:项目|资金|款项|待)(?=.)", "", rest) if rest.startswith(("资金", "款项", "待")) else rest
     )
-    rest = rest.strip(":,")
+    rest = _LOT.sub("", rest.strip(":,"), count=1)
     if not rest:
         return ordinal["ordinal"] if ordinal else None
     return None if _NOT_A_CONDITION.search(rest) or len(rest) < 2 else rest
