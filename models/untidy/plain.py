@@ -16,7 +16,8 @@ from models.untidy.words import ENUMERATED
 
 FILLED_DOWN = frozenset({
     "objective.level1", "objective.level2", "objective.fund", "expense.group", "expense.fund",
-    "allocation.fund", "contract.fund", "contract.group", "indicator.parent", "survey_question.survey", "roster_entry.roster",
+    "allocation.fund", "contract.fund", "contract.group", "indicator.parent", "survey_question.survey",
+    "roster_entry.roster",
     "payment.contract", "contract_item.contract", "term.contract", "service_review.contract", "request.fund",
 })  # fmt: skip
 """Slots whose empty cells mean what stands above: the names that many rows share."""

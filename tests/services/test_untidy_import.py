@@ -1,4 +1,4 @@
-"""The sample's contract tables through the recogniser, from an untidy workbook, a CSV in GBK and a document."""
+"""The sample's contract tables out of an untidy workbook, a CSV in GBK and a Word document."""
 
 from __future__ import annotations
 
