@@ -128,6 +128,25 @@ def _decoded(data: bytes) -> str:
         return data.decode("gb18030")
 
 
+def sheet_names(path: Path) -> tuple[str, ...]:
+    """What the sheets of a workbook or the table of a CSV file are called, without reading their rows.
+
+    Raises UserProblem for a workbook that is missing, damaged or hostile.
+    """
+    if path.suffix.lower() == ".csv":
+        return (path.stem,)
+    if not path.exists():
+        raise UserProblem(f"找不到文件“{path}”。请核对文件名和位置")
+    check_workbook(path)
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        with CalamineWorkbook.from_path(path) as book:
+            return tuple(book.sheet_names)
+    except (CalamineError, OSError, ValueError) as error:
+        raise _incomplete(path) from error
+
+
 def workbook_contents(path: Path) -> dict[str, Content]:
     """The sheets of a checked workbook by name; UserProblem for one that is damaged.
 

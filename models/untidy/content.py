@@ -97,6 +97,7 @@ def fits(field: Field, look: Look) -> bool:
     """Whether a column that looks so can hold values of the field."""
     if look is Look.EMPTY:
         return True
+    look = Look.NUMBER if look is Look.COUNT else look
     if field.kind in _FITTING:
         return look in _FITTING[field.kind]
     if field.kind is Kind.CHOICE or field.kind is Kind.BOOL:

@@ -16,7 +16,6 @@ from models.untidy.words import ENUMERATED
 GROUP, VENDOR, NAME, NUMBER = "contract_group.name", "contract.vendor", "contract.name", "contract.number"
 ITEM, AMOUNT, ITEM_AMOUNT = "contract_item.name", "contract.amount", "contract_item.amount"
 REMARK, FUND = "contract.remark", "contract.fund"
-_FILLED_DOWN = (FUND, GROUP, VENDOR)
 
 
 @dataclass(eq=False, slots=True)
@@ -106,7 +105,8 @@ class LineReader:
         own_name, own_number = cells.line(row, NAME), cells.line(row, NUMBER)
         if own_group:
             cells.forget((VENDOR,) if not own_vendor else ())
-        fund, group, vendor = (cells.down(row, key, blanks=True) for key in _FILLED_DOWN)
+        fund, group = (cells.down(row, key, blanks=True) for key in (FUND, GROUP))
+        vendor = cells.down(row, VENDOR, blanks=not own_name)
         line = Line(
             row, fund, group if cells.has(GROUP) else self._group, vendor, own_name, own_number,
             cells.line(row, ITEM), cells.own(row, AMOUNT), cells.own(row, REMARK), opens=False,

@@ -20,7 +20,7 @@ Told = tuple[Found, Weighed]
 def share_sections(found: Sequence[Found], this_year: int) -> None:
     """A remark that speaks of several contracts in turn is cut, and each takes its part."""
     for at, one in enumerate(found):
-        parts = sections(one.remark) if one.remark else ()
+        parts = sections(one.remark) if len(one.said.prices) > 1 else ()
         group = found[at : at + len(parts)]
         prices = [price.amount for price in one.said.prices]
         is_shared = len(parts) > 1 and prices == [each.fen for each in group]

@@ -155,7 +155,7 @@ def _matched(chosen: Target, head: HeadRows, looks: Sequence[Look]) -> tuple[Col
     """Each slot goes to the column that fits it best, each column to the best slot that is left."""
     offers: list[tuple[float, int, str]] = []
     for at, one in enumerate(head.heads):
-        if one.is_serial and (looks[at] in (Look.COUNT, Look.EMPTY) or one.word == SERIAL[0]):
+        if one.is_serial and (looks[at] is Look.COUNT or one.word == SERIAL[0]):
             continue
         for slot in chosen.slots:
             score = _likeness(one, slot, looks[at], has_head=head.first >= 0)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from models.dates import FIRST_YEAR, LAST_YEAR
 from models.kinds import FEN_PER, canonical
@@ -54,6 +55,9 @@ _SIGNED = re.compile(
 _LOT = re.compile(r"第[一二三四五六七八九十0-9]{1,2}(?:标段|包)")
 _NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _TERMS_LIMIT = 24
+YEARS_AHEAD = 3
+"""Years after the budget year from which on nothing can have been paid."""
+
 _LONGEST = 5_000
 """Letters of a remark that are read."""
 
@@ -106,6 +110,7 @@ class Remark:
     lot: str = ""
 
 
+@lru_cache(maxsize=512)
 def read_remark(text: str, this_year: int = 0) -> Remark:
     """What the remark says; `this_year` is the budget year, which impossible years are likely to mean."""
     plain = _plain(text)
@@ -147,8 +152,8 @@ def _plain(text: str) -> str:
 def _fen(found: re.Match[str], name: str = "amount") -> int:
     unit = {"万": "万元", "亿元": "万元"}.get(found[f"{name}_unit"], found[f"{name}_unit"])
     scale = FEN_PER[unit] * (10_000 if found[f"{name}_unit"] == "亿元" else 1)
-    exact = Fraction(found[name].replace(",", "")) * scale
-    return int(exact) if exact.denominator == 1 else 0
+    exact = Decimal(found[name].replace(",", "")) * scale
+    return int(exact) if exact == int(exact) else 0
 
 
 def _prices(plain: str) -> Iterator[Price]:
@@ -164,7 +169,7 @@ def _payments(plain: str, this_year: int) -> Iterator[Paid]:
         year, month = int(found["year"]), int(found["month"] or 0)
         if month > 12 or not _fen(found):
             continue
-        if FIRST_YEAR <= year <= LAST_YEAR:
+        if FIRST_YEAR <= year <= (this_year + YEARS_AHEAD if this_year else LAST_YEAR):
             yield Paid(year, _fen(found), month)
         else:
             yield Paid(likely_year(year, this_year), _fen(found), month, written=year)

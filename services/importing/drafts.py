@@ -39,6 +39,7 @@ class Draft:
     """One row of a sheet on its way in; refs wait until every sheet has been read.
 
     `sheet` and `number` are where people find the row, `heads` what stands there over its fields.
+    A row that `falls` needs a refused row of the same place, where the wrong cell is told already.
     """
 
     table: Table
@@ -51,6 +52,12 @@ class Draft:
     pending: dict[str, Pending] = field(default_factory=dict)
     bad: list[BadCell] = field(default_factory=list)
     heads: Mapping[str, str] = field(default_factory=dict)
+    falls: bool = False
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the row is left out: a cell is wrong, or it falls with another of the same place."""
+        return bool(self.bad) or self.falls
 
     def refuse(self, column: str, message: str) -> None:
         """Note a wrong cell; the row will not be taken."""

@@ -50,7 +50,7 @@ def plan(records: Records, sheets: Sequence[Sheet], new_id: NewId = new_row_id, 
     made = _needed(references.made.values(), drafts)
     notes += references.notes
     notes += [f"将新增{each.table.label}“{each.values[each.table.make_from_text]}”" for each in made]
-    changes = _changes(records, [*made, *(draft for draft in drafts if not draft.bad)])
+    changes = _changes(records, [*made, *(draft for draft in drafts if not draft.is_refused)])
     return Plan(changes, tuple(_bad_cells(drafts)), tuple(notes))
 
 
@@ -69,7 +69,7 @@ def project_id(sheets: Sequence[Sheet]) -> str:
 
 def _needed(made: Iterable[Draft], drafts: Sequence[Draft]) -> list[Draft]:
     """The rows made from a text that a good row still points to."""
-    used = {draft.values[name] for draft in drafts if not draft.bad for name in draft.pending}
+    used = {draft.values[name] for draft in drafts if not draft.is_refused for name in draft.pending}
     return [draft for draft in made if draft.row_id in used]
 
 

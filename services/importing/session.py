@@ -18,7 +18,7 @@ from services.importing.plans import Plan
 from services.importing.untidy import Part, Proposal, laid_out, propose
 from services.reading import clipboard_tables, read_tables
 from services.settings import Settings
-from services.sheets import read_sheets
+from services.sheets import Sheet, sheet_names
 
 ON_THE_WHOLE = -1
 """The number under which judgements on all tables together are chosen."""
@@ -45,7 +45,7 @@ def is_exchange(path: Path) -> bool:
         return True
     if path.suffix.lower() not in (".xlsx", ".csv"):
         return False
-    return any(table_of(sheet) is not None for sheet in read_sheets(path))
+    return any(table_of(Sheet(name, (), ())) is not None for name in sheet_names(path))
 
 
 class Session:

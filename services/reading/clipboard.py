@@ -25,7 +25,8 @@ def clipboard_tables(html: str, text: str) -> list[Grid]:
     """
     if len(html) + len(text) > LETTER_LIMIT:
         raise UserProblem("剪贴板里的内容太多。请先存成文件再导入")
-    found = [grid for grid in _html_tables(html) if grid.rows] if "<table" in html.lower() else []
+    found = _html_tables(html) if "<table" in html.lower() else []
+    found = [grid for grid in found if any(text for row in grid.rows for text in row)]
     if not found and text.strip():
         found = [Grid(NAME, _text_table(text))]
     if not found:

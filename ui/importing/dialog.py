@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -19,18 +19,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.schema import SCHEMA
 from models.untidy.lines import Step
 from services import importing
 from services.errors import UserProblem
 from services.importing import Plan
-from services.importing.session import Session, counted
+from services.importing.session import Session
 from services.settings import Settings
 from services.workspace import Workspace
 from ui.dialogs import Frame
 from ui.importing.check_page import CheckPage
 from ui.importing.columns_page import ColumnsPage
 from ui.importing.finish_page import FinishPage
+from ui.importing.outcome import outcome
 from ui.importing.running import AT_ONCE, Running, Stopped
 from ui.importing.source_page import SourcePage
 from ui.importing.steps import StepLine
@@ -41,12 +41,6 @@ WIDTH, HEIGHT = 1080, 606
 SOURCE, COLUMNS, CHECK, FINISH = range(4)
 BIG_FILE = 1_000_000
 """Bytes from which a file is read in a thread."""
-
-COUNTED: Mapping[str, str] = {
-    "fund": "个资金项目", "allocation": "个指标文", "contract_group": "个项目分组", "contract": "份合同",
-    "contract_item": "条明细", "payment": "笔付款", "term": "条付款条款", "expense": "笔支出",
-}  # fmt: skip
-"""How rows of these tables are counted."""
 
 
 class ImportWizard(Frame):
@@ -295,25 +289,15 @@ class ImportWizard(Frame):
         bad = self.tr("；{0} 个单元格不能导入，下一步逐个说明").format(len(plan.bad)) if plan.bad else ""
         if self.step == CHECK:
             bad = ""
-        return self._counted(plan) + bad
-
-    def _counted(self, plan: Plan) -> str:
-        counts = counted(plan)
-        shown = [name for name in COUNTED if name in counts] or list(counts)
-        parts = [
-            f"{counts[name]} {COUNTED.get(name) or self.tr('行{0}').format(SCHEMA[name].label)}"
-            for name in shown[:5]
-        ]
-        said = [self.tr("新增 {0}").format("、".join(parts))] if parts else []
-        if plan.changed_count:
-            said.append(self.tr("修改 {0} 行").format(plan.changed_count))
-        return self.tr("将{0}；可一步撤销").format("，".join(said)) if said else self.tr("没有可以导入的变化")
+        said = outcome(plan)
+        return (
+            self.tr("将{0}；可一步撤销").format(said) + bad if said else self.tr("没有可以导入的变化") + bad
+        )
 
     # Writing
 
     def _write(self) -> None:
         plan = self.check.changes.chosen
-        words = self._counted(plan).removeprefix(self.tr("将"))
         label = self.tr("导入 {0}（{1} 行）").format(self.session.source, len(plan.changes))
         self._is_writing, self._is_stopped = True, False
         self.show_step(FINISH)
@@ -334,7 +318,9 @@ class ImportWizard(Frame):
         self.session.remember()
         self.written, self.left = len(plan.changes), len(plan.bad)
         left = self.tr("{0} 个单元格有误，所在的行没有导入。").format(self.left) if self.left else ""
-        self.finish.show_done(self.tr("已导入 {0} 行").format(self.written), left + words)
+        self.finish.show_done(
+            self.tr("已导入 {0} 行").format(self.written), left + outcome(plan) + self.tr("；可一步撤销")
+        )
         self._say_outcome()
         self.main.setFocus()
 
