@@ -18,6 +18,9 @@ LOOKED_AT = 200
 """Data rows by which the content of columns is judged."""
 
 SURE, ENOUGH = 0.8, 0.45
+MISFIT = 0.6
+"""What a head is worth over cells that do not look like its field: enough if exact, never sure."""
+
 LIKELY_YUAN = 20_000
 """Amounts whose middle one is above this, without a unit anywhere, are likely in 元."""
 
@@ -185,7 +188,7 @@ def _likeness(head: Head, slot: Slot, look: Look, *, has_head: bool) -> float:
         default=0,
     )
     if not fits(slot.field, look):
-        best *= 0.4
+        best *= MISFIT
     if slot.yearly and head.year:
         best = min(1.0, best + 0.02)
     return best

@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSpinBox,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.schema import SCHEMA
 from models.untidy.about import belonging_key
 from models.untidy.grid import Cell
+from models.untidy.lines import Role
 from models.untidy.reading import Judgement
 from models.untidy.targets import Target, targets
+from services.importing import Plan
 from services.importing.session import ON_THE_WHOLE, Session, Table
 from ui.importing.judgement_list import ORDER, JudgementList
 from ui.importing.sheet import SheetView
@@ -72,10 +83,12 @@ class ColumnsPage(QWidget):
             row.addWidget(widget)
             row.addSpacing(self._look.px(6))
             widget.setAccessibleName(word.text().strip("　 "))
-        self.owner.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.owner.setMinimumContentsLength(8)
-        self.table.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.table.setMinimumContentsLength(6)
+        for combo, letters in ((self.table, 4), (self.target, 7), (self.owner, 7)):
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(letters)
+            combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            combo.setMaximumWidth(self._look.px(200))
+            row.setStretchFactor(combo, 3)
         row.addStretch(1)
         self.state = QLabel(self)
         row.addWidget(self.state)
@@ -186,7 +199,21 @@ class ColumnsPage(QWidget):
                 filled = frozenset(each.cells)
             elif each.key != "names":
                 marks.update(dict.fromkeys(each.cells, (each.severity, each.sentence)))
+        marks.update(self._refused(self._session.proposal.plan))
         self.view.sheet.mark(marks, filled)
+
+    def _refused(self, plan: Plan) -> dict[Cell, tuple[str, str]]:
+        """The cells of this table that cannot be imported, with the reasons."""
+        if not plan.bad:
+            return {}
+        grid, layout = self._table.grid, self._table.layout
+        rows = {grid.place(row): row for row, role in enumerate(layout.roles) if role is Role.DATA}
+        columns = {one.head.text: one.index for one in layout.columns}
+        return {
+            (rows[bad.sheet, bad.row], columns[bad.column]): ("error", bad.message)
+            for bad in plan.bad
+            if (bad.sheet, bad.row) in rows and bad.column in columns
+        }
 
     # Deciding
 

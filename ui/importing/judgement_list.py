@@ -42,6 +42,9 @@ class JudgementList(QScrollArea):
 
     def fill(self, judgements: Sequence[Judgement]) -> None:
         """Show these; where a button had the focus, the one in its place has it again."""
+        focus = next(
+            (key for key, those in self.buttons.items() if any(each.hasFocus() for each in those)), ""
+        )
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, self._look.px(4), 0)
@@ -52,6 +55,8 @@ class JudgementList(QScrollArea):
             self.sentences.append(each.sentence)
         column.addStretch(1)
         self.setWidget(page)
+        if self.buttons.get(focus):
+            self.buttons[focus][0].setFocus()
 
     def _line(self, judgement: Judgement, parent: QWidget) -> QWidget:
         look = self._look
