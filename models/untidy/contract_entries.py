@@ -9,6 +9,7 @@ from models import kinds
 from models.schema import SCHEMA
 from models.untidy.content import cell_value, fen_of
 from models.untidy.contract_lines import AMOUNT, FUND, GROUP, ITEM, ITEM_AMOUNT, NAME, VENDOR, Line
+from models.untidy.grid import Cell
 from models.untidy.layout import Column, Layout
 from models.untidy.reading import Cells, Entry
 from models.untidy.remarks import Remark
@@ -56,6 +57,7 @@ class Maker:
         self.entries: list[Entry] = []
         self.groups: dict[tuple[str, str], Entry] = {}
         self.amounts: dict[tuple[int, str], int] = {}
+        self.summed: list[Cell] = []
 
     def note_amounts(self, lines: Sequence[Line]) -> None:
         """Remember what each line's amounts are in 分, by row and column key."""
@@ -175,6 +177,7 @@ class Maker:
         fens = [self.amounts.get((line.row, column.key)) for line in told]
         is_dated = self.cells.has(PAID_ON) and "@" not in column.key
         if len(told) > 1 and None not in fens and not is_dated:
+            self.summed.append((told[0].row, column.index))
             self._pay(one, told[0], column, yuan(sum(fen or 0 for fen in fens)), self.year_of(column))
             return
         for line in told:

@@ -6,12 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from models.untidy.content import Look, fen_of, look_of
-from models.untidy.grid import one_line
 from models.untidy.layout import Column, Layout
-from models.untidy.lines import STEP, Role, Step
+from models.untidy.lines import STEP, Role, Step, heading
 from models.untidy.reading import Cells
 from models.untidy.remarks import read_remark
-from models.untidy.words import ENUMERATED
 
 GROUP, VENDOR, NAME, NUMBER = "contract_group.name", "contract.vendor", "contract.name", "contract.number"
 ITEM, AMOUNT, ITEM_AMOUNT = "contract_item.name", "contract.amount", "contract_item.amount"
@@ -63,8 +61,10 @@ class Lines:
 class LineReader:
     """Reads the rows of a contract table one after the other."""
 
-    def __init__(self, cells: Cells, layout: Layout) -> None:
-        self._cells, self._layout = cells, layout
+    def __init__(self, cells: Cells, layout: Layout, *, apart: bool) -> None:
+        """`apart`: lines that only repeat the names above them are contracts of their own."""
+        self._cells, self._layout, self._apart = cells, layout, apart
+        self.repeats: list[int] = []
         self.payments: list[Column] = layout.all_of("payment", "amount")
         self._found = Lines()
         self._group = ""
@@ -83,8 +83,7 @@ class LineReader:
             elif role in (Role.SUBTOTAL, Role.TOTAL):
                 self._total(row, role)
             elif role is Role.GROUP:
-                text = one_line("".join(self._cells.grid.rows[row]))
-                self._group = ENUMERATED.sub("", text).strip()
+                self._group = heading(self._cells.grid, row)
                 self._is_closed = True
                 self._cells.forget((VENDOR,))
         return self._found
@@ -125,10 +124,17 @@ class LineReader:
             return is_other or bool(line.number and line.number != above.number)
         if not own_group and not own_vendor:
             return False
-        repeats = (line.group, line.vendor) == (above.group, above.vendor)
+        if not self._goes_on(line, above, own_group, own_vendor):
+            return True
+        self.repeats.append(line.row)
+        return self._apart
+
+    def _goes_on(self, line: Line, above: Line, own_group: str, own_vendor: str) -> bool:
+        """Whether a line repeats the names of a contract that was paid, and brings nothing but an item."""
+        names_all = bool(own_vendor) and (bool(own_group) or not self._cells.has(GROUP))
+        is_same = (line.group, line.vendor) == (above.group, above.vendor)
         is_plain = not line.paid and not line.remark and bool(line.item)
-        return not (repeats and own_vendor and is_plain and bool(self.payments) and bool(own_group or not
-                    self._cells.has(GROUP)))  # fmt: skip
+        return names_all and is_same and is_plain and any(one.paid for one in self._found.blocks[-1])
 
     def _named(self, line: Line) -> str:
         """The name of the contract that the line belongs to."""

@@ -11,12 +11,14 @@ from models.untidy.contract_offers import Offers, share_sections
 from models.untidy.grid import Grid
 from models.untidy.layout import Layout
 from models.untidy.lines import Step, no_step
-from models.untidy.reading import DOUBT, ERROR, HINT, Cells, Judgement, Reading
+from models.untidy.reading import DOUBT, ERROR, HINT, Cells, Judgement, Option, Reading, choice
 from models.untidy.remarks import read_remark
 from models.untidy.totals import take_totals
 
 SHOWN_NAMES = 2
 RENEWAL = "续签"
+REPEATS, JOINED, APART = "repeats", "joined", "apart"
+JOINING = (Option(JOINED, "同一合同的明细"), Option(APART, "各为一份合同"))
 
 
 def read_contracts(
@@ -25,7 +27,9 @@ def read_contracts(
     """The entries of a contract table and what was judged on the way."""
     cells = Cells(grid, layout)
     maker = Maker(cells, layout, this_year)
-    lines = LineReader(cells, layout).read(step)
+    joining = choice(choices, REPEATS, JOINING, JOINED)
+    reader = LineReader(cells, layout, apart=joining == APART)
+    lines = reader.read(step)
     every = lines.all
     maker.note_amounts(every)
     found = [_found(maker, part) for block in lines.blocks for part in contracts_of(block, this_year)]
@@ -42,6 +46,7 @@ def read_contracts(
         *take_totals(lines.totals, every, maker, choices),
         *offers.judgements,
         *named,
+        *_tell_repeats(reader.repeats, joining),
         *_tell_cells(maker, every),
     ]
     return Reading(tuple(maker.entries), tuple(judgements))
@@ -126,6 +131,15 @@ def _tell_fund(maker: Maker, lines: Sequence[Line]) -> list[Judgement]:
     return [Judgement("fund", ERROR, "看不出这些合同属于哪个资金项目。请在上面选择")]
 
 
+def _tell_repeats(rows: Sequence[int], joining: str) -> list[Judgement]:
+    if not rows:
+        return []
+    how = next(one.words for one in JOINING if one.value == joining)
+    said = f"{len(rows)} 行与上一行同一项目、同一单位，没有付款和备注，按{how}读入"
+    cells = tuple((row, 0) for row in rows)
+    return [Judgement(REPEATS, DOUBT, said, JOINING, joining, cells)]
+
+
 def _tell_cells(maker: Maker, lines: Sequence[Line]) -> list[Judgement]:
     told: list[Judgement] = []
     yearless = [one for one in maker.payments if "@" not in one.key]
@@ -137,6 +151,9 @@ def _tell_cells(maker: Maker, lines: Sequence[Line]) -> list[Judgement]:
         names = sorted({maker.layout.columns[column].head.text for _, column in maker.cells.filled})
         said = f"合并或空着的单元格按上一行补齐：{'、'.join(names)}，共 {len(maker.cells.filled)} 处"
         told.append(Judgement("filled", HINT, said, cells=tuple(maker.cells.filled)))
+    if maker.summed:
+        said = f"{len(maker.summed)} 份合同的付款分写在几行，按合同合计为一笔"
+        told.append(Judgement("summed", HINT, said, cells=tuple(maker.summed)))
     if zeros:
         told.append(Judgement("zeros", HINT, f"{len(zeros)} 项金额为 0.00，照样导入", cells=zeros))
     return told

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
 
 from models.untidy.content import Look, look_of
-from models.untidy.grid import Grid, bare
+from models.untidy.grid import Grid, bare, one_line
 from models.untidy.heads import HeadRows
 from models.untidy.words import ENUMERATED, NOTE, SUBTOTAL, TOTAL
 
@@ -57,7 +59,35 @@ def roles(grid: Grid, head: HeadRows, step: Step = no_step) -> tuple[Role, ...]:
             found.append(Role.BLANK if grid.is_blank(row) else Role.ABOVE)
         else:
             found.append(_role(grid, row, again))
+    _find_headings(grid, found)
     return _with_notes(grid, found, start=max(head.last + 1, 0))
+
+
+def heading(grid: Grid, row: int) -> str:
+    """The words of a row that heads a group, without its number."""
+    texts = (one_line(grid.own(row, column)) for column in range(len(grid.rows[row])))
+    return ENUMERATED.sub("", next((text for text in texts if text), "")).strip()
+
+
+def _find_headings(grid: Grid, found: list[Role]) -> None:
+    """Numbered rows (一、…) with the sums of the rows below them are headings, too, and not data."""
+    numbered = [
+        row
+        for row, role in enumerate(found)
+        if role is Role.DATA and (words := _words(grid, row)) and ENUMERATED.match(words[0])
+    ]
+    for row, end in pairwise([*numbered, len(found)]):
+        below = [at for at in range(row + 1, end) if found[at] is Role.DATA]
+        said = {column: number for column in range(grid.width) if (number := _number(grid, row, column))}
+        sums = {column: sum(_number(grid, at, column) for at in below) for column in said}
+        if said and below and said == sums:
+            found[row] = Role.GROUP
+
+
+def _number(grid: Grid, row: int, column: int) -> Decimal:
+    text = bare(grid.own(row, column)).replace(",", "")
+    is_number = look_of(text) is Look.NUMBER and text.replace(".", "", 1).lstrip("+-").isdecimal()
+    return Decimal(text) if is_number else Decimal(0)
 
 
 def _words(grid: Grid, row: int) -> tuple[str, ...]:

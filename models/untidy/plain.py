@@ -8,11 +8,10 @@ from models import kinds
 from models.fields import Kind
 from models.schema import SCHEMA
 from models.untidy.content import cell_value, fen_of
-from models.untidy.grid import Grid, one_line
+from models.untidy.grid import Grid
 from models.untidy.layout import Column, Layout
-from models.untidy.lines import SAID, STEP, Role, Step, no_step
+from models.untidy.lines import SAID, STEP, Role, Step, heading, no_step
 from models.untidy.reading import ERROR, HINT, Cells, Entry, Judgement, Reading
-from models.untidy.words import ENUMERATED
 
 FILLED_DOWN = frozenset({
     "objective.level1", "objective.level2", "objective.fund", "expense.group", "expense.fund",
@@ -34,16 +33,16 @@ def read_plain(
     table = layout.target.name
     columns = [one for one in layout.columns if one.key]
     entries: list[Entry] = []
-    heading = ""
+    group = ""
     for row, role in enumerate(layout.roles):
         if row % STEP == 0:
             step(row, len(layout.roles))
         if role is Role.GROUP:
-            heading = ENUMERATED.sub("", one_line("".join(grid.rows[row]))).strip()
+            group = heading(grid, row)
         elif role is Role.DATA:
             entry = _entry(cells, table, row, columns)
-            if heading and table in GROUPED:
-                entry.values.setdefault(GROUPED[table], heading)
+            if group and table in GROUPED:
+                entry.values.setdefault(GROUPED[table], group)
             entries.append(entry)
     _give(entries, layout, table)
     return Reading(tuple(entries), (*wrong_totals(cells, layout), *filled(cells)))

@@ -75,7 +75,7 @@ def propose(
     readings = []
     for part in parts:
         readings.append(untidy.read(part.grid, part.layout, this_year(records), part.choices, step))
-    entries = [entry for reading in readings for entry in reading.entries]
+    entries = _once([entry for reading in readings for entry in reading.entries])
     same = same_rows(records, entries)
     judgements = _of_same(same, choices)
     leave = bool(judgements) and judgements[0].chosen == LEAVE
@@ -83,6 +83,22 @@ def propose(
     sheets = _Sheets(records, same, new_id, leave=leave).of(kept)
     found = plan(records, sheets, new_id, step)
     return Proposal(found, tuple(readings), judgements)
+
+
+def _once(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries with groups that several tables name made one; what pointed to the others points to it."""
+    first: dict[tuple[object, str], Entry] = {}
+    instead: dict[Entry, Entry] = {}
+    for entry in entries:
+        if entry.table == "contract_group":
+            key = (entry.refs.get("fund", ""), entry.values["name"])
+            instead[entry] = first.setdefault(key, entry)
+            instead[entry].values |= entry.values
+    for entry in entries:
+        for name, meant in entry.refs.items():
+            if isinstance(meant, Entry) and meant in instead:
+                entry.refs[name] = instead[meant]
+    return [entry for entry in entries if instead.get(entry, entry) is entry]
 
 
 def _of_same(same: Mapping[Entry, str], choices: Mapping[str, str]) -> tuple[Judgement, ...]:

@@ -206,6 +206,8 @@ CONTRACT = ["项目名称", "服务单位", "服务内容", "合同金额（万�
           ["", "", "b", "2", "2", ""]],
          [["a"], ["b"]]),
         ([["甲", "A", "a", "1", "1", "已付清"], ["", "", "b", "2", "2", "未付清"]], [["a"], ["b"]]),
+        ([["甲", "A", "a", "1", "3", ""], ["甲", "A", "b", "2", "", ""]], [["a", "b"]]),
+        ([["甲", "A", "a", "1", "", ""], ["甲", "A", "b", "2", "", ""]], [["a"], ["b"]]),
         ([["甲", "A", "a", "1", "", ""], ["", "", "小计", "1", "", ""], ["", "", "b", "2", "", ""]],
          [["a"], ["b"]]),
     ],
@@ -218,6 +220,30 @@ def test_which_lines_are_one_contract(rows: Rows, contracts: list[list[str]]) ->
         for each in made
     ]
     assert [names or [each.values["name"]] for names, each in zip(items, made, strict=True)] == contracts
+
+
+def test_lines_that_only_repeat_names_are_told_and_may_be_contracts_of_their_own() -> None:
+    rows = [CONTRACT, ["甲", "A", "a", "1", "3", ""], ["甲", "A", "b", "2", "", ""]]
+    (judgement,) = (one for one in read(rows).judgements if one.key == "repeats")
+    assert judgement.severity == "doubt" and "同一合同的明细" in judgement.sentence
+    assert len(of(read(rows, choices={"repeats": "apart"}), "contract")) == 2
+
+
+def test_a_numbered_heading_with_the_sum_of_its_rows_is_no_row() -> None:
+    rows = [
+        ["支出内容", "收款单位", "金额（元）"],
+        ["一、办公费", "", "30"],
+        ["纸张", "甲店", "10"],
+        ["笔", "乙店", "20"],
+        ["二、差旅费", "", "5"],
+        ["车票", "铁路", "5"],
+        ["三、其他", "丙店", "7"],
+        ["合计", "", "42"],
+    ]
+    found = of(read(rows), "expense")
+    assert [(one.values["name"], one.values.get("group", "")) for one in found] == [
+        ("纸张", "办公费"), ("笔", "办公费"), ("车票", "差旅费"), ("三、其他", "差旅费"),
+    ]  # fmt: skip
 
 
 def test_a_wrong_subtotal_is_named_and_kept_as_declared() -> None:

@@ -136,6 +136,19 @@ def test_importing_the_same_again_changes_nothing(bare: Workspace, files: list[P
     assert contracts(bare.records) == before
 
 
+def test_a_group_named_in_two_files_is_one(bare: Workspace, tmp_path: Path) -> None:
+    paths = []
+    for name, contract in (("上", "甲合同"), ("下", "乙合同")):
+        path = tmp_path / f"F2{name}.csv"
+        text = f"项目名称,中标单位,合同名称,合同金额（万元）\n门户,甲公司,{contract},5\n"
+        path.write_text(text, "utf-8")
+        paths.append(path)
+    records = written(bare, proposal(bare.records, paths).plan)
+    assert [row["name"] for row in records.live("contract_group")] == ["门户"]
+    assert len({row["group"] for row in records.live("contract")}) == 1 == len(records.live("vendor"))
+    assert len(records.live("contract")) == 2
+
+
 def csv(folder: Path, text: str) -> Path:
     path = folder / "合同表.csv"
     path.write_text(text, "utf-8")

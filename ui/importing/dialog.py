@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -172,10 +171,10 @@ class ImportWizard(Frame):
         else:
             super().reject()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def done(self, result: int) -> None:
         """A thread that still reads is let go first."""
         self.running.wait()
-        super().closeEvent(event)
+        super().done(result)
 
     # Reading
 
