@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from models.untidy.content import Look, look_of
 from models.untidy.grid import Grid, bare, one_line
 from models.untidy.targets import all_words
-from models.untidy.words import SERIAL, THIS_YEAR, UNIT_IN_HEAD, UNIT_LINE, YEAR_IN_HEAD
+from models.untidy.words import ENGLISH_YUAN, SERIAL, THIS_YEAR, UNIT_IN_HEAD, UNIT_LINE, YEAR_IN_HEAD
 
 LOOKED_AT = 40
 """Rows from the top among which a head is looked for."""
@@ -42,7 +42,7 @@ class HeadRows:
 
 def parsed(text: str, this_year: int = 0) -> Head:
     """What the text over a column says; `this_year` is meant by 本年 and 当年."""
-    word = bare(text).replace("*", "")
+    word = ENGLISH_YUAN.sub("(元)", bare(text).replace("*", ""))
     unit = UNIT_IN_HEAD.search(word)
     word = UNIT_IN_HEAD.sub("", word)
     year = YEAR_IN_HEAD.search(word)

@@ -12,7 +12,7 @@ from models.untidy.grid import Grid, bare
 from models.untidy.heads import Head, HeadRows, find_head, head_at, parsed, unit_beside
 from models.untidy.lines import Role, Step, no_step, roles
 from models.untidy.targets import CONTRACTS, IGNORED, Slot, Target, target, targets
-from models.untidy.words import SERIAL
+from models.untidy.words import CONTRARY, SERIAL
 
 LOOKED_AT = 200
 """Data rows by which the content of columns is judged."""
@@ -113,6 +113,7 @@ def recognise(
     texts = [[grid.own(row, column) for row in data] for column in range(grid.width)]
     chosen, columns = _best(head, texts, wanted)
     said = unit_beside(grid, (head.first if head.first >= 0 else data[0] if data else 0))
+    said = said or _unit_of_other_heads(chosen, columns)
     unit = said or _guessed_unit(columns, texts, chosen)
     columns = tuple(_with_content(one, texts[one.index], chosen, unit) for one in columns)
     is_said = bool(said) or all(one.head.unit for one in columns if _is_money(chosen, one))
@@ -128,6 +129,12 @@ def _with_content(column: Column, texts: Sequence[str], chosen: Target, unit: st
 def _is_money(chosen: Target, column: Column) -> bool:
     slot = chosen.slot(column.key)
     return slot is not None and slot.field.kind is Kind.MONEY
+
+
+def _unit_of_other_heads(chosen: Target, columns: Iterable[Column]) -> str:
+    """The unit that some heads name, where all that name one agree: it is meant for the others, too."""
+    units = {one.head.unit for one in columns if one.head.unit and _is_money(chosen, one)}
+    return units.pop() if len(units) == 1 else ""
 
 
 def _guessed_unit(columns: Iterable[Column], texts: Sequence[Sequence[str]], chosen: Target) -> str:
@@ -200,9 +207,13 @@ def _word_likeness(head: str, word: str, *, first: bool) -> float:
     if head == word:
         return 1.0 if first else 0.97
     if len(word) > 1 and word in head:
+        if CONTRARY.search(head.replace(word, "", 1)):
+            return 0.0
         return 0.55 + 0.35 * len(word) / len(head)
     if len(head) > 1 and head in word:
         return 0.5 + 0.35 * len(head) / len(word)
+    if CONTRARY.search(head) and not CONTRARY.search(word):
+        return 0.0
     ratio = SequenceMatcher(None, head, word).ratio()
     return 0.75 * ratio if ratio >= 0.6 else 0.0
 

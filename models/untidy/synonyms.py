@@ -66,9 +66,9 @@ SYNONYMS: Mapping[tuple[str, str], str] = {
     ("contract_item", "unit"): "计量单位",
     ("payment", "amount"): (
         "paid/payment/amount paid/支付金额/已支付/已支付金额/已付金额/付款/付款额/支付/已付款/"
-        "实付金额/支付数/累计支付/实际支付金额"
+        "实付金额/支付数/实际支付金额"
     ),
-    ("payment", "paid_on"): "支付日期/付款时间/支付时间/日期/拨付日期/转账日期/付款年度/支付年度",
+    ("payment", "paid_on"): "date/支付日期/付款时间/支付时间/日期/拨付日期/转账日期/付款年度/支付年度",
     ("payment", "voucher"): "凭证/凭证编号/凭证字号/支付凭证号/记账凭证号",
     ("payment", "payee"): "收款人/收款方/收款单位名称/对方单位",
     ("payment", "contract"): "合同名称/合同编号/项目名称/合同号",

@@ -63,17 +63,22 @@ HEADS = [
     (["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值"], "绩效目标",
      ["objective.level1", "objective.level2", "objective.name", "objective.target", "objective.actual",
       "objective.weight"]),
+    (["合同名称", "合同编号", "供应商", "合同金额(元)", "已支付金额", "未支付金额", "累计支付金额"],
+     "合同、合同明细、付款",
+     ["contract.name", "contract.number", "contract.vendor", "contract.amount", "payment.amount", "", ""]),
+    (["Contract", "Date", "Amount (yuan)", "Voucher"], "付款",
+     ["payment.contract", "payment.paid_on", "payment.amount", "payment.voucher"]),
     (["合同名称", "付款日期", "付款金额", "凭证号"], "付款",
      ["payment.contract", "payment.paid_on", "payment.amount", "payment.voucher"]),
     (["资料名称", "提供情况", "提供单位"], "资料清单", ["request.name", "request.state", "request.provider"]),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("head", "label", "expected"), HEADS, ids=[each[1] for each in HEADS])
+@pytest.mark.parametrize(("head", "label", "expected"), HEADS, ids=["、".join(each[0]) for each in HEADS])
 def test_columns_find_their_fields_by_their_heads(head: list[str], label: str, expected: list[str]) -> None:
     found = recognised([["某某明细表"], head])
     assert (found.target.label, keys(found)) == (label, expected)
-    assert found.is_sure
+    assert found.is_sure == ("累计支付金额" not in head)
 
 
 def test_every_declared_label_is_recognised_under_its_own_table() -> None:
@@ -92,6 +97,7 @@ def test_every_declared_label_is_recognised_under_its_own_table() -> None:
             [["合同名称", "服务单位", "合同金额（元）", "2018年支付（万元）"], ["a", "b", "9", "1"]],
             ["元", "万元"],
         ),
+        ([["合同名称", "服务单位", "合同金额（元）", "2018年支付"], ["a", "b", "9", "1"]], ["元", "元"]),
         ([["合同名称", "服务单位", "合同金额/元"], ["a", "b", "9"]], ["元"]),
         ([["合同名称", "服务单位", "合同金额"], ["a", "b", "521000"], ["a", "b", "38000"]], ["元"]),
         ([["合同名称", "服务单位", "合同金额"], ["a", "b", "52.10"]], ["万元"]),

@@ -20,7 +20,7 @@ from services.settings import Settings
 from services.workspace import Workspace
 from tests.services import untidy_changsha
 
-EMPTIED = ("contract_group", "contract", "contract_item", "payment", "term", "vendor")
+OLD = Path(__file__).parent.parent / "files" / "untidy.xls"
 
 
 @pytest.fixture
@@ -134,6 +134,14 @@ def test_importing_the_same_again_changes_nothing(bare: Workspace, files: list[P
     assert again.plan.new_count == 0 and again.plan.changed_count == 0
     assert "项目里已有同样的行" in again.judgements[0].sentence
     assert contracts(bare.records) == before
+
+
+def test_a_legacy_workbook_says_the_same_as_the_new_one(bare: Workspace, files: list[Path]) -> None:
+    """The file was saved as .xls by a spreadsheet program from the workbook of these tests."""
+    old, new = read_tables(OLD), read_tables(files[0])
+    for one, other in zip(old, new, strict=True):
+        assert (one.name, one.rows, one.covered) == (other.name, other.rows, other.covered)
+    assert not proposal(bare.records, [OLD]).plan.bad
 
 
 def test_a_group_named_in_two_files_is_one(bare: Workspace, tmp_path: Path) -> None:

@@ -274,3 +274,23 @@ def test_a_file_dropped_on_the_window_is_imported(
     assert seen == ["名单表.csv"] and window.toasts.text.startswith("已导入 1 行")
     assert not dropped(window, tmp_path / "图片.png")
     window.close()
+
+
+@pytest.mark.parametrize("tab", ["contracts", "funds"])
+def test_a_tabs_button_opens_the_wizard(
+    tab: str, look: Look, sample_path: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = MainWindow(look, Settings(tmp_path / "settings.json"))
+    qtbot.addWidget(window)
+    window.show()
+    window.files.open_path(sample_path)
+    opened: list[str] = []
+    monkeypatch.setattr(window.files.ask, "go_through", lambda wizard: opened.append(wizard.windowTitle()))
+    assert window.workbench is not None
+    window.workbench.show_key(tab)
+    bar = window.workbench.tab.toolbar
+    assert bar is not None
+    next(action for action in bar.actions() if action.text() == "导入…").trigger()
+    window.menu_actions["paste-table"].trigger()
+    assert opened == ["导入表格", "导入表格"]
+    window.close()
