@@ -8,6 +8,7 @@ from pathlib import Path
 
 from models.records import Records
 from models.untidy.about import belonging_key
+from models.untidy.folding import folded
 from models.untidy.grid import Grid
 from models.untidy.layout import Layout
 from models.untidy.lines import Role, Step, no_step
@@ -78,7 +79,7 @@ class Session:
         self._take("剪贴板", clipboard_tables(html, text), step)
 
     def _take(self, source: str, grids: Sequence[Grid], step: Step) -> None:
-        tables = [Table(grid, self._laid_out(grid, step=step)) for grid in grids]
+        tables = [Table(grid, self._laid_out(grid, step=step)) for grid in map(folded, grids)]
         if any(table.layout.head.first >= 0 and table.data_count for table in tables):
             for table in tables:
                 table.taken = table.layout.head.first >= 0 and table.data_count > 0

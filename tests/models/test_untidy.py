@@ -12,6 +12,7 @@ from models import untidy
 from models.schema import SCHEMA
 from models.untidy.about import titled
 from models.untidy.content import are_fractions, cell_value
+from models.untidy.folding import folded
 from models.untidy.grid import Grid, covered_by
 from models.untidy.layout import Layout
 from models.untidy.lines import Role
@@ -197,6 +198,17 @@ def test_merged_cells_and_same_as_above_are_filled_down_and_told() -> None:
     assert any(one.key == "filled" and "共 4 处" in one.sentence for one in found.judgements)
 
 
+def test_a_list_that_goes_on_beside_itself_is_one_list() -> None:
+    head = ["姓名", "单位", "电话"]
+    rows = [["培训签到表"], head * 2, ["张三", "甲", "1"] + ["李四", "乙", "2"], ["王五", "甲", "3"]]
+    found = folded(grid(rows))
+    reading = untidy.read(found, untidy.recognise(found), 2018, {})
+    assert [(one.values["name"], one.place[1]) for one in reading.entries] == [
+        ("张三", 3), ("王五", 4), ("李四", 3),
+    ]  # fmt: skip
+    assert folded(grid([[*head, "备注"], ["张三", "甲", "1", ""]])).rows[0] == (*head, "备注")
+
+
 CONTRACT = ["项目名称", "服务单位", "服务内容", "合同金额（万元）", "2018年支付（万元）", "备注"]
 
 
@@ -326,6 +338,7 @@ def test_any_rubbish_is_read_without_an_exception(
     merges = tuple((min(a, c), min(b, d), max(a, c), max(b, d)) for a, b, c, d in spans)
     width = max((len(row) for row in rows), default=0)
     found = Grid("表", tuple(tuple(row) for row in rows), covered_by(merges, len(rows), width))
+    assert len(folded(found).places) in (0, len(folded(found).rows))
     for name in ("", wanted.name):
         layout = untidy.recognise(found, this_year=2018, wanted=name)
         reading = untidy.read(found, layout, 2018, {})
