@@ -11,7 +11,7 @@ from models.untidy.contracts import read_contracts
 from models.untidy.funds import read_funds
 from models.untidy.grid import Grid
 from models.untidy.layout import Layout, recognise
-from models.untidy.lines import Step, no_step
+from models.untidy.lines import Role, Step, no_step
 from models.untidy.plain import read_plain
 from models.untidy.reading import DOUBT, Judgement, Reading
 from models.untidy.targets import CONTRACTS, FUNDS
@@ -30,10 +30,10 @@ def read(
     `choices` are what the person decided otherwise, by the judgements' keys.
     """
     found = _READERS.get(layout.target.name, read_plain)(grid, layout, this_year, choices, step)
-    return Reading(found.entries, (*_of_columns(layout), *found.judgements))
+    return Reading(found.entries, (*_of_columns(grid, layout), *found.judgements))
 
 
-def _of_columns(layout: Layout) -> list[Judgement]:
+def _of_columns(grid: Grid, layout: Layout) -> list[Judgement]:
     told = []
     has_money = any(
         (slot := layout.target.slot(one.key)) and slot.field.kind == "money" for one in layout.columns
@@ -46,6 +46,14 @@ def _of_columns(layout: Layout) -> list[Judgement]:
             Judgement("fractions", DOUBT, f"“{'、'.join(fractions)}”写成小数，按百分数读入（0.3 是 30%）")
         )
     open_columns = [f"“{one.head.text}”" for one in layout.open_columns]
+    open_columns += [f"第 {at + 1} 列（没有表头）" for at in _nameless(grid, layout)]
     if open_columns:
         told.append(Judgement("columns", DOUBT, f"{'、'.join(open_columns)}没有对应的字段，不导入"))
     return told
+
+
+def _nameless(grid: Grid, layout: Layout) -> list[int]:
+    """Columns without a head that hold something and are not taken."""
+    candidates = [one.index for one in layout.columns if not one.key and not one.head.text]
+    data = [row for row, role in enumerate(layout.roles) if role is Role.DATA] if candidates else []
+    return [at for at in candidates if any(grid.own(row, at).strip() for row in data)]

@@ -51,8 +51,9 @@ def wan(fen: int) -> str:
 class Maker:
     """Makes entries of lines, each with its place and the heads that its values stand under."""
 
-    def __init__(self, cells: Cells, layout: Layout, this_year: int) -> None:
-        self.cells, self.layout, self.year = cells, layout, this_year
+    def __init__(self, cells: Cells, layout: Layout, this_year: int, yearless: str) -> None:
+        """`yearless` is the year of payments whose head names none."""
+        self.cells, self.layout, self.year, self.yearless = cells, layout, this_year, yearless
         self.payments: Sequence[Column] = layout.all_of("payment", "amount")
         self.entries: list[Entry] = []
         self.groups: dict[tuple[str, str], Entry] = {}
@@ -74,8 +75,8 @@ class Maker:
         return line.fund or self.layout.given.get(FUND, "")
 
     def year_of(self, column: Column) -> str:
-        """The year of a column's payments: its head's, else the budget year."""
-        return column.key.partition("@")[2] or (str(self.year) if self.year else "")
+        """The year of a column's payments: its head's, else the one taken for all such."""
+        return column.key.partition("@")[2] or self.yearless
 
     def entry(self, table: str, row: int, under: str = "") -> Entry:
         """An entry at a row; `under` is the slot whose head stands over all of it."""

@@ -17,6 +17,7 @@ from models.untidy.totals import take_totals
 
 SHOWN_NAMES = 2
 RENEWAL = "续签"
+YEAR, YEARS_BACK = "year", 3
 REPEATS, JOINED, APART = "repeats", "joined", "apart"
 JOINING = (Option(JOINED, "同一合同的明细"), Option(APART, "各为一份合同"))
 
@@ -26,7 +27,7 @@ def read_contracts(
 ) -> Reading:
     """The entries of a contract table and what was judged on the way."""
     cells = Cells(grid, layout)
-    maker = Maker(cells, layout, this_year)
+    maker = Maker(cells, layout, this_year, choice(choices, YEAR, _years(this_year), str(this_year or "")))
     joining = choice(choices, REPEATS, JOINING, JOINED)
     reader = LineReader(cells, layout, apart=joining == APART)
     lines = reader.read(step)
@@ -50,6 +51,12 @@ def read_contracts(
         *_tell_cells(maker, every),
     ]
     return Reading(tuple(maker.entries), tuple(judgements))
+
+
+def _years(this_year: int) -> tuple[Option, ...]:
+    """The years that payments without one may be of."""
+    near = range(this_year - YEARS_BACK, this_year + 2) if this_year else ()
+    return tuple(Option(str(year), f"{year} 年") for year in near)
 
 
 def _found(maker: Maker, lines: list[Line]) -> Found:
@@ -144,8 +151,8 @@ def _tell_cells(maker: Maker, lines: Sequence[Line]) -> list[Judgement]:
     told: list[Judgement] = []
     yearless = [one for one in maker.payments if "@" not in one.key]
     if yearless and not maker.cells.has("payment.paid_on"):
-        said = f"“{yearless[0].head.text}”没有写年份，按预算年度 {maker.year or '（未填）'} 的付款读入"
-        told.append(Judgement("year", DOUBT, said))
+        said = f"“{yearless[0].head.text}”没有写年份，按 {maker.yearless or '（未填）'} 年的付款读入"
+        told.append(Judgement(YEAR, DOUBT, said, _years(maker.year), maker.yearless))
     zeros = tuple((line.row, maker.cells.index("contract.amount")) for line in lines if line.fen == 0)
     if maker.cells.filled:
         names = sorted({maker.layout.columns[column].head.text for _, column in maker.cells.filled})

@@ -247,6 +247,19 @@ def test_lines_that_only_repeat_names_are_told_and_may_be_contracts_of_their_own
     assert len(of(read(rows, choices={"repeats": "apart"}), "contract")) == 2
 
 
+def test_payments_without_a_year_are_told_and_may_be_of_another() -> None:
+    rows = [["合同名称", "服务单位", "合同金额（元）", "已支付"], ["甲", "A", "5", "3"]]
+    assert [one.values["paid_on"] for one in of(read(rows), "payment")] == ["2018"]
+    (judgement,) = (one for one in read(rows).judgements if one.key == "year")
+    assert judgement.severity == "doubt" and [one.value for one in judgement.options][0] == "2015"
+    assert [one.values["paid_on"] for one in of(read(rows, choices={"year": "2017"}), "payment")] == ["2017"]
+
+
+def test_a_column_without_a_head_is_not_lost_silently() -> None:
+    rows = [["合同名称", "服务单位", "合同金额（元）", ""], ["甲", "A", "5", "要紧的话"]]
+    assert any("第 4 列（没有表头）没有对应的字段" in one.sentence for one in read(rows).judgements)
+
+
 def test_a_numbered_heading_with_the_sum_of_its_rows_is_no_row() -> None:
     rows = [
         ["支出内容", "收款单位", "金额（元）"],
