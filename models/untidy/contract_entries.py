@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from models import kinds
 from models.schema import SCHEMA
-from models.untidy.content import cell_value, fen_of
+from models.untidy.content import Look, cell_value, fen_of, look_of
 from models.untidy.contract_lines import AMOUNT, FUND, GROUP, ITEM, ITEM_AMOUNT, NAME, VENDOR, Line
 from models.untidy.grid import Cell
 from models.untidy.layout import Column, Layout
@@ -46,6 +46,12 @@ def yuan(fen: int) -> str:
 def wan(fen: int) -> str:
     """An amount as sentences say it."""
     return f"{kinds.show_money(fen)}万元"
+
+
+def _refuse_number(entry: Entry, name: str, text: str) -> None:
+    """An amount where a name should be: the row has slipped into other columns."""
+    if look_of(text) is Look.NUMBER and "." in text:
+        entry.faults[name] = f"“{text}”是数字，不像名称。请核对这一行是不是错了列"
 
 
 class Maker:
@@ -98,6 +104,8 @@ class Maker:
             entry.refs["group"] = self._group(fund, first)
         entry.refs["vendor"] = first.vendor
         self._fault(entry, "vendor", first.row, VENDOR)
+        _refuse_number(entry, "vendor", first.vendor)
+        _refuse_number(entry, "name", entry.values.get("name", ""))
         entry.values |= {"number": first.number} if first.number else {}
         self.entries.append(entry)
         self._put_amount(one)
@@ -167,6 +175,7 @@ class Maker:
             made.refs["contract"] = one.entry
             made.values |= {"name": line.item, "amount": self._money(line.row, key)}
             self._fault(made, "amount", line.row, key)
+            _refuse_number(made, "name", line.item)
             for name in ITEM_FIELDS:
                 self._put(made, line.row, name)
             self.entries.append(made)

@@ -247,6 +247,12 @@ def test_lines_that_only_repeat_names_are_told_and_may_be_contracts_of_their_own
     assert len(of(read(rows, choices={"repeats": "apart"}), "contract")) == 2
 
 
+def test_a_row_that_slipped_into_other_columns_is_refused() -> None:
+    rows = [CONTRACT, ["甲", "A", "a", "1", "1", ""], ["B公司", "招标代理", "2.92", "2.92", "已付清", ""]]
+    faults = [one.faults.get("name", "") for one in of(read(rows), "contract")]
+    assert faults[0] == "" and "“2.92”是数字，不像名称" in faults[1]
+
+
 def test_payments_without_a_year_are_told_and_may_be_of_another() -> None:
     rows = [["合同名称", "服务单位", "合同金额（元）", "已支付"], ["甲", "A", "5", "3"]]
     assert [one.values["paid_on"] for one in of(read(rows), "payment")] == ["2018"]
