@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from models.kinds import LONGTEXT_LIMIT, canonical
@@ -28,17 +27,41 @@ Faults = Mapping[tuple[int, int], str]
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a row comes from as people find it, with the heads its values stand under, by field label."""
+
+    sheet: str
+    row: int
+    heads: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One table as text: the header in row 1, then the rows; an empty cell is "".
 
     `rows[0]` is row 2 of the file, so that a row can be named as Excel numbers it. `faults` says of
-    cells (the row as Excel numbers it, the column from 0) why what they show cannot be taken.
+    cells (the row as Excel numbers it, the column from 0) why what they show cannot be taken. A sheet
+    made of something else than a sheet names the origin of each row.
     """
 
     name: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     faults: Faults = field(default_factory=dict)
+    origins: tuple[Origin, ...] = ()
+
+    def origin(self, number: int) -> Origin:
+        """Where the row of that number stands."""
+        return self.origins[number - 2] if self.origins else Origin(self.name, number)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One sheet of a workbook as it stands: texts from cell A1 on, faults, and merged ranges from 0."""
+
+    rows: tuple[tuple[str, ...], ...]
+    faults: Faults
+    merges: tuple[tuple[int, int, int, int], ...] = ()
 
 
 def read_sheets(path: Path) -> list[Sheet]:
@@ -52,16 +75,20 @@ def read_sheets(path: Path) -> list[Sheet]:
             raise UserProblem(
                 f"文件夹“{path.name}”里没有 CSV 文件。请选择工作簿（.xlsx）或存有 CSV 表格的文件夹"
             )
-        return [_read_csv(file) for file in files]
+        return [_sheet(file.stem, csv_rows(file), {}) for file in files]
     if not path.exists():
         raise UserProblem(f"找不到文件“{path}”。请核对文件名和位置")
     if path.suffix.lower() == ".csv":
-        return [_read_csv(path)]
+        return [_sheet(path.stem, csv_rows(path), {})]
     check_workbook(path)
-    return _read_workbook(path)
+    return [_sheet(name, one.rows, one.faults) for name, one in workbook_contents(path).items()]
 
 
-def _read_csv(path: Path) -> Sheet:
+def csv_rows(path: Path) -> tuple[tuple[str, ...], ...]:
+    """The rows of a CSV file in UTF-8, UTF-16, GBK or GB18030, parted by comma, tab or semicolon.
+
+    Raises UserProblem for what cannot be read, is too big, or is no table.
+    """
     try:
         if path.stat().st_size > CSV_LIMIT:
             raise UserProblem(
@@ -73,14 +100,17 @@ def _read_csv(path: Path) -> Sheet:
             f"“{path.name}”读不出来（{error.strerror}）。请核对文件是否还在、能否打开"
         ) from error
     try:
-        csv.field_size_limit(FIELD_LIMIT)
-        text = _decoded(data)
-        records = list(csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=_delimiter(text)))
+        return _filled(text_rows(_decoded(data)))
     except (csv.Error, UnicodeDecodeError) as error:
         raise UserProblem(
             f"“{path.name}”不是完整的 CSV 表格。请在 Excel 或 WPS 中另存为“CSV UTF-8”再导入"
         ) from error
-    return _sheet(path.stem, records)
+
+
+def text_rows(text: str) -> list[list[str]]:
+    """The cells of a text parted by comma, tab or semicolon; csv.Error where quotes do not close."""
+    csv.field_size_limit(FIELD_LIMIT)
+    return list(csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=_delimiter(text)))
 
 
 def _delimiter(text: str) -> str:
@@ -98,13 +128,40 @@ def _decoded(data: bytes) -> str:
         return data.decode("gb18030")
 
 
-def _read_workbook(path: Path) -> list[Sheet]:
-    from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
+def sheet_names(path: Path) -> tuple[str, ...]:
+    """What the sheets of a workbook or the table of a CSV file are called, without reading their rows.
+
+    Raises UserProblem for a workbook that is missing, damaged or hostile.
+    """
+    if path.suffix.lower() == ".csv":
+        return (path.stem,)
+    if not path.exists():
+        raise UserProblem(f"找不到文件“{path}”。请核对文件名和位置")
+    check_workbook(path)
+    from python_calamine import CalamineError, CalamineWorkbook
 
     try:
         with CalamineWorkbook.from_path(path) as book:
-            names = [sheet.name for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
-            cells = {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in names}
+            return tuple(book.sheet_names)
+    except (CalamineError, OSError, ValueError) as error:
+        raise _incomplete(path) from error
+
+
+def workbook_contents(path: Path) -> dict[str, Content]:
+    """The sheets of a checked workbook by name; UserProblem for one that is damaged.
+
+    Formulas come in as the values they had when the workbook was saved.
+    """
+    from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
+
+    merges: dict[str, tuple[tuple[int, int, int, int], ...]] = {}
+    cells: dict[str, list[list[Any]]] = {}
+    try:
+        with CalamineWorkbook.from_path(path) as book:
+            for name in [one.name for one in book.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]:
+                sheet = book.get_sheet_by_name(name)
+                cells[name] = sheet.to_python(skip_empty_area=False)
+                merges[name] = tuple((*start, *end) for start, end in sheet.merged_cell_ranges or ())
     except (CalamineError, OSError, ValueError) as error:
         raise _incomplete(path) from error
     except BaseException as error:
@@ -112,7 +169,18 @@ def _read_workbook(path: Path) -> list[Sheet]:
         if type(error).__name__ != "PanicException":
             raise
         raise _incomplete(path) from error
-    faults: dict[str, dict[tuple[int, int], str]] = {name: {} for name in names}
+    faults = _marked(path, cells)
+    return {
+        name: Content(_filled([cell_text(cell) for cell in row] for row in rows), faults[name], merges[name])
+        for name, rows in cells.items()
+    }
+
+
+def _marked(path: Path, cells: Mapping[str, list[list[Any]]]) -> dict[str, dict[tuple[int, int], str]]:
+    """Put in what the fast reader does not tell, and give the faults; a legacy workbook has no marks."""
+    faults: dict[str, dict[tuple[int, int], str]] = {name: {} for name in cells}
+    if path.suffix.lower() == ".xls":
+        return faults
     try:
         for mark in marks(path):
             if mark.sheet in cells:
@@ -121,7 +189,7 @@ def _read_workbook(path: Path) -> list[Sheet]:
                     faults[mark.sheet][mark.row, mark.column - 1] = mark.fault
     except Exception as error:  # the slow reader has no error of its own for what it cannot read
         raise _incomplete(path) from error
-    return [_sheet(name, rows, faults[name]) for name, rows in cells.items()]
+    return faults
 
 
 def _incomplete(path: Path) -> UserProblem:
@@ -136,15 +204,16 @@ def _put(rows: list[list[Any]], row: int, column: int, text: str) -> None:
     cells[column - 1] = text
 
 
-def _sheet(
-    name: str,
-    records: Sequence[Iterable[object]],
-    faults: Mapping[tuple[int, int], str] = MappingProxyType({}),
-) -> Sheet:
-    rows = [_trimmed(cell_text(cell) for cell in record) for record in records]
+def _sheet(name: str, rows: Sequence[tuple[str, ...]], faults: Faults) -> Sheet:
+    return Sheet(name, rows[0] if rows else (), tuple(rows[1:]), faults)
+
+
+def _filled(records: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
+    """The rows without the empty cells at their ends and the empty rows at the end."""
+    rows = [_trimmed(record) for record in records]
     while rows and not rows[-1]:
         rows.pop()
-    return Sheet(name, rows[0] if rows else (), tuple(rows[1:]), faults)
+    return tuple(rows)
 
 
 def _trimmed(cells: Iterable[str]) -> tuple[str, ...]:

@@ -1,11 +1,12 @@
-"""Whether a file from a stranger is a workbook that can be read without harm, before it is read."""
+"""Whether a stranger's workbook or document can be read without harm, before it is read."""
 
 from __future__ import annotations
 
 import re
 import zipfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from services.errors import UserProblem
@@ -14,6 +15,10 @@ MEMBER_LIMIT = 10_000
 UNPACKED_LIMIT = 300_000_000
 RATIO_LIMIT = 200
 RATIO_MATTERS_FROM = 20_000_000
+LEGACY_LIMIT = 100_000_000
+DOCUMENT_LIMIT = 60_000_000
+"""Bytes of a legacy workbook, and of the text of a Word document, which is kept in memory as a tree."""
+
 CELL_LIMIT = 12_000_000
 """Cells of the rectangle that a sheet's rows and columns span: readers keep all of it in memory."""
 
@@ -25,7 +30,7 @@ _FILLED_CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Za-z]{1,9})(\d{1,12})"[
 
 def check_workbook(path: Path) -> None:
     """UserProblem for what is no .xlsx, is locked, is damaged, or unpacks to more than any workbook holds."""
-    try:
+    with _explained(path, "Excel"):
         with path.open("rb") as file:
             start = file.read(8)
             if start == _OLE_SIGNATURE:
@@ -38,12 +43,49 @@ def check_workbook(path: Path) -> None:
                 said = "不是完整的 Excel 工作簿（.xlsx）。请用 Excel 或 WPS 打开并另存为 .xlsx 再导入"
                 raise UserProblem(f"“{path.name}”{said}")
             _check_members(path, archive)
+
+
+def check_legacy(path: Path) -> None:
+    """UserProblem for what is no .xls, is locked, or is too big to be one."""
+    with _explained(path, "Excel"), path.open("rb") as file:
+        content = file.read(LEGACY_LIMIT + 1)
+    if not content.startswith(_OLE_SIGNATURE):
+        said = "不是旧版 Excel 工作簿（.xls）。请用 Excel 或 WPS 打开并另存为 .xlsx 再导入"
+        raise UserProblem(f"“{path.name}”{said}")
+    if len(content) > LEGACY_LIMIT:
+        raise UserProblem(f"“{path.name}”超过 {LEGACY_LIMIT // 1_000_000} MB。请拆分后再导入")
+    if _ENCRYPTED in content:
+        raise UserProblem(_ole_sentence(path.name, content))
+
+
+def check_document(path: Path) -> None:
+    """UserProblem for what is no .docx, is locked, is damaged, or unpacks to more than any document holds."""
+    with _explained(path, "Word"):
+        with path.open("rb") as file:
+            start = file.read(8)
+        if not start.startswith(_ZIP_SIGNATURE):
+            said = "不是 Word 文档（.docx），或有打开密码。请用 Word 或 WPS 另存为不带密码的 .docx 再导入"
+            raise UserProblem(f"“{path.name}”{said}")
+        with zipfile.ZipFile(path) as archive:
+            _check_sizes(path, archive.infolist())
+            texts = [each for each in archive.infolist() if each.filename.endswith((".xml", ".rels"))]
+            if sum(each.file_size for each in texts) > DOCUMENT_LIMIT:
+                raise _too_big(path, "文档")
+            for each in texts:
+                archive.read(each)
+
+
+@contextmanager
+def _explained(path: Path, program: str) -> Iterator[None]:
+    """Say of a file that cannot be read or unpacked what can be done about it."""
+    try:
+        yield
     except OSError as error:
         raise UserProblem(
             f"“{path.name}”读不出来（{error.strerror}）。请核对文件是否还在、能否打开"
         ) from error
     except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, RuntimeError, EOFError) as error:
-        raise UserProblem(f"“{path.name}”已损坏，不能读取。请用 Excel 或 WPS 打开并重新保存") from error
+        raise UserProblem(f"“{path.name}”已损坏，不能读取。请用 {program} 或 WPS 打开并重新保存") from error
 
 
 def _ole_sentence(name: str, rest: bytes) -> str:
@@ -52,8 +94,8 @@ def _ole_sentence(name: str, rest: bytes) -> str:
     return f"“{name}”是旧版 .xls 文件或加了密码。请在 Excel 或 WPS 中另存为不带密码的 .xlsx 再导入"
 
 
-def _too_big(path: Path) -> UserProblem:
-    said = "解压后大得不像工作簿，为安全起见没有读取。请核对文件来源，或拆分后再导入"
+def _too_big(path: Path, kind: str = "工作簿") -> UserProblem:
+    said = f"解压后大得不像{kind}，为安全起见没有读取。请核对文件来源，或拆分后再导入"
     return UserProblem(f"“{path.name}”{said}")
 
 

@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QWidget
 
 from models.records import Records
 from services.importing import Plan
+from services.reading import READABLE
 from services.settings import Settings
+from services.workspace import Workspace
 from ui.dialogs import SUFFIX, NewProject, NewProjectDialog
 from ui.import_dialog import ImportDialog
+from ui.importing.dialog import ImportWizard
 from ui.look import Look
 
 
@@ -46,7 +49,7 @@ class Ask(QObject):
 
     def table_to_import(self) -> Path | None:
         """Which workbook or table to import."""
-        filters = self.tr("表格 (*.xlsx *.csv);;所有文件 (*)")
+        filters = self.tr("表格 ({0});;所有文件 (*)").format(" ".join(f"*{each}" for each in READABLE))
         chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("导入表格"), str(self.folder), filters)
         return self._keep(chosen)
 
@@ -68,6 +71,14 @@ class Ask(QObject):
             return None
         self._settings.set("folder", str(dialog.made.path.parent))
         return dialog.made
+
+    def import_wizard(self, workspace: Workspace) -> ImportWizard:
+        """The import of foreign tables, not yet shown."""
+        return ImportWizard(self._look, workspace, self._settings, self.table_to_import, self._window)
+
+    def go_through(self, wizard: ImportWizard) -> None:
+        """Let the person go through the steps."""
+        wizard.exec()
 
     def go_on(self, name: str, plan: Plan, records: Records) -> bool:
         """Whether to write what the plan shows."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from models import experts, kinds
@@ -12,13 +13,16 @@ from models.fields import Row
 from models.kinds import one_line
 from models.records import Records
 from models.schema import SCHEMA
+from models.untidy.reading import HINT
 from services import importing, standards
 from services.errors import UserProblem
 from services.exchange import VOID_REASON
 from services.founding import create, found
 from services.importing import Plan, RowChange
+from services.importing.session import Session
 from services.project import Project
 from services.sample import sample_sheets
+from services.settings import Settings
 from services.sheets import Sheet, read_sheets
 from ui.cli_text import records_of
 
@@ -62,19 +66,43 @@ def _batches(words: argparse.Namespace) -> list[list[Sheet]]:
 
 
 def import_workbook(words: argparse.Namespace, project: Project) -> int:
-    """`import`: all rows, or with --good-rows the good ones; 1 while bad rows are left."""
+    """`import`: all rows, or with --good-rows the good ones; 1 while bad rows are left.
+
+    A file that is no exchange workbook is read by the recogniser, and imported only where nothing about
+    it is open: what a person would have to decide is told, and then nothing is imported.
+    """
     path = Path(words.workbook)
     records = records_of(project)
-    plan = importing.plan(records, read_sheets(path))
-    taken = len(plan.changes) if words.good_rows or not plan.bad else 0
+    plan, doubts = _planned(records, path)
+    may_take = not doubts and (words.good_rows or not plan.bad)
+    taken = len(plan.changes) if may_take else 0
     if taken:
         with project.edit(one_line(f"导入 {path.name}（{taken} 行）"), "import") as edit:
             importing.apply(edit, plan)
     if words.json:
-        _print_json(_told(plan, taken))
+        _print_json(_told(plan, taken) | ({"doubts": doubts} if doubts else {}))
+    elif doubts:
+        said = f"有 {len(doubts)} 处要由人判断，什么也没有导入。请在窗口里用“导入表格…”导入"
+        _print_lines([*doubts, *map(str, plan.bad), said])
     else:
         _print_lines([*map(str, plan.bad), *plan.notes, *_differences(records, plan), _outcome(plan, taken)])
-    return FOUND if plan.bad else DONE
+    return FOUND if plan.bad or doubts else DONE
+
+
+def _planned(records: Records, path: Path) -> tuple[Plan, list[str]]:
+    """The plan of a file, and what only a person can decide about it."""
+    if importing.is_exchange(path):
+        return importing.plan(records, read_sheets(path)), []
+    session = Session(lambda: records, Settings())
+    session.open(path)
+    proposal = session.propose()
+    hints, doubts = [one.sentence for one in proposal.judgements], []
+    for number, table in enumerate(session.tables):
+        for one in session.judgements(number):
+            (hints if one.severity == HINT else doubts).append(f"{table.grid.name}：{one.sentence}")
+        if table.taken and not table.layout.is_sure:
+            doubts.append(f"{table.grid.name}：不能确定每一列是什么")
+    return replace(proposal.plan, notes=(*hints, *proposal.plan.notes)), doubts
 
 
 def _outcome(plan: Plan, taken: int) -> str:

@@ -13,7 +13,7 @@ PROGRAM = "main.py"
 
 SUMMARIES: Mapping[str, str] = {
     "new": "建立项目文件：空白的、样例的，或从指标体系、工作簿来的",
-    "import": "把工作簿（.xlsx）、CSV 或 CSV 文件夹里的表导入项目",
+    "import": "把工作簿、CSV、Word 或 CSV 文件夹里的表导入项目；要由人判断的不导入",
     "score": "给出总分、等次、各项得分和资金数据",
     "check": "核对项目，列出错误、疑点和提示",
     "export": "导出报告（.pdf、.docx）、数据表（.xlsx）或全部数据（.json）",

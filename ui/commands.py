@@ -54,6 +54,7 @@ class Commands(QObject):
         do("sample", files.sample)
         do("backup", files.backup)
         do("import", files.import_tables)
+        do("paste-table", files.import_pasted)
 
     def _connect_rest(self) -> None:
         window = self._window

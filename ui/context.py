@@ -36,6 +36,7 @@ class Context(QObject):
     said = Signal(str)
     toasted = Signal(str, str, object)
     exportRequested = Signal(str, str, str)
+    importRequested = Signal()
     left = Signal()
     tried = Signal()
 

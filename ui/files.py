@@ -21,6 +21,7 @@ from services.sheets import read_sheets
 from services.workspace import Workspace
 from ui.asking import Ask
 from ui.dialogs import SUFFIX, NewProject, file_name
+from ui.importing.dialog import ImportWizard
 from ui.messages import Choice
 from ui.work import Work
 
@@ -189,12 +190,42 @@ class Files(QObject):
     # Tables in
 
     def import_tables(self) -> None:
-        """Ask for a workbook, show what would change, and write it as one undoable edit."""
-        path = self.ask.table_to_import()
-        if path is not None:
-            self.import_path(path)
+        """Import tables of any source, step by step, as one undoable edit."""
+        self._import_foreign(lambda wizard: None)
+
+    def import_pasted(self) -> None:
+        """Import the tables on the clipboard."""
+        self._import_foreign(lambda wizard: wizard.paste())
 
     def import_path(self, path: Path) -> None:
+        """Import a file: the exchange workbook as it is, any other table step by step."""
+        commit_open_editor()
+        try:
+            is_exchange = importing.is_exchange(path)
+        except UserProblem as problem:
+            self._host.complain(str(problem))
+            return
+        if is_exchange:
+            self._import_exchange(path)
+        else:
+            self._import_foreign(lambda wizard: wizard.open(path))
+
+    def _import_foreign(self, begin: Callable[[ImportWizard], None]) -> None:
+        workspace = self._host.workspace
+        if workspace is None or workspace.project.read_only:
+            return
+        commit_open_editor()
+        wizard = self.ask.import_wizard(workspace)
+        begin(wizard)
+        self.ask.go_through(wizard)
+        exchange, written, left = wizard.exchange, wizard.written, wizard.left
+        wizard.deleteLater()
+        if exchange is not None:
+            self._import_exchange(exchange)
+        elif written:
+            self._say_imported(workspace, written, left)
+
+    def _import_exchange(self, path: Path) -> None:
         """Show what a workbook would change; write it if the person goes on."""
         workspace = self._host.workspace
         if workspace is None:
@@ -209,9 +240,11 @@ class Files(QObject):
         except UserProblem as problem:
             self._host.complain(str(problem))
             return
-        left = self.tr("，{0} 个单元格有误未导入").format(len(plan.bad)) if plan.bad else ""
-        said = self.tr("已导入 {0} 行{1}").format(len(plan.changes), left)
-        self._host.toast(said, self.tr("撤销"), workspace.undo)
+        self._say_imported(workspace, len(plan.changes), len(plan.bad))
+
+    def _say_imported(self, workspace: Workspace, rows: int, bad: int) -> None:
+        left = self.tr("，{0} 个单元格有误未导入").format(bad) if bad else ""
+        self._host.toast(self.tr("已导入 {0} 行{1}").format(rows, left), self.tr("撤销"), workspace.undo)
 
     # Report and tables out
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QWidget
 
-from models import experts
 from models.records import Records
 from models.schema import SCHEMA
-from services.importing import Plan, RowChange
+from services.importing import Plan
 from ui.dialogs import Frame
+from ui.importing.change_words import change_words
 from ui.look import Look
 
 SHOWN = 1000
@@ -86,35 +86,10 @@ class ImportDialog(Frame):
         self.changes = self._list([self.tr("表"), self.tr("行"), self.tr("变化")], [120, 280])
         self.changes.setAccessibleName(self.tr("将发生的变化"))
         for change in plan.changes[:SHOWN]:
-            words = self._words(change)
+            words = change_words(self._records, change)
             item = QTreeWidgetItem([SCHEMA[change.table].label, change.title, words])
             item.setToolTip(2, words)
             self.changes.addTopLevelItem(item)
         if len(plan.changes) > SHOWN:
             more = self.tr("……另有 {0} 行").format(len(plan.changes) - SHOWN)
             self.changes.addTopLevelItem(QTreeWidgetItem(["", more, ""]))
-
-    def _words(self, change: RowChange) -> str:
-        if change.new:
-            return self.tr("新增")
-        return "；".join(
-            f"{self._label(change, name)}：{self._shown(change, name, before=True)} → "
-            f"{self._shown(change, name, before=False)}"
-            for name in change.values
-        )
-
-    def _label(self, change: RowChange, name: str) -> str:
-        table = SCHEMA[change.table]
-        return table.field(name).label if table.has(name) else self.tr("作废原因")
-
-    def _shown(self, change: RowChange, name: str, *, before: bool) -> str:
-        values = change.before if before else change.values
-        table = SCHEMA[change.table]
-        if before and experts.is_sealed(self._records, change.table, name):
-            return self.tr("（尚未公布）")
-        if values[name] is None:
-            return self.tr("（空）")
-        if not table.has(name):
-            return str(values[name])
-        field = table.field(name)
-        return self._records.shown(change.table, field, {**values, "id": change.row_id}) or str(values[name])

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QStatusBar, Q
 
 from services.errors import UserProblem
 from services.project import Entry, Project
+from services.reading import READABLE
 from services.settings import Settings
 from services.workspace import Workspace
 from ui.actions import Actions
@@ -17,6 +18,8 @@ from ui.asking import Ask
 from ui.commands import Commands
 from ui.context import Context
 from ui.corner import Corner
+from ui.dialogs import SUFFIX
+from ui.dropping import Dropping, Take
 from ui.files import Files, commit_open_editor
 from ui.keyline import KeyLine
 from ui.lent_look import LentLook
@@ -31,8 +34,8 @@ MINIMUM = (960, 540)
 STANDARD = (1366, 768)
 STATUS_HEIGHT = 25
 NOT_TRYING = (
-    "import", "export-report", "export-report-word", "export-report-public", "export-tables", "export-data",
-    "export-forms", "export-forms-tables", "freeze-version", "compare-versions",
+    "import", "paste-table", "export-report", "export-report-word", "export-report-public", "export-tables",
+    "export-data", "export-forms", "export-forms-tables", "freeze-version", "compare-versions",
 )  # fmt: skip
 """What would read or write the file while the screen shows a copy on which something is tried."""
 
@@ -57,6 +60,7 @@ class MainWindow(QMainWindow):
         self.toasts = Toast(look, self, STATUS_HEIGHT)
         self.commands = Commands(self)
         self._undo_keys = UndoKeys(self)
+        self._dropping = Dropping(self, self._takers)
         self._connect()
         self._restore()
         self.close_project()
@@ -156,6 +160,7 @@ class MainWindow(QMainWindow):
         context.said.connect(self.say)
         context.toasted.connect(self.toast)
         context.exportRequested.connect(self._export_forms)
+        context.importRequested.connect(self._import_tables)
         context.tried.connect(self.toasts.put_away)
         bench.status.connect(self._show_status)
         bench.tabShown.connect(self._tab_shown)
@@ -230,6 +235,19 @@ class MainWindow(QMainWindow):
             self.complain(self._not_trying())
         else:
             self.files.export_forms(what, suffix, fund)
+
+    def _import_tables(self) -> None:
+        if self.context is not None and self.context.trial is not None:
+            self.complain(self._not_trying())
+        else:
+            self.files.import_tables()
+
+    def _takers(self) -> dict[str, Take]:
+        """Who takes dropped files, by suffix: projects always, tables while something can be imported."""
+        takers: dict[str, Take] = {SUFFIX: self.files.open_path}
+        if self.menu_actions["import"].isEnabled():
+            takers.update(dict.fromkeys(READABLE, self.files.import_path))
+        return takers
 
     def _title(self) -> str:
         if self.workspace is None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from services.importing.applying import Edits, apply
 from services.importing.planning import plan, project_id
 from services.importing.plans import BadCell, Plan, RowChange
+from services.importing.session import is_exchange
+from services.importing.untidy import Part, Proposal, laid_out, propose
 from services.sheets import Sheet, read_sheets
 
 __all__ = [
-    "BadCell", "Edits", "Plan", "RowChange", "Sheet", "apply", "plan", "project_id", "read_sheets",
+    "BadCell", "Edits", "Part", "Plan", "Proposal", "RowChange", "Sheet", "apply", "is_exchange", "laid_out",
+    "plan", "project_id", "propose", "read_sheets",
 ]  # fmt: skip

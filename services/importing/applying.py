@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Protocol
 
 from models.fields import Row, Value
-from models.schema import SCHEMA
-from services.importing.plans import Plan, RowChange
+from models.untidy.lines import Step, no_step
+from services.importing.plans import Plan, RowChange, refs_of
 
-_REFS = {name: [(field.name, field.table) for field in table.refs] for name, table in SCHEMA.items()}
+STEP = 250
+"""Rows between two words on the progress."""
 
 
 class Edits(Protocol):
@@ -21,14 +22,19 @@ class Edits(Protocol):
         """Change fields of a row."""
 
 
-def apply(edit: Edits, plan: Plan) -> None:
-    """Write the plan's good rows; refs to rows made later in the same plan are set at the end."""
+def apply(edit: Edits, plan: Plan, step: Step = no_step) -> None:
+    """Write the plan's good rows; refs to rows made later in the same plan are set at the end.
+
+    `step` hears of the progress; when it raises, the edit ends with nothing done.
+    """
     waiting = {(change.table, change.row_id) for change in plan.changes if change.new}
     later: list[tuple[RowChange, dict[str, Value]]] = []
-    for change in plan.changes:
+    for done, change in enumerate(plan.changes):
+        if done % STEP == 0:
+            step(done, len(plan.changes))
         values = change.values
         early = {**values}
-        for name, target in _REFS[change.table]:
+        for name, target in refs_of(change.table):
             if (target, values.get(name)) in waiting:
                 del early[name]
         if change.new:

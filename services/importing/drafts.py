@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from models import kinds
 from models.dates import BadValue
 from models.fields import Field, Kind, Row, Table, Value
 from models.records import Records
+from models.untidy.lines import STEP, Step, no_step
 from services.exchange import PIECE, ROW_ID
 from services.importing.columns import Column, Endings, Layout
 from services.importing.plans import BadCell
@@ -35,7 +36,11 @@ class Pending:
 
 @dataclass(slots=True)
 class Draft:
-    """One row of a sheet on its way in; refs wait until every sheet has been read."""
+    """One row of a sheet on its way in; refs wait until every sheet has been read.
+
+    `sheet` and `number` are where people find the row, `heads` what stands there over its fields.
+    A row that `falls` needs a refused row of the same place, where the wrong cell is told already.
+    """
 
     table: Table
     sheet: str
@@ -46,6 +51,13 @@ class Draft:
     values: dict[str, Value] = field(default_factory=dict)
     pending: dict[str, Pending] = field(default_factory=dict)
     bad: list[BadCell] = field(default_factory=list)
+    heads: Mapping[str, str] = field(default_factory=dict)
+    falls: bool = False
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the row is left out: a cell is wrong, or it falls with another of the same place."""
+        return bool(self.bad) or self.falls
 
     def refuse(self, column: str, message: str) -> None:
         """Note a wrong cell; the row will not be taken."""
@@ -75,19 +87,25 @@ class Reader:
         self._known: dict[int, dict[str, Value]] = defaultdict(dict)
         self._keys: dict[tuple[str, Value], int] = {}
 
-    def drafts(self) -> list[Draft]:
+    def drafts(self, step: Step = no_step) -> list[Draft]:
         """One draft for every row that is not empty."""
-        return [
-            self._draft(number, cells)
-            for number, cells in enumerate(self._sheet.rows, start=2)
-            if any(cell.strip() for cell in cells)
-        ]
+        found = []
+        for number, cells in enumerate(self._sheet.rows, start=2):
+            if number % STEP == 0:
+                step(number, len(self._sheet.rows))
+            if any(cell.strip() for cell in cells):
+                found.append(self._draft(number, cells))
+        return found
 
     def _draft(self, number: int, cells: tuple[str, ...]) -> Draft:
-        draft = Draft(self._layout.table, self._sheet.name, number)
+        origin = self._sheet.origin(number)
+        draft = Draft(self._layout.table, origin.sheet, origin.row, heads=origin.heads)
         given = _cell(cells, self._layout.row_id).strip()
         for column in self._layout.columns:
-            self._read(draft, column, cells, given)
+            if fault := self._sheet.faults.get((number, column.index)):
+                draft.refuse(column.field.label, fault)
+            else:
+                self._read(draft, column, cells, given)
         if self._layout.void_reason is not None:
             reason = self._text(draft, "void_reason", _cell(cells, self._layout.void_reason), given)
             draft.values["void_reason"] = kinds.clean(reason).strip() or None
@@ -99,9 +117,6 @@ class Reader:
 
     def _read(self, draft: Draft, column: Column, cells: tuple[str, ...], given: str) -> None:
         name = column.field.name
-        if fault := self._sheet.faults.get((draft.number, column.index)):
-            draft.refuse(column.field.label, fault)
-            return
         text = self._text(draft, name, _cell(cells, column.index), given)
         try:
             value = self._parsed(column, text)

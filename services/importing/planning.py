@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from models.fields import Value
 from models.records import Records
 from models.schema import SCHEMA
+from models.untidy.lines import STEP, Step, no_step
 from services.importing.columns import endings, is_continuation, layout, table_of
 from services.importing.drafts import Draft, NewId, Reader
 from services.importing.plans import BadCell, Plan, RowChange
@@ -22,10 +23,11 @@ def new_row_id() -> str:
     return secrets.token_hex(ROW_ID_BYTES)
 
 
-def plan(records: Records, sheets: Sequence[Sheet], new_id: NewId = new_row_id) -> Plan:
+def plan(records: Records, sheets: Sequence[Sheet], new_id: NewId = new_row_id, step: Step = no_step) -> Plan:
     """Compare the sheets with the rows: which rows are new, which differ, and which cells are wrong.
 
-    A row with a wrong cell, or one that points to such a new row, is left out of the changes.
+    A row with a wrong cell, or one that points to such a new row, is left out of the changes. `step` hears
+    of the progress and may raise to end it.
     """
     notes: list[str] = []
     drafts: list[Draft] = []
@@ -37,16 +39,18 @@ def plan(records: Records, sheets: Sequence[Sheet], new_id: NewId = new_row_id) 
             continue
         found, remarks = layout(sheet, table)
         notes += remarks
-        drafts += Reader(records, sheet, found, rest, new_id).drafts()
+        drafts += Reader(records, sheet, found, rest, new_id).drafts(step)
     references = References(records, drafts, new_id)
-    for draft in drafts:
+    for done, draft in enumerate(drafts):
+        if done % STEP == 0:
+            step(done, len(drafts))
         references.resolve(draft)
     refuse_cycles(records, drafts)
     refuse_dangling(drafts)
     made = _needed(references.made.values(), drafts)
     notes += references.notes
     notes += [f"将新增{each.table.label}“{each.values[each.table.make_from_text]}”" for each in made]
-    changes = _changes(records, [*made, *(draft for draft in drafts if not draft.bad)])
+    changes = _changes(records, [*made, *(draft for draft in drafts if not draft.is_refused)])
     return Plan(changes, tuple(_bad_cells(drafts)), tuple(notes))
 
 
@@ -65,7 +69,7 @@ def project_id(sheets: Sequence[Sheet]) -> str:
 
 def _needed(made: Iterable[Draft], drafts: Sequence[Draft]) -> list[Draft]:
     """The rows made from a text that a good row still points to."""
-    used = {draft.values[name] for draft in drafts if not draft.bad for name in draft.pending}
+    used = {draft.values[name] for draft in drafts if not draft.is_refused for name in draft.pending}
     return [draft for draft in made if draft.row_id in used]
 
 
@@ -96,5 +100,6 @@ def _bad_cells(drafts: Sequence[Draft]) -> list[BadCell]:
     for draft in drafts:
         for bad in draft.bad:
             whole_column = bad.message.startswith("缺少必填列")
-            said[BadCell(bad.sheet, 1, bad.column, bad.message) if whole_column else bad] = None
+            row = 1 if whole_column else bad.row
+            said[BadCell(bad.sheet, row, draft.heads.get(bad.column, bad.column), bad.message)] = None
     return list(said)

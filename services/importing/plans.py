@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from models.fields import Value
+from models.schema import SCHEMA
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +63,30 @@ class Plan:
     def changed_count(self) -> int:
         """How many existing rows would change."""
         return len(self.changes) - self.new_count
+
+    def only(self, chosen: Collection[tuple[str, str]]) -> Plan:
+        """The plan with the chosen rows (table and id) alone, and with those that new rows among them need.
+
+        A chosen row that points to a new row which is not chosen brings that row along.
+        """
+        by_id = {(change.table, change.row_id): change for change in self.changes}
+        kept: set[tuple[str, str]] = set()
+        pending = [key for key in chosen if key in by_id]
+        while pending:
+            key = pending.pop()
+            if key in kept:
+                continue
+            kept.add(key)
+            change = by_id[key]
+            for name, target in refs_of(change.table):
+                above = (target, str(change.values.get(name)))
+                if above in by_id and by_id[above].new:
+                    pending.append(above)
+        changes = tuple(change for key, change in by_id.items() if key in kept)
+        return Plan(changes, self.bad, self.notes)
+
+
+@cache
+def refs_of(table: str) -> tuple[tuple[str, str], ...]:
+    """The refs of a table with the tables that they point to."""
+    return tuple((field.name, field.table) for field in SCHEMA[table].refs)

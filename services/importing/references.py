@@ -117,13 +117,15 @@ class References:
 
 def refuse_dangling(drafts: Sequence[Draft]) -> None:
     """Refuse rows that point to new rows which are refused themselves, as far as that reaches."""
-    refused = {(each.table.name, each.row_id): each for each in drafts if each.bad and each.existing is None}
-    waiting = [draft for draft in drafts if not draft.bad]
+    refused = {
+        (each.table.name, each.row_id): each for each in drafts if each.is_refused and each.existing is None
+    }
+    waiting = [draft for draft in drafts if not draft.is_refused]
     while True:
         fallen = [draft for draft in waiting if _points_to(draft, refused)]
         if not fallen:
             return
-        waiting = [draft for draft in waiting if not draft.bad]
+        waiting = [draft for draft in waiting if not draft.is_refused]
         refused = {(each.table.name, each.row_id): each for each in fallen if each.existing is None}
 
 
@@ -131,9 +133,11 @@ def _points_to(draft: Draft, refused: Mapping[tuple[str, str], Draft]) -> bool:
     for name, pending in draft.pending.items():
         field = draft.table.field(name)
         target = refused.get((field.table, str(draft.values.get(name))))
-        if target is not None:
+        if target is not None and (target.sheet, target.number) == (draft.sheet, draft.number):
+            draft.falls = True
+        elif target is not None:
             draft.refuse(field.label, f"所指的“{pending.text}”在{target.where}，那一行有错。请先改好那一行")
-    return bool(draft.bad)
+    return draft.is_refused
 
 
 def refuse_cycles(records: Records, drafts: Sequence[Draft]) -> None:

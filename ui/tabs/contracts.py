@@ -41,7 +41,7 @@ class ContractsTab(Tab):
         self.detail = ContractDetail(self.context, self)
         self.detail.set_empty(self._empty())
         bar = self.add_toolbar(self._tools(), filter_hint=self.tr("筛选合同"))
-        self._group_action: QAction = bar.actions()[4]
+        self._group_action: QAction = next(each for each in bar.actions() if each.isCheckable())
         lock(self.context, [action for action in bar.actions() if action is not self._group_action])
         if self.filter_field is not None:
             self.filter_field.textChanged.connect(self.grid.set_filter)
@@ -75,6 +75,7 @@ class ContractsTab(Tab):
             Tool("add", tr("新增合同"), self.add_contract, tr("在当前分组新增一份合同")),
             Tool("chain", tr("续签"), self.renew, tr("为选中的合同新增一份续签合同")),
             Tool("paste", tr("粘贴"), self.grid.paste, tr("从 Excel 粘贴到当前格　Ctrl+V")),
+            Tool("import", tr("导入…"), self.context.importRequested.emit, tr("导入 Excel、CSV、Word 表格")),
             None,
             Tool(
                 "group",

@@ -68,6 +68,7 @@ class FundsTab(Tab):
         return [
             Tool("add", tr("新增项目"), self.grid.insert_row, tr("在末尾新增一个资金项目")),
             Tool("paste", tr("粘贴"), self.grid.paste, tr("从 Excel 粘贴到当前格　Ctrl+V")),
+            Tool("import", tr("导入…"), self.context.importRequested.emit, tr("导入 Excel、CSV、Word 表格")),
             None,
             Tool("void", tr("作废…"), self.grid.delete_rows, tr("作废选中的项目，须写明原因")),
         ]

@@ -1,0 +1,85 @@
+"""A table as a unit hands it over: a grid of texts with its merged cells and where each row stands."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Cell = tuple[int, int]
+"""Row and column of a grid, from 0."""
+
+COVERED_LIMIT = 2_000_000
+
+_CHINESE_BREAK = re.compile(r"(?<=[^\x00-\x7f])\s*\n\s*(?=[^\x00-\x7f])")
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Texts as they stand, from the first row and column on; rows may be of different length.
+
+    `covered` gives for every cell of a merged range but its first the cell whose text it shows. `faults`
+    says of cells why what they show cannot be taken. `around` are words beside the table that may say what
+    it is about: the file's name, the sheet's, the paragraphs before it. `places` names sheet and row for
+    grids whose rows do not simply follow one another.
+    """
+
+    name: str
+    rows: tuple[tuple[str, ...], ...]
+    covered: Mapping[Cell, Cell] = field(default_factory=dict)
+    faults: Mapping[Cell, str] = field(default_factory=dict)
+    around: tuple[str, ...] = ()
+    places: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def width(self) -> int:
+        """How many columns the longest row has."""
+        return max((len(row) for row in self.rows), default=0)
+
+    def own(self, row: int, column: int) -> str:
+        """What the cell itself holds; nothing in the covered part of a merged range."""
+        cells = self.rows[row]
+        return cells[column] if column < len(cells) and (row, column) not in self.covered else ""
+
+    def text(self, row: int, column: int) -> str:
+        """What the cell shows: in a merged range the text of its first cell."""
+        at = self.covered.get((row, column), (row, column))
+        return self.own(*at)
+
+    def place(self, row: int) -> tuple[str, int]:
+        """Sheet and row number of a row as people find it."""
+        return self.places[row] if self.places else (self.name, row + 1)
+
+    def is_blank(self, row: int) -> bool:
+        """Whether the row shows nothing of its own."""
+        return not any(self.own(row, column).strip() for column in range(len(self.rows[row])))
+
+
+def one_line(text: str) -> str:
+    """The text on one line: a break inside Chinese words is dropped, any other becomes a space."""
+    return _SPACES.sub(" ", _CHINESE_BREAK.sub("", text)).strip()
+
+
+def bare(text: str) -> str:
+    """The text without spaces, in narrow letters, for comparison with words."""
+    return _SPACES.sub("", unicodedata.normalize("NFKC", text)).lower()
+
+
+def covered_by(merges: tuple[tuple[int, int, int, int], ...], height: int, width: int) -> dict[Cell, Cell]:
+    """The covered cells of merged ranges (first row, first column, last row, last column) inside a grid.
+
+    Ranges beyond what any table merges are left alone.
+    """
+    found: dict[Cell, Cell] = {}
+    room = COVERED_LIMIT
+    for top, left, bottom, right in merges:
+        room -= (min(bottom, height - 1) - top + 1) * (min(right, width - 1) - left + 1)
+        if room < 0:
+            break
+        for row in range(top, min(bottom, height - 1) + 1):
+            for column in range(left, min(right, width - 1) + 1):
+                if (row, column) != (top, left):
+                    found[row, column] = (top, left)
+    return found

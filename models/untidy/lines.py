@@ -1,0 +1,136 @@
+"""What each row of a foreign table is: data, total, group, note, blank, or the head again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from enum import StrEnum
+from itertools import pairwise
+
+from models.untidy.content import Look, look_of
+from models.untidy.grid import Grid, bare, one_line
+from models.untidy.heads import HeadRows
+from models.untidy.words import ENUMERATED, NOTE, SUBTOTAL, TOTAL
+
+LONG_NOTE = 16
+STEP = 2_000
+Step = Callable[[int, int], None]
+"""Told how far the work is, of how much; raises to end it."""
+
+
+class Role(StrEnum):
+    """What a row is."""
+
+    ABOVE = "above"
+    HEAD = "head"
+    DATA = "data"
+    SUBTOTAL = "subtotal"
+    TOTAL = "total"
+    GROUP = "group"
+    NOTE = "note"
+    BLANK = "blank"
+
+
+SAID = {
+    Role.ABOVE: "标题",
+    Role.HEAD: "表头",
+    Role.SUBTOTAL: "小计",
+    Role.TOTAL: "合计",
+    Role.GROUP: "分组标题",
+    Role.NOTE: "表下说明",
+    Role.BLANK: "空行",
+}
+
+
+def no_step(_done: int, _of: int) -> None:
+    """Nobody asks how far the work is."""
+
+
+def roles(grid: Grid, head: HeadRows, step: Step = no_step) -> tuple[Role, ...]:
+    """The role of every row."""
+    again = {_words(grid, row) for row in range(head.first, head.last + 1)} if head.first >= 0 else set()
+    found: list[Role] = []
+    for row in range(len(grid.rows)):
+        if row % STEP == 0:
+            step(row, len(grid.rows))
+        if head.first <= row <= head.last:
+            found.append(Role.HEAD)
+        elif row < head.first:
+            found.append(Role.BLANK if grid.is_blank(row) else Role.ABOVE)
+        else:
+            found.append(_role(grid, row, again))
+    _find_headings(grid, found)
+    return _with_notes(grid, found, start=max(head.last + 1, 0))
+
+
+def heading(grid: Grid, row: int) -> str:
+    """The words of a row that heads a group, without its number."""
+    texts = (one_line(grid.own(row, column)) for column in range(len(grid.rows[row])))
+    return ENUMERATED.sub("", next((text for text in texts if text), "")).strip()
+
+
+def _find_headings(grid: Grid, found: list[Role]) -> None:
+    """Numbered rows (一、…) with the sums of the rows below them are headings, too, and not data."""
+    numbered = [
+        row
+        for row, role in enumerate(found)
+        if role is Role.DATA and (words := _words(grid, row)) and ENUMERATED.match(words[0])
+    ]
+    for row, end in pairwise([*numbered, len(found)]):
+        below = [at for at in range(row + 1, end) if found[at] is Role.DATA]
+        said = {column: number for column in range(grid.width) if (number := _number(grid, row, column))}
+        sums = {column: sum(_number(grid, at, column) for at in below) for column in said}
+        if said and below and said == sums:
+            found[row] = Role.GROUP
+
+
+def _number(grid: Grid, row: int, column: int) -> Decimal:
+    text = bare(grid.own(row, column)).replace(",", "")
+    is_number = look_of(text) is Look.NUMBER and text.replace(".", "", 1).lstrip("+-").isdecimal()
+    return Decimal(text) if is_number else Decimal(0)
+
+
+def _words(grid: Grid, row: int) -> tuple[str, ...]:
+    return tuple(text for column in range(len(grid.rows[row])) if (text := bare(grid.own(row, column))))
+
+
+def _role(grid: Grid, row: int, heads: set[tuple[str, ...]]) -> Role:
+    words = _words(grid, row)
+    if not words:
+        return Role.BLANK
+    if words in heads:
+        return Role.HEAD
+    texts = [word for word in words if look_of(word) in (Look.TEXT, Look.DOCUMENT)]
+    if 0 < len(texts) <= 2:
+        for role, pattern in ((Role.SUBTOTAL, SUBTOTAL), (Role.TOTAL, TOTAL)):
+            if any(pattern.fullmatch(text) for text in texts):
+                return role
+    if len(words) <= 3 and NOTE.match(words[0]):
+        return Role.NOTE
+    if len(words) == 1 and grid.width >= 3 and texts and _is_over_all(grid, row, words[0]):
+        return Role.GROUP
+    return Role.DATA
+
+
+def _is_over_all(grid: Grid, row: int, word: str) -> bool:
+    """Whether the one cell of the row is a heading: merged over most columns, or numbered 一、."""
+    merged = sum((row, column) in grid.covered for column in range(grid.width))
+    return bool(ENUMERATED.match(word)) or merged >= max(2, grid.width // 2)
+
+
+def _with_notes(grid: Grid, found: list[Role], start: int) -> tuple[Role, ...]:
+    """Long lines of one cell at the very end are notes."""
+    for row in range(len(found) - 1, start - 1, -1):
+        if found[row] in (Role.BLANK, Role.NOTE):
+            continue
+        words = _words(grid, row)
+        is_long = len(words) == 1 and len(words[0]) > LONG_NOTE and look_of(words[0]) is Look.TEXT
+        if not is_long or grid.width < 3:
+            break
+        found[row] = Role.NOTE
+    return tuple(found)
+
+
+def rows_of(found: Sequence[Role], role: Role) -> list[int]:
+    """The rows of one role."""
+    return [row for row, each in enumerate(found) if each is role]

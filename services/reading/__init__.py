@@ -1,0 +1,8 @@
+"""Tables as units hand them over, from files and the clipboard, as grids of texts; nothing is evaluated."""
+
+from __future__ import annotations
+
+from services.reading.clipboard import clipboard_tables
+from services.reading.files import READABLE, read_tables
+
+__all__ = ["READABLE", "clipboard_tables", "read_tables"]

@@ -1,0 +1,1 @@
+"""The import of foreign tables, step by step: source, columns, check, import."""

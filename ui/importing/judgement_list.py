@@ -1,0 +1,114 @@
+"""What was decided in reading, one line each: severity, sentence, and how else it could be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.untidy.reading import Judgement
+from ui.look import Look
+from ui.messages import SeverityMark
+
+ORDER = {"error": 0, "doubt": 1, "hint": 2}
+
+
+class JudgementList(QScrollArea):
+    """The judgements, the gravest first; `decided` otherwise by key and value, `shown` asks for a cell."""
+
+    decided = Signal(str, str)
+    shown = Signal(int, int)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("读入时的判断"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.buttons: dict[str, list[QPushButton]] = {}
+        self.sentences: list[str] = []
+
+    def fill(self, judgements: Sequence[Judgement]) -> None:
+        """Show these; where a button had the focus, the one in its place has it again."""
+        focus = next(
+            (key for key, those in self.buttons.items() if any(each.hasFocus() for each in those)), ""
+        )
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, self._look.px(4), 0)
+        column.setSpacing(self._look.px(2))
+        self.buttons, self.sentences = {}, []
+        for each in sorted(judgements, key=lambda one: ORDER[one.severity]):
+            column.addWidget(self._line(each, page))
+            self.sentences.append(each.sentence)
+        column.addStretch(1)
+        self.setWidget(page)
+        if self.buttons.get(focus):
+            self.buttons[focus][0].setFocus()
+
+    def _line(self, judgement: Judgement, parent: QWidget) -> QWidget:
+        look = self._look
+        line = QWidget(parent)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(8))
+        row.addWidget(SeverityMark(look, judgement.severity, line), 0, Qt.AlignmentFlag.AlignTop)
+        label = QLabel(judgement.sentence, line)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row.addWidget(label, 1)
+        buttons = [*self._choices(judgement, line), *self._look_button(judgement, line)]
+        for button in buttons:
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self.buttons[judgement.key] = buttons
+        return line
+
+    def _choices(self, judgement: Judgement, line: QWidget) -> list[QPushButton]:
+        others = [one for one in judgement.options if one.value != judgement.chosen]
+        if not others:
+            return []
+        button = QPushButton(line)
+        button.setProperty("small", True)
+        button.setAutoDefault(False)
+        if len(others) == 1:
+            button.setText(self.tr("改为{0}").format(others[0].words))
+            value = others[0].value
+            button.clicked.connect(lambda _checked=False: self.decided.emit(judgement.key, value))
+        else:
+            button.setText(self.tr("改…"))
+            menu = QMenu(button)
+            for one in others:
+                action = menu.addAction(one.words)
+                action.triggered.connect(lambda _c=False, v=one.value: self.decided.emit(judgement.key, v))
+            button.setMenu(menu)
+        button.setAccessibleName(f"{button.text()}：{judgement.sentence}")
+        return [button]
+
+    def _look_button(self, judgement: Judgement, line: QWidget) -> list[QPushButton]:
+        if not judgement.cells:
+            return []
+        button = QPushButton(self.tr("查看"), line)
+        button.setProperty("small", True)
+        button.setAutoDefault(False)
+        button.setAccessibleName(self.tr("查看：{0}").format(judgement.sentence))
+        cells, state = judgement.cells, {"at": -1}
+
+        def show_next() -> None:
+            state["at"] = (state["at"] + 1) % len(cells)
+            self.shown.emit(*cells[state["at"]])
+
+        button.clicked.connect(lambda _checked=False: show_next())
+        return [button]
