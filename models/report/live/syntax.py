@@ -29,6 +29,9 @@ FIELD_LIMIT = 1000
 BARS = "|｜"
 """What parts a field's expression from the way it is written."""
 
+BLANK = "\\"
+"""The live text of a chapter in which nothing stands, which is not the same as no live text."""
+
 _PREFIXES: tuple[tuple[str, LineStyle], ...] = (("### ", "heading3"), ("## ", "heading2"), ("> ", "note"))
 _INSERT = re.compile(r'\{([表图段])[:：]([^(){}]+?)(?:[(（](?:"((?:[^"]|"")*)"|“([^”]*)”)[)）])?\}')
 _MARKED = re.compile(r"[\\#>]|\{[表图段][:：]")
@@ -108,13 +111,18 @@ def read_line(written: str) -> Line | Insert:
     """One line of live text; whatever it is, it is read as something."""
     stripped = written.strip()
     found = _INSERT.fullmatch(stripped)
-    if found:
+    if found and found[2].strip():
         argument = (found[3] or "").replace('""', '"') or found[4] or ""
         return Insert(found[1], found[2].strip(), argument)  # type: ignore[arg-type]
     for mark, style in _PREFIXES:
         if stripped.startswith(mark):
             return Line(tuple(pieces(stripped.removeprefix(mark).strip())), style)
-    return Line(tuple(pieces(stripped.removeprefix("\\"))))
+    return Line(tuple(pieces(stripped.removeprefix("\\").strip())))
+
+
+def canonical(text: str) -> str:
+    """Live text as it is written when it is kept: what it says unchanged, without empty lines."""
+    return "\n".join(written for each in read(text) if (written := each.text.strip()))
 
 
 def pieces(text: str) -> Iterator[Piece]:
