@@ -1,4 +1,4 @@
-"""The door to the report's chapters: what the evaluator does to one is one edit with its words for the history."""
+"""The door to the report's chapters: every change is one edit with its words."""
 
 from __future__ import annotations
 
@@ -166,4 +166,3 @@ class ChapterDoor:
 def _named(chapter: Chapter) -> str:
     title = chapter.title or ("引言" if chapter.key == LEAD else "")
     return f"报告章节“{title}”"
-

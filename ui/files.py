@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from services import importing
 from services.errors import ExportCancelled, UserProblem
@@ -78,7 +78,7 @@ def commit_open_editor() -> None:
         view = view.parentWidget()
     if view is not None:
         view.setFocus()
-    elif isinstance(focus, QLineEdit | QPlainTextEdit) or (focus and focus.inherits("QComboBox")):
+    elif isinstance(focus, QLineEdit | QPlainTextEdit | QTextEdit) or (focus and focus.inherits("QComboBox")):
         focus.clearFocus()
         focus.setFocus()
 

@@ -63,10 +63,16 @@ class InlineMessage(QFrame):
         choices: Sequence[Choice] = (),
         title: str = "",
         parent: QWidget | None = None,
+        *,
+        one_line: bool = False,
     ) -> None:
-        """`kind` is error, doubt or hint (or 错误, 疑点, 提示); `title` stands bold before the text."""
+        """`kind` is error, doubt or hint (or 错误, 疑点, 提示); `title` stands bold before the text.
+
+        One link follows the sentence; several stand on a line of their own unless it is to be `one_line`.
+        """
         super().__init__(parent)
         self._choices, self._text, self._title = tuple(choices), text, title
+        self._is_one_line = one_line or len(self._choices) < 2
         role = severity_role(kind)
         self.setProperty("kind", role)
         self._label = QLabel()
@@ -105,8 +111,7 @@ class InlineMessage(QFrame):
             f'<a href="{index}" style="{style}">{html.escape(choice.text)}</a>'
             for index, choice in enumerate(self._choices)
         ]
-        # One link follows the sentence; several stand on a line of their own.
-        parts += ["<br>", "&nbsp;&nbsp;&nbsp; ".join(links)] if len(links) > 1 else ["&nbsp; ", *links]
+        parts += ["&nbsp; " if self._is_one_line else "<br>", "&nbsp;&nbsp;&nbsp; ".join(links)]
         self._label.setText("".join(parts))
 
     def _activate(self, link: str) -> None:

@@ -146,7 +146,10 @@ def test_the_order_of_the_form_comes_back(desk: Desk) -> None:
 
 def test_a_chapter_left_out_gives_its_number_to_the_next(desk: Desk) -> None:
     desk.door.leave_out(desk.chapter("advice"), True)
-    assert "八、综合评价情况及评价结论" in desk.printed and "相关建议" not in desk.printed.split("附件")[0][-4000:]
+    assert (
+        "八、综合评价情况及评价结论" in desk.printed
+        and "相关建议" not in desk.printed.split("附件")[0][-4000:]
+    )
     desk.door.leave_out(desk.chapter("advice"), False)
     assert "八、相关建议" in desk.printed
 

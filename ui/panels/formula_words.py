@@ -15,7 +15,7 @@ from models.formula import FIGURES, FUNCTIONS, UnknownName
 from models.formula.words import CLOSERS, PLAIN, SERIES
 from models.records import Records
 from models.schema import SCHEMA
-from models.scope import COLLECTIONS, QUOTABLE, EvaluationScope
+from models.scope import QUOTABLE, EvaluationScope
 
 MOST = 60
 QUOTES = str.maketrans(dict.fromkeys("".join((*CLOSERS, *CLOSERS.values())), '"'))
@@ -88,24 +88,24 @@ def place_at(text: str, caret: int) -> Place | None:
 class FormulaWords:
     """The proposals of one evaluation."""
 
-    def __init__(self, records: Records, evaluation: Evaluation) -> None:
+    def __init__(
+        self, records: Records, evaluation: Evaluation, scope: EvaluationScope | None = None
+    ) -> None:
         self._records, self._evaluation = records, evaluation
-        self._scope = EvaluationScope(records, evaluation.facts)
+        self._scope = scope or EvaluationScope(records, evaluation.facts)
 
     def at(self, place: Place) -> list[Word]:
         """What fits there: first what begins as written, then what contains it or its pinyin initials."""
-        ranked = [(_rank(word.shown, place.written), word) for word in self._all(place)]
-        fitting = [(rank, word) for rank, word in ranked if rank is not None]
-        return [word for _, word in sorted(fitting, key=lambda each: each[0])][:MOST]
+        return fitting(self._all(place), place.written)[:MOST]
 
     def _all(self, place: Place) -> Iterator[Word]:
         if place.collection == SERIES:
             yield from (Word(name, note, f'"{_doubled(name)}"') for name, note in self._figures())
         elif place.collection == FIGURES:
             yield from (Word(name, note, f'"{_doubled(name)}"]') for name, note in self._figures())
-        elif place.collection in COLLECTIONS and place.key is None:
+        elif place.collection in self._scope.collections and place.key is None:
             yield from self._keys(place.collection)
-        elif place.collection in COLLECTIONS:
+        elif place.collection in self._scope.collections:
             yield from self._parts(place.collection, place.key or "")
         elif not place.collection:
             yield from self._names()
@@ -115,7 +115,11 @@ class FormulaWords:
             yield Word(name, fact.shown, name)
         for name, form in FUNCTIONS.items():
             yield Word(form, FUNCTION_NOTES.get(name, ""), f"{name}(", ")")
-        for name, declared in COLLECTIONS.items():
+        yield from self._rows()
+
+    def _rows(self) -> Iterator[Word]:
+        """The collections of rows to reach into, and the base figures."""
+        for name, declared in self._scope.collections.items():
             count = len(self._records.live(declared.table))
             label = SCHEMA[declared.table].label
             yield Word(f'{name}["…"]', f"{label} {count} 项", f'{name}["', '"]')
@@ -136,7 +140,7 @@ class FormulaWords:
         return f"{shown} {row['unit'] or ''}".strip() if shown else "未填"
 
     def _keys(self, collection: str) -> Iterator[Word]:
-        declared = COLLECTIONS[collection]
+        declared = self._scope.collections[collection]
         for row in self._records.live(declared.table):
             found = [(field, str(row[field])) for field in declared.keys if row[field]]
             if found:
@@ -144,7 +148,7 @@ class FormulaWords:
                 yield Word(found[0][1], note, f'"{_doubled(found[0][1])}"].')
 
     def _parts(self, collection: str, key: str) -> Iterator[Word]:
-        table = COLLECTIONS[collection].table
+        table = self._scope.collections[collection].table
         row = self._row(collection, key)
         facts = self._facts_of(table, str(row["id"])) if row is not None else {}
         labels = [field.label for field in SCHEMA[table].fields if field.kind in QUOTABLE]
@@ -156,7 +160,7 @@ class FormulaWords:
             yield Word(name, shown or "未填", name)
 
     def _row(self, collection: str, key: str) -> Row | None:
-        declared = COLLECTIONS[collection]
+        declared = self._scope.collections[collection]
         rows = self._records.live(declared.table)
         return next((row for field in declared.keys for row in rows if row[field] == key), None)
 
@@ -171,6 +175,12 @@ class FormulaWords:
 
 def _doubled(key: str) -> str:
     return key.replace('"', '""')
+
+
+def fitting(words: Iterable[Word], written: str) -> list[Word]:
+    """The words that fit what is written, the best first; all of them in their order for nothing."""
+    ranked = [(_rank(word.shown, written), word) for word in words]
+    return [word for rank, word in sorted(ranked, key=lambda each: each[0] or 0) if rank is not None]
 
 
 def _rank(shown: str, written: str) -> int | None:

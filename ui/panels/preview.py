@@ -6,24 +6,33 @@ import atexit
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from models.report.blocks import Document
 from services.errors import UserProblem
 from ui.look import Look
+from ui.panels.page_marks import PageMarks, Places
 from ui.panels.report_pages import Layout, Sheet, drawn, laid_out
 from ui.work import Work
 
 GAP, AHEAD, KEPT, WAIT = 14, 1, 8, 400
+STEP, SMALLEST, LARGEST = 1.15, 0.3, 4.0
 
 
 class Preview(QScrollArea):
-    """Follows the document it is given; `moved` says the page in view and how many there are."""
+    """Follows the document it is given; `moved` says the page in view and how many there are.
+
+    `found` says which of how many places with the searched words is shown, `pressed` brings the figure on
+    which somebody clicked, `zoomed` the size that the wheel chose.
+    """
 
     moved = Signal(int, int)
     failed = Signal(str)
+    found = Signal(int, int)
+    pressed = Signal(object)
+    zoomed = Signal(float)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +46,7 @@ class Preview(QScrollArea):
         self._has_left = False
         self._goal = ""
         self._zoom = 0.0
+        self.marks = PageMarks(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setAccessibleName(self.tr("报告预览"))
@@ -73,6 +83,25 @@ class Preview(QScrollArea):
         page = self.layout_now.headings.get(text) if self.layout_now is not None else None
         if page is not None and page < len(self.sheets):
             self.verticalScrollBar().setValue(self.sheets[page].y() - self._look.px(GAP))
+
+    def show_place(self, page: int, part: float) -> None:
+        """Bring a place of a page into view; `part` is how far down the page it is, from 0 to 1."""
+        if page < len(self.sheets):
+            self._column.activate()
+            sheet, bar, room = self.sheets[page], self.verticalScrollBar(), self.viewport().height()
+            top = sheet.y() + round(part * sheet.height())
+            if not bar.value() + room // 8 <= top <= bar.value() + room * 3 // 4:
+                bar.setValue(top - room // 3)
+
+    def mark(self, words: str, heading: str) -> None:
+        """Mark the paragraph with these words, which stands behind that heading."""
+        if self.marks.want("edited", words, heading):
+            self._timer.start(WAIT // 2)
+
+    def search(self, words: str) -> None:
+        """Mark every place with these words and show the first."""
+        if self.marks.want("hit", words):
+            self._timer.start(WAIT // 2)
 
     def set_zoom(self, zoom: float) -> None:
         """How many times its printed size a page is shown; 0 fits the width."""
@@ -121,6 +150,26 @@ class Preview(QScrollArea):
         )
         return max(room, 60) / (width if width == widest and widest != narrowest else narrowest)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl the wheel makes pages larger or smaller."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        sheet, layout = next(iter(self.sheets), None), self.layout_now
+        if sheet is not None and layout is not None and event.angleDelta().y():
+            now = self._zoom or sheet.width() / layout.sizes[0][0] * 72 / 96
+            factor = STEP if event.angleDelta().y() > 0 else 1 / STEP
+            self.set_zoom(min(max(now * factor, SMALLEST), LARGEST))
+            self.zoomed.emit(self._zoom)
+
+    def _press(self, number: int, place: QPointF) -> None:
+        layout = self.layout_now
+        if layout is not None and number < len(layout.sizes):
+            width, height = layout.sizes[number]
+            figure = layout.figure_at(number, place.x() * width, place.y() * height)
+            if figure is not None:
+                self.pressed.emit(figure)
+
     def leave(self) -> None:
         """Stop what is being laid out and wait for its end; nothing is begun any more."""
         self._has_left = True
@@ -144,6 +193,13 @@ class Preview(QScrollArea):
         if missing and self.layout_now is not None:
             data = self.layout_now.data
             self._begin(lambda: drawn(data, missing, scale), self._drawn)
+        elif self.layout_now is not None and (look_up := self.marks.next_search(self.layout_now)) is not None:
+            self._begin(look_up, self._looked_up)
+
+    def _looked_up(self, places: Places) -> None:
+        self._end()
+        self.marks.take(places)
+        self._timer.start(0)
 
     def _begin(self, run: Callable[[], object], done: Callable[[Any], None]) -> None:
         import pypdfium2  # noqa: F401  # its own way out must be registered before ours, which runs first
@@ -176,6 +232,7 @@ class Preview(QScrollArea):
             sheet.show_image(old.get(number, QImage()))
             sheet.setProperty("scale", 0.0)
         self.note.hide()
+        self.marks.start_over()
         self._fit()
         self._desk.adjustSize()
         if old:
@@ -193,6 +250,7 @@ class Preview(QScrollArea):
             old.deleteLater()
         while len(self.sheets) < count:
             sheet = Sheet(self._look, len(self.sheets), self._desk)
+            sheet.pressed.connect(self._press)
             self.sheets.append(sheet)
             self._column.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
 

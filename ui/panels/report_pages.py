@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from models.report.blocks import Document
@@ -55,8 +55,10 @@ def laid_out(document: Document, cancelled: Callable[[], bool]) -> Layout:
     return Layout(report.data, sizes, headings, report.figures)
 
 
-def find(layout: Layout, words: str) -> list[tuple[int, list[QRectF]]]:
+def find(layout: Layout, words: str, pages: Sequence[int] = ()) -> list[tuple[int, list[QRectF]]]:
     """Every place where the words stand: the page, counted from 0, and a rectangle for each of their lines.
+
+    Looks at some pages only where they are given.
 
     Rectangles are in points from the upper left corner of the page as it is shown. Capitals are small
     letters here, and neither line ends nor blanks beside a Chinese character part two words.
@@ -68,7 +70,8 @@ def find(layout: Layout, words: str) -> list[tuple[int, list[QRectF]]]:
         return []
     made = pypdfium2.PdfDocument(layout.data)
     try:
-        return [(number, rects) for number, page in enumerate(made) for rects in _found(page, wanted)]
+        numbers = pages or range(len(made))
+        return [(number, rects) for number in numbers for rects in _found(made[number], wanted)]
     finally:
         made.close()
 
@@ -148,18 +151,35 @@ def _picture(bitmap: Any) -> QImage:
     return QImage(raw, bitmap.width, bitmap.height, bitmap.stride, form).copy()
 
 
+MARKS: Mapping[str, tuple[str, int]] = {
+    "edited": ("accent", 28),
+    "hit": ("doubt", 60),
+    "chosen": ("doubt", 110),
+}
+"""What is marked on a page: the colour and how much of it covers the print."""
+
+
 class Sheet(QWidget):
-    """One page; blank paper until it is drawn."""
+    """One page; blank paper until it is drawn. `pressed` says where it was clicked, in parts of the page."""
+
+    pressed = Signal(int, QPointF)
 
     def __init__(self, look: Look, number: int, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look, self.image = look, QImage()
+        self._look, self._number, self.image = look, number, QImage()
+        self.marks: dict[str, list[QRectF]] = {}
         self.setAccessibleName(self.tr("第 {0} 页").format(number + 1))
 
     def show_image(self, image: QImage) -> None:
         """Show the page's picture."""
         self.image = image
         self.update()
+
+    def show_marks(self, kind: str, rects: list[QRectF]) -> None:
+        """Mark places, given as parts of the page's width and height, in the place of those of that kind."""
+        if self.marks.get(kind, []) != rects:
+            self.marks[kind] = rects
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paper stays light in every theme."""
@@ -168,6 +188,29 @@ class Sheet(QWidget):
         if not self.image.isNull():
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(QRectF(self.rect()), self.image)
+            self._paint_marks(painter)
         painter.setPen(self._look.color("border"))
         painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
         painter.end()
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        for kind, (role, cover) in MARKS.items():
+            color = QColor(self._look.color(role))
+            for rect in self.marks.get(kind, ()):
+                shown = QRectF(
+                    rect.x() * self.width(),
+                    rect.y() * self.height(),
+                    rect.width() * self.width(),
+                    rect.height() * self.height(),
+                ).adjusted(-2, -1, 2, 1)
+                color.setAlpha(cover)
+                painter.fillRect(shown, color)
+                if kind == "chosen":
+                    color.setAlpha(255)
+                    painter.setPen(QPen(color, 2))
+                    painter.drawRect(shown)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Say where the page was clicked."""
+        place = event.position()
+        self.pressed.emit(self._number, QPointF(place.x() / self.width(), place.y() / self.height()))

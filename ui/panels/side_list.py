@@ -23,12 +23,13 @@ _KEY, _NOTE, _SIGN = (Qt.ItemDataRole.UserRole + step for step in (1, 2, 3))
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line: key, words, icon ("" for none), how deep it stands."""
+    """One line: key, words, icon ("" for none), how deep it stands; a faint one counts for less."""
 
     key: str
     words: str
     icon: str = ""
     depth: int = 0
+    is_faint: bool = False
 
 
 class _Notes(QStyledItemDelegate):
@@ -85,9 +86,10 @@ class SideList(QListWidget):
         self.setIconSize(self._look.icon_size)
         for at, entry in enumerate(self._entries):
             self.item(at).setIcon(self._look.icon(entry.icon) if entry.icon else QIcon())
+            self.item(at).setForeground(self._look.color("text2" if entry.is_faint else "text"))
 
     def fill(self, entries: Sequence[Entry]) -> None:
-        """Show these lines; the chosen key stays chosen."""
+        """Show these lines; the chosen key stays chosen, or the one that it stands under."""
         if tuple(entries) == self._entries:
             return
         key = self.key
@@ -99,8 +101,9 @@ class SideList(QListWidget):
             item.setData(_KEY, entry.key)
             item.setToolTip(entry.words)
         self._restyle()
+        is_there = self.choose(key) or self.choose(key.partition("/")[0])
         self.blockSignals(False)
-        if not self.choose(key) and entries:
+        if not is_there and entries:
             self.choose(entries[0].key)
 
     @property
@@ -109,6 +112,10 @@ class SideList(QListWidget):
         item = self.currentItem()
         return str(item.data(_KEY)) if item is not None else ""
 
+    def key_at(self, row: int) -> str:
+        """The key of a line."""
+        return self._entries[row].key
+
     def choose(self, key: str) -> bool:
         """Choose a line; False when there is none of that key."""
         for at, entry in enumerate(self._entries):
@@ -116,6 +123,12 @@ class SideList(QListWidget):
                 self.setCurrentRow(at)
                 return True
         return False
+
+    def mark(self, key: str) -> None:
+        """Choose a line without saying so: the page is there already."""
+        self.blockSignals(True)
+        self.choose(key)
+        self.blockSignals(False)
 
     def set_note(self, key: str, note: str, sign: tuple[str, str] | None = None) -> None:
         """A number at the right of a line, or a sign (icon and token)."""

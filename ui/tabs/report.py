@@ -1,42 +1,38 @@
-"""报告: chapters at the left, the chosen one's text in the middle, the printed pages at the right."""
+"""报告: chapters at the left, the chosen one being written in the middle, the printed pages at the right."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QApplication,
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QAction, QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from models.checks import Severity
-from models.fields import Row
-from models.report.document import build
-from models.schema import SCHEMA
+from models.defaults import REPORT_FORMS
+from models.report.blocks import Annex, Block, Heading, Paragraph, Source, annex_label
+from models.report.document import Report, compose
+from models.report.outline import Chapter
+from models.report.wording import numeral
+from services.chapters import ChapterDoor
 from services.report_forms import form_of
 from services.workspace import Change
-from ui.messages import Choice, InlineMessage
-from ui.panels.chapter_text import ChapterText
-from ui.panels.chapters import Chapter, chapters_of, entries
-from ui.panels.detail import rule, surface
-from ui.panels.preview import Preview
-from ui.panels.side_list import SideList
-from ui.panels.source_box import SourceBox
+from ui.messages import Choice
+from ui.panels.chapter_list import ANNEXES, ChapterList
+from ui.panels.chapter_notes import Note
+from ui.panels.chapter_pane import ChapterPane
+from ui.panels.field_box import way_to
+from ui.panels.preview_pane import PreviewPane
 from ui.tab import Tab, Tool
 
 CHAPTERS_WIDTH = 176
-SIGNS = {"已复核": ("done", "done"), "已写": ("edited", "text2")}
+VERSION_TOOLS = ("compare-versions", "freeze-version")
 
 
 class ReportTab(Tab):
-    """The report as it follows from the data; the state of each chapter is kept in the project."""
+    """The report as it follows from the data and from what the evaluator wrote."""
 
     key = "report"
     tables = ("section",)
@@ -48,114 +44,71 @@ class ReportTab(Tab):
 
     def build(self) -> None:
         """Tool bar, chapters, text, preview."""
-        self.chapters: tuple[Chapter, ...] = ()
         look = self.context.look
-        self.list = SideList(look, self.tr("报告章节"), self)
+        self.report: Report | None = None
+        self.list = ChapterList(look, self)
+        self.list.can_edit = not self.context.workspace.project.read_only
         self.list.setFixedWidth(look.px(CHAPTERS_WIDTH))
-        self.text = ChapterText(look, self)
-        self.source = SourceBox(self.context, self)
-        self.preview = Preview(look, self)
+        self.pane = ChapterPane(self.context, self)
+        self.preview_pane = PreviewPane(self.context, self)
+        self.preview = self.preview_pane.preview
         self._add_tools()
         left = QWidget(self)
         row = QHBoxLayout(left)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.list)
-        row.addWidget(self._middle(), 1)
-        self.add_panes(left, self._right(), (873, 486))
+        row.addWidget(self.pane, 1)
+        self.add_panes(left, self.preview_pane, (873, 486))
         self.list.chosen.connect(self._turn)
-        self.text.sourceChosen.connect(self.source.show_source)
-        self.preview.moved.connect(self._say_page)
+        self.list.moved.connect(self._move)
+        self.list.wanted.connect(self._do)
+        self.pane.caretMoved.connect(self._follow_caret)
+        self.preview_pane.placeWanted.connect(self._show_figure)
         self.context.left.connect(self.preview.leave)
 
     def _add_tools(self) -> None:
         bar = self.add_toolbar(
             [
-                Tool("refresh", self.tr("重新排版"), self._write_all),
-                Tool("copy", self.tr("复制本章文字"), self._copy),
+                Tool(
+                    "check",
+                    self.tr("出具前校核"),
+                    partial(self._trigger, "next-problem"),
+                    self.tr("依次看校核发现的问题"),
+                    "F8",
+                ),
+                Tool("compare", self.tr("比较版本…"), partial(self._trigger, "compare-versions")),
+                Tool("frozen", self.tr("冻结版本…"), partial(self._trigger, "freeze-version")),
             ]
         )
-        row = self.context.records.project
-        words = self.tr("公文格式 · {0}").format(row["stage"] or self.tr("未定阶段"))
-        self.stage = QLabel(words, bar)
-        self.stage.setProperty("role", "note")
-        self.stage.setContentsMargins(0, 0, self.context.look.px(10), 0)
-        bar.addWidget(self.stage)
+        self._version_tools = dict(zip(VERSION_TOOLS, bar.actions()[1:3], strict=True))
+        self.form = QToolButton(bar)
+        self.form.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.form.setToolTip(self.tr("报告格式和阶段"))
+        menu = QMenu(self.form)
+        for name in REPORT_FORMS:
+            menu.addAction(name).triggered.connect(partial(self._choose_form, name))
+        menu.addSeparator()
+        menu.addAction(self.tr("项目信息…")).triggered.connect(partial(self._trigger, "project"))
+        self.form.setMenu(menu)
+        bar.addWidget(self.form)
         self.export_buttons: list[QPushButton] = []
         for words, name, primary in (
-            (self.tr("导出 Excel"), "export-tables", False),
-            (self.tr("导出 Word"), "export-report-word", False),
+            (self.tr("Word"), "export-report-word", False),
+            (self.tr("Excel"), "export-tables", False),
             (self.tr("导出 PDF"), "export-report", True),
         ):
-            button = QPushButton(words, bar)
-            if primary:
-                button.setProperty("primary", True)
-            button.clicked.connect(lambda _checked=False, name=name: self._trigger(name))
-            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-            self.export_buttons.append(button)
-            bar.addWidget(button)
             gap = QWidget(bar)
             gap.setFixedWidth(self.context.look.px(6))
             bar.addWidget(gap)
-
-    def _middle(self) -> QFrame:
-        look = self.context.look
-        pane = surface(self)
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setSpacing(look.px(8))
-        head.setContentsMargins(look.px(14), look.px(5), look.px(14), look.px(5))
-        title = QLabel(self.tr("正文"), pane)
-        title.setProperty("role", "section")
-        note = QLabel(self.tr("由数据生成，随数据改变"), pane)
-        note.setProperty("role", "note")
-        self.state = QComboBox(pane)
-        self.state.addItems(list(SCHEMA["section"].field("state").choices))
-        self.state.setAccessibleName(self.tr("本章状态"))
-        self.state.setEnabled(not self.context.workspace.project.read_only)
-        self.state.activated.connect(self._set_state)
-        for widget in (title, note):
-            head.addWidget(widget)
-        head.addStretch(1)
-        head.addWidget(self.state)
-        column.addLayout(head)
-        column.addWidget(rule(pane))
-        column.addWidget(self.text, 1)
-        self._foot = QVBoxLayout()
-        self._foot.setContentsMargins(look.px(20), look.px(8), look.px(20), look.px(12))
-        self._foot.setSpacing(look.px(8))
-        self._foot.addWidget(self.source)
-        column.addLayout(self._foot)
-        self._message: InlineMessage | None = None
-        return pane
-
-    def _right(self) -> QFrame:
-        look = self.context.look
-        pane = surface(self)
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setSpacing(look.px(8))
-        head.setContentsMargins(look.px(14), look.px(5), look.px(14), look.px(5))
-        title, self.page_label = QLabel(self.tr("预览"), pane), QLabel(pane)
-        title.setProperty("role", "section")
-        self.page_label.setProperty("role", "note")
-        self.zoom = QComboBox(pane)
-        self.zoom.setAccessibleName(self.tr("预览大小"))
-        for words, zoom in ((self.tr("适合宽度"), 0.0), ("75%", 0.75), ("100%", 1.0), ("150%", 1.5)):
-            self.zoom.addItem(words, zoom)
-        self.zoom.activated.connect(lambda at: self.preview.set_zoom(self.zoom.itemData(at)))
-        head.addWidget(title)
-        head.addWidget(self.page_label)
-        head.addStretch(1)
-        head.addWidget(self.zoom)
-        column.addLayout(head)
-        column.addWidget(rule(pane))
-        column.addWidget(self.preview, 1)
-        return pane
+            button = QPushButton(words, bar)
+            button.setProperty("primary", primary)
+            button.setAccessibleName(words if primary else self.tr("导出 {0}").format(words))
+            button.setToolTip(button.accessibleName())
+            button.clicked.connect(partial(self._trigger, name))
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            self.export_buttons.append(button)
+            bar.addWidget(button)
 
     # What is shown
 
@@ -169,90 +122,106 @@ class ReportTab(Tab):
         super().showEvent(event)  # type: ignore[arg-type]
         if self._is_built:
             self._write_all()
+            for name, tool in self._version_tools.items():
+                tool.setVisible(self.window().findChild(QAction, name) is not None)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is typed before another tab comes to the front."""
+        super().hideEvent(event)
+        if self._is_built:
+            self.pane.keep()
 
     def _write_all(self) -> None:
         workspace = self.context.workspace
         records = workspace.records
-        document = build(records, workspace.evaluation, workspace.problems, form_of(records))
-        self.chapters = chapters_of(document)
-        key = self.list.key or self.chapters[0].key
-        self.list.fill(entries(self.chapters, key))
-        self._write_states()
-        self._write_chapter()
-        self.preview.show_document(document)
-        stage = workspace.records.project["stage"] or self.tr("未定阶段")
-        self.stage.setText(self.tr("公文格式 · {0}").format(stage))
-        self._warn()
+        self.report = compose(records, workspace.evaluation, workspace.problems, form_of(records))
+        self._fill_list(self.list.key)
+        self.pane.general = self._warnings()
+        self.pane.show_chapter(self.report, self.list.chapter_key)
+        self.preview.show_document(self.report.document)
+        stage = records.project["stage"] or self.tr("未定阶段")
+        self.form.setText(f"{records.setting('report_form')} · {stage}")
         self.status.emit(*self.status_words())
 
-    def _write_states(self) -> None:
-        for chapter in self.chapters:
-            row = self._section(chapter.key)
-            self.list.set_note(chapter.key, "", SIGNS.get(row["state"] or "") if row is not None else None)
-
-    def _write_chapter(self) -> None:
-        chapter = self.chapter
-        if chapter is None:
-            return
-        self.text.show_blocks(chapter.blocks)
-        row = self._section(chapter.key)
-        self.state.setCurrentText(str(row["state"] or "待写") if row is not None else "待写")
+    @property
+    def chapters(self) -> tuple[Chapter, ...]:
+        """The chapters in their order."""
+        return self.report.chapters if self.report is not None else ()
 
     @property
     def chapter(self) -> Chapter | None:
-        """The chosen chapter."""
-        key = self.list.key.partition("/")[0]
-        return next((each for each in self.chapters if each.key == key), None)
+        """The chosen chapter; None for the annexes."""
+        return next((each for each in self.chapters if each.key == self.list.chapter_key), None)
 
-    def _section(self, key: str) -> Row | None:
-        rows = self.context.records.live("section")
-        return next((row for row in rows if row["key"] == key), None)
+    def _sections(self, key: str) -> list[str]:
+        blocks = self.report.blocks.get(key, ()) if self.report is not None else ()
+        return [block.text for block in blocks if isinstance(block, Heading) and block.level == 2]
+
+    def _annexes(self) -> list[str]:
+        blocks = self.report.document.blocks if self.report is not None else ()
+        return [f"{annex_label(block)}　{block.title}" for block in blocks if isinstance(block, Annex)]
+
+    def _fill_list(self, key: str) -> None:
+        self.list.show_chapters(self.chapters, self._sections(key.partition("/")[0]), self._annexes(), key)
 
     def _turn(self, key: str) -> None:
-        self.list.fill(entries(self.chapters, key))
-        self._write_states()
-        self._write_chapter()
-        chapter, number = self.chapter, key.partition("/")[2]
-        if chapter is None:
+        """Show what was chosen in the list, in the text and on the pages."""
+        self.pane.keep()
+        if self.report is None:
             return
-        heading = chapter.sections[int(number)] if number else chapter.heading
-        self.text.show_heading(heading)
-        self.preview.show_heading(heading)
-        self.source.hide()
+        self._fill_list(key)
+        name, _, number = key.partition("/")
+        self.pane.show_chapter(self.report, name)
+        if self.pane.chapter is not None:
+            self.pane.editor.show_section(int(number) if number else -1)
+        self.preview.show_heading(self._heading(name, number))
         self.status.emit(*self.status_words())
 
-    def _warn(self) -> None:
-        """One message while errors stand that the report would carry."""
-        errors = [
-            each
-            for each in self.context.workspace.problems
-            if each.severity is Severity.ERROR and not each.settled
-        ]
-        if self._message is not None:
-            self._foot.removeWidget(self._message)
-            self._message.hide()
-            self._message.deleteLater()
-            self._message = None
-        if errors:
-            place = errors[0].place
-            words = self.tr("还有 {0} 个错误没有处理，报告会带着它们：{1}").format(
-                len(errors), errors[0].message
-            )
-            go = Choice(self.tr("到该处"), lambda: self.context.show_row(place.table, place.row, place.field))
-            self._message = InlineMessage(self.context.look, "doubt", words, [go], parent=self)
-            self._foot.addWidget(self._message)
+    def _heading(self, key: str, number: str) -> str:
+        """The heading of a line of the list as it is printed."""
+        if key == ANNEXES:
+            return self._annexes()[int(number or 0)]
+        sections, chapter = self._sections(key), self.chapter
+        if number and int(number) < len(sections):
+            return sections[int(number)]
+        return f"{numeral(chapter.number)}、{chapter.title}" if chapter is not None and chapter.number else ""
 
-    def _say_page(self, page: int, count: int) -> None:
-        self.page_label.setText(self.tr("第 {0} 页，共 {1} 页").format(page, count))
+    def _follow_caret(self) -> None:
+        """The section in the list and the paragraph on the pages are those of the caret."""
+        chapter, editor = self.pane.chapter, self.pane.editor
+        if chapter is None or self.report is None or chapter.key != self.list.chapter_key:
+            return
+        section = editor.section
+        self.list.mark(f"{chapter.key}/{section}" if section >= 0 else chapter.key)
+        block = editor.textCursor().block()
+        mark = editor.live.numbers.get(block.blockNumber(), "")
+        heading = self._heading(chapter.key, str(section) if section >= 0 else "")
+        self.preview.mark(f"{mark}{block.text()}" if not chapter.left_out else "", heading)
+
+    def _warnings(self) -> list[Note]:
+        """That errors stand which the report would carry."""
+        problems = self.context.workspace.problems
+        errors = [each for each in problems if each.severity is Severity.ERROR and not each.settled]
+        if not errors:
+            return []
+        place = errors[0].place
+        said = self.tr("还有 {0} 个错误没有处理，报告会带着它们：{1}")
+        go = Choice(self.tr("到该处"), lambda: self.context.show_row(place.table, place.row, place.field))
+        return [("doubt", said.format(len(errors), errors[0].message), (go,))]
 
     def status_words(self) -> tuple[str, str]:
         """Where the tinted numbers come from, and how far the chapters are."""
         if not self._is_built:
             return "", ""
-        states = [row["state"] for row in self.context.records.live("section")]
-        words = self.tr("已写 {0} 章，已复核 {1} 章　本章 {2} 字")
-        right = words.format(states.count("已写"), states.count("已复核"), self.text.words)
-        return self.tr("淡色底的数字取自数据，随数据改变；点开看来源"), right
+        states = [each.state for each in self.chapters if not each.left_out]
+        words = self.tr("已写 {0} 章，已复核 {1} 章　本章 {2:,} 字")
+        count = len("".join(self.pane.editor.toPlainText().split()))
+        right = words.format(states.count("已写"), states.count("已复核"), count)
+        return self.tr("淡色底的数字取自数据，随数据改变；Ctrl+I 插入"), right
+
+    def is_busy(self) -> bool:
+        """Whether pages are being made."""
+        return self._is_built and self.preview.is_busy
 
     def show_row(self, table: str, row_id: str, field: str = "") -> None:
         """Turn to the chapter of a section row."""
@@ -262,26 +231,65 @@ class ReportTab(Tab):
             self.list.choose(str(row["key"] or ""))
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _show_figure(self, figure: Any) -> None:
+        """Put the caret to a number that was clicked on the pages, if a chapter says it; then to its rows."""
+        field = ""
+        blocks = self.report.blocks if self.report is not None else {}
+        for key in sorted(blocks, key=lambda each: each != self.list.chapter_key):
+            field = field or field_of(blocks[key], figure.text, figure.source)
+            if field:
+                self.list.choose(key)
+                self.pane.show_field(field)
+                break
+        way = way_to(self.context, figure.source, self)
+        if way is not None:
+            way()
+
+    # What is done to chapters
+
+    def _move(self, key: str, to: int) -> None:
+        self.pane.keep()
+        self.pane.do(lambda: self.pane.door.move(self.chapters, key, to))
+
+    def _do(self, what: str, key: str) -> None:
+        self.pane.keep()
+        door: ChapterDoor = self.pane.door
+        chapter = next((each for each in self.chapters if each.key == key), None)
+        if what == "add":
+            made: list[str] = []
+            if self.pane.do(lambda: made.append(door.add(self.chapters, key))):
+                self.list.choose(made[0])
+                self.pane.head.title.ask()
+        elif what == "order":
+            self.pane.do(door.restore_order)
+        elif chapter is not None and what == "rename":
+            self.list.choose(key)
+            self.pane.head.title.ask()
+        elif chapter is not None and what == "remove":
+            self.pane.do(lambda: door.remove(chapter))
+        elif chapter is not None:
+            self.pane.do(lambda: door.leave_out(chapter, what == "leave-out"))
+
     # What the buttons do
 
-    def _set_state(self, at: int) -> None:
-        chapter = self.chapter
-        if chapter is None:
-            return
-        state = self.state.itemText(at)
-        row = self._section(chapter.key)
-        if row is not None:
-            self.context.typed("section", row["id"], "state", state)
-            return
-        with self.context.edit(self.tr("报告章节“{0}” · 状态").format(chapter.title)) as edit:
-            edit.insert("section", {"key": chapter.key, "title": chapter.title, "state": state})
-
-    def _copy(self) -> None:
-        QApplication.clipboard().setText(self.text.toPlainText())
-        self.context.toast(self.tr("已复制本章文字"))
+    def _choose_form(self, name: str) -> None:
+        self.pane.keep()
+        sentence = self.context.choose("report_form", name)
+        if sentence is not None:
+            self.context.say(sentence)
 
     def _trigger(self, name: str) -> None:
-        """Run the window's export: it asks where to, writes in a thread, and tells the end."""
+        """Run the window's action of that name, with what is typed kept first."""
+        self.pane.keep()
         action = self.window().findChild(QAction, name)
         if action is not None:
             action.trigger()
+
+
+def field_of(blocks: Sequence[Block], text: str, source: Source) -> str:
+    """The field of which a figure is the value, as it is written in the chapter; "" for none."""
+    for block in blocks:
+        for run in block.runs if isinstance(block, Paragraph) else ():
+            if run.field and run.text == text and run.source == source:
+                return run.field
+    return ""
