@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -33,6 +33,8 @@ _PLAIN, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifi
 _COMMANDS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
+
+T = TypeVar("T")
 
 
 class ChapterEditor(QTextEdit):
@@ -152,8 +154,11 @@ class ChapterEditor(QTextEdit):
         self._is_settling = True
         caret = self.textCursor()
         caret.setKeepPositionOnInsert(True)
+        is_selection = caret.hasSelection()
         if self._words is not None and self.live.settle():
             caret.setKeepPositionOnInsert(False)
+            if not is_selection:
+                caret.setPosition(caret.position())
             self.setTextCursor(caret)
         self._is_settling = False
         self.is_changed = True
@@ -165,27 +170,36 @@ class ChapterEditor(QTextEdit):
             self.viewport().update()
             self.caretMoved.emit()
 
+    def _carry_out(self, run: Callable[[QTextCursor], T], place: QTextCursor | None = None) -> T:
+        """Do something with the caret; what follows from it is settled when all of it is done."""
+        caret, before = place or self.textCursor(), self.live.revision()
+        self._is_settling = True
+        done = run(caret)
+        self._is_settling = False
+        if caret != self.textCursor():
+            self.setTextCursor(caret)
+        if self.live.revision() != before:
+            self._settle()
+        self.ensureCursorVisible()
+        return done
+
     def type_text(self, text: str) -> None:
         """What a keyboard or an input method gives."""
-        caret = self.textCursor()
-        self.typing.type(caret, text)
-        self._go_on(caret)
+        self._carry_out(lambda caret: self.typing.type(caret, text))
         self.proposals.typed(text)
 
     def put(self, lines: Sequence[Line | Insert], place: QTextCursor | None = None) -> None:
         """Put live text at the caret or another place, never into the middle of a number."""
-        caret = place or self.textCursor()
-        self.typing.leave_number(caret)
-        self.live.insert_lines(caret, lines)
-        self._go_on(caret)
+
+        def insert(caret: QTextCursor) -> None:
+            self.typing.leave_number(caret)
+            self.live.insert_lines(caret, lines)
+
+        self._carry_out(insert, place)
 
     def set_style(self, style: str) -> None:
         """Make the paragraph a heading, small print or plain."""
-        self.live.set_style(self.textCursor(), style)
-
-    def _go_on(self, caret: QTextCursor) -> None:
-        self.setTextCursor(caret)
-        self.ensureCursorVisible()
+        self._carry_out(lambda caret: self.live.set_style(caret, style))
 
     # Keys
 
@@ -201,21 +215,18 @@ class ChapterEditor(QTextEdit):
             super().keyPressEvent(event)
 
     def _edit(self, event: QKeyEvent) -> bool:
-        caret = self.textCursor()
-        if event.key() in _RETURNS and not event.modifiers() & _COMMANDS:
-            self.typing.enter(caret)
-        elif event.matches(QKeySequence.StandardKey.Backspace) or _is(event, Qt.Key.Key_Backspace):
-            if not self.typing.back(caret):
-                return False
-        elif event.matches(QKeySequence.StandardKey.Delete):
-            if not self.typing.forward(caret):
-                return False
-        elif event.text().isprintable() and event.text() and not event.modifiers() & _COMMANDS:
+        """Carry a key out; False for those that the text field itself carries out."""
+        is_command = event.modifiers() & _COMMANDS
+        if event.key() in _RETURNS and not is_command:
+            self._carry_out(self.typing.enter)
+        elif _is(event, Qt.Key.Key_Backspace):
+            return self._carry_out(self.typing.back)
+        elif _is(event, Qt.Key.Key_Delete):
+            return self._carry_out(self.typing.forward)
+        elif event.text() and event.text().isprintable() and not is_command:
             self.type_text(event.text())
-            return True
         else:
             return False
-        self._go_on(caret)
         return True
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

@@ -72,8 +72,8 @@ class FieldBox(QFrame):
         self.number.setText(self._elided(quoted.text or words.shown(field).text))
         self.number.setToolTip(field.text)
         how = quoted.how or self._place(quoted)
-        named = field.expression if not how or how == field.expression else f"{field.expression} ＝ {how}"
-        self.how.say(named.replace("\n", " "))
+        is_name = field.expression.isidentifier()
+        self.how.say((f"{field.expression} ＝ {how}" if is_name and how else how or field.expression))
         self._fill_ways(field, quoted, words, can_edit=can_edit)
         self._fill_links(field, quoted, can_edit=can_edit)
         self.show()

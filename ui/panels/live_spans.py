@@ -101,7 +101,8 @@ def lines_of(style: str, parts: Sequence[Span]) -> Iterator[str]:
     line: list[Piece] = []
     for span in parts:
         if span.insert:
-            yield Line(tuple(line), kept).text
+            if line:
+                yield Line(tuple(line), kept).text
             yield span.insert
             line = []
         elif span.chip:
@@ -112,4 +113,5 @@ def lines_of(style: str, parts: Sequence[Span]) -> Iterator[str]:
             for other in others:
                 yield Line(tuple(line), kept).text
                 line = [Words(other)]
-    yield Line(tuple(line), kept).text
+    if line or not any(span.insert for span in parts):
+        yield Line(tuple(line), kept).text

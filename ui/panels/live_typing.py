@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from models import kinds
 from models.report.live.syntax import Field, Line, pieces
 from ui.panels.live_document import LiveDocument, select
-from ui.panels.live_formats import BODY, HEADING2, HEADING3, INSERT, NOTE
+from ui.panels.live_formats import BODY, CHIP, HEADING2, HEADING3, INSERT, NOTE
 from ui.panels.live_spans import Span, spans, style_of
 from ui.panels.live_words import held
 
@@ -20,32 +20,37 @@ class LiveTyping:
 
     def __init__(self, document: LiveDocument) -> None:
         self._document = document
+        self._typed = (0, 0)
 
     def type(self, caret: QTextCursor, text: str) -> None:
         """Type words in the place of the selection; within a number they change the number's words."""
         words = held(" ".join(kinds.clean(text).split("\n")))
         shape = self._shape(caret)
-        if caret.hasSelection():
+        number = int(shape.property(CHIP) or 0)
+        if caret.hasSelection() or number or style_of(caret.block()) == INSERT:
             caret.beginEditBlock()
             caret.removeSelectedText()
             caret.insertText(words, shape)
             caret.endEditBlock()
         else:
             caret.insertText(words, shape)
+        self._typed = (number, caret.position())
         if words == " ":
             self._mark(caret)
         elif words.endswith("}"):
             self._close(caret)
 
     def _shape(self, caret: QTextCursor) -> QTextCharFormat:
+        """The look of what is typed: of the number inside which the caret is, or which was just typed into."""
         start, end = caret.selectionStart(), caret.selectionEnd()
-        for span in spans(self._document.findBlock(start)):
-            is_inside = (
-                span.start <= start and end <= span.end if start < end else span.start < start < span.end
-            )
-            if span.chip and is_inside:
+        block = self._document.findBlock(start)
+        for span in spans(block):
+            is_inside = span.start < start < span.end
+            if start < end:
+                is_inside = span.start <= start and end <= span.end
+            if span.chip and (is_inside or self._typed == (span.chip, start) == (span.chip, span.end)):
                 return span.shape
-        return self._document.formats.plain(style_of(self._document.findBlock(start)))
+        return self._document.formats.plain(style_of(block))
 
     def _mark(self, caret: QTextCursor) -> None:
         """A mark and a blank at the beginning of a paragraph make it what the mark means."""
@@ -105,7 +110,10 @@ class LiveTyping:
             self._remove(caret, span)
             return True
         if not caret.atBlockStart():
-            return False
+            caret.beginEditBlock()
+            caret.deletePreviousChar()
+            caret.endEditBlock()
+            return True
         block, above = caret.block(), caret.block().previous()
         if style_of(block) in (HEADING2, HEADING3, NOTE):
             self._document.set_style(caret, BODY)
@@ -124,8 +132,13 @@ class LiveTyping:
             if span.chip and span.start == caret.position():
                 self._remove(caret, span)
                 return True
+        if not caret.atBlockEnd():
+            caret.beginEditBlock()
+            caret.deleteChar()
+            caret.endEditBlock()
+            return True
         block, below = caret.block(), caret.block().next()
-        parts = caret.atBlockEnd() and below.isValid() and INSERT in (style_of(block), style_of(below))
+        parts = below.isValid() and INSERT in (style_of(block), style_of(below))
         if parts and block.text() and below.text():
             caret.setPosition(below.position())
             return True

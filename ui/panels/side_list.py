@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -42,6 +42,20 @@ class _Notes(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """One line of a side list."""
         return QSize(self._look.px(100), self._look.px(32))
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """The words end before the note or sign begins."""
+        super().initStyleOption(option, index)
+        look, note = self._look, index.data(_NOTE)
+        taken = (
+            look.px(15) if index.data(_SIGN) else QFontMetrics(look.font(12)).horizontalAdvance(note or "")
+        )
+        if taken:
+            room = option.rect.width() - taken - look.px(30)  # type: ignore[attr-defined]
+            metrics = option.fontMetrics  # type: ignore[attr-defined]
+            option.text = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)  # type: ignore[attr-defined]
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
