@@ -1,19 +1,28 @@
-"""报告: chapters, the text with its live numbers, the state of each chapter, and the printed pages."""
+"""报告: the chapters and their order, offers of new wordings, the pages that follow, and closing while typing."""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from models.report.blocks import Heading
+from services.project import Project
+from services.settings import Settings
+from tests.ui.report_hands import Modifier, Writer, settle
 from tests.ui.score_hands import ScoreHands, opened
-from ui.panels.preview import Preview
-from ui.tabs.report import ReportTab
+from ui.look import Look
+from ui.tabs.report import ReportTab, field_of
+from ui.window import MainWindow
 
+Key = Qt.Key
 CHAPTERS = (
     "评价情况", "项目基本情况", "项目资金情况", "项目实施情况", "制度", "产出", "问题", "建议", "结论",
 )  # fmt: skip
@@ -30,70 +39,118 @@ def opened_sample(
 @pytest.fixture
 def hands(opened_sample: ScoreHands, qtbot: QtBot) -> Iterator[ScoreHands]:
     yield opened_sample
+    opened_sample.report.pane.show_text()
+    opened_sample.report.pane.keep()
     opened_sample.start_over("report")
-    settle(opened_sample.report.preview, qtbot)
+    settle(opened_sample.report, qtbot)
 
 
-def settle(preview: Preview, qtbot: QtBot) -> None:
-    """Wait until the pages are laid out and those in view are drawn."""
-    qtbot.waitUntil(lambda: bool(preview.sheets) and not preview.is_busy, timeout=30_000)
+def lines(tab: ReportTab) -> list[str]:
+    return [tab.list.item(at).text().strip("　") for at in range(tab.list.count())]
 
 
-def words(tab: ReportTab) -> list[str]:
-    return [tab.list.item(at).text() for at in range(tab.list.count())]
+def numbered(tab: ReportTab) -> list[str]:
+    return [chapter.key for chapter in tab.chapters if chapter.number]
+
+
+# The list
 
 
 def test_nine_chapters_in_their_order(hands: ScoreHands) -> None:
-    numbered = [
-        chapter for chapter in hands.report.chapters if chapter.number and "附件" not in chapter.number
-    ]
-    assert [chapter.number for chapter in numbered] == list("一二三四五六七八九")
-    for chapter, word in zip(numbered, CHAPTERS, strict=True):
-        assert word in chapter.title
+    titles = [chapter.title for chapter in hands.report.chapters if chapter.number]
+    assert all(word in title for word, title in zip(CHAPTERS, titles, strict=True))
+    assert lines(hands.report)[0] == "标题和引言" and lines(hands.report)[-1].startswith("附")
 
 
 def test_the_chosen_chapter_opens_its_sections(hands: ScoreHands) -> None:
-    tab = hands.report
-    tab.list.choose("findings")
-    assert [line for line in words(tab) if "（八）培训签到" in line]
-    assert "七、存在的问题" in tab.text.toPlainText()
-    tab.list.choose("money")
-    assert not [line for line in words(tab) if "（八）培训签到" in line]
-    assert "二、项目基本情况" not in tab.text.toPlainText()
+    writer = Writer(hands, "findings")
+    assert [line for line in lines(writer.tab) if "（八）培训签到" in line]
+    assert writer.text.startswith("绩效目标填写不规范")
+    writer.turn("money")
+    assert not [line for line in lines(writer.tab) if "（八）培训签到" in line]
+    assert writer.tab.pane.head.title.label.text() == "三、项目资金情况"
 
 
-def test_text_and_numbers_follow_an_edit_and_its_undo(hands: ScoreHands) -> None:
-    tab = hands.report
-    tab.list.choose("money")
-    assert "88.33%" in tab.text.toPlainText()
-    before = tab.text.toPlainText()
-    payment = next(row for row in hands.context.records.live("payment") if row["paid_on"].startswith("2018"))
-    assert hands.context.typed("payment", payment["id"], "amount", "1") is None
-    assert "88.33%" not in tab.text.toPlainText()
-    hands.undo()
-    assert tab.text.toPlainText() == before
+def test_the_section_of_the_caret_is_marked_in_the_list(hands: ScoreHands) -> None:
+    writer = Writer(hands, "findings")
+    writer.put(writer.at("预算管理工作有待提高", 3))
+    assert writer.tab.list.key == "findings/4"
+    writer.turn("findings/1")
+    assert writer.caret == writer.at("项目未进行工程决算审计")
 
 
-def test_a_number_says_where_it_comes_from(hands: ScoreHands) -> None:
-    tab = hands.report
-    tab.list.choose("money")
-    assert tab.text.numbers()
-    tab.text.follow(tab.text.numbers()[0])
-    assert tab.source.isVisibleTo(tab) and tab.source.number.text() == tab.text.numbers()[0]
-    assert tab.source.how.accessibleName()
+@pytest.mark.parametrize(
+    ("key", "stands"), [(Key.Key_Up, "advice findings"), (Key.Key_Down, "conclusion advice")]
+)
+def test_alt_and_an_arrow_move_a_chapter(hands: ScoreHands, key: Qt.Key, stands: str) -> None:
+    writer = Writer(hands, "advice")
+    QTest.keyClick(writer.tab.list, key, Modifier.AltModifier)
+    assert stands in " ".join(numbered(writer.tab))
+    assert writer.tab.list.chapter_key == "advice"
+    assert hands.context.can_undo.label == "报告章节“相关建议” · 顺序"  # type: ignore[union-attr]
+    writer.tab._do("order", "advice")
+    assert "findings advice conclusion" in " ".join(numbered(writer.tab))
+
+
+def test_a_chapter_is_left_out_and_let_in_from_the_menu(hands: ScoreHands) -> None:
+    writer = Writer(hands, "advice")
+    choose(writer, "leave-out")
+    assert "advice" not in numbered(writer.tab) and writer.chapter().left_out
+    assert "相关建议" in lines(writer.tab) and writer.tab.report is not None
+    assert not [
+        each
+        for each in writer.tab.report.document.blocks
+        if isinstance(each, Heading) and "相关建议" in each.text
+    ]
+    choose(writer, "let-in")
+    assert numbered(writer.tab)[7] == "advice"
+
+
+def choose(writer: Writer, name: str) -> None:
+    menu = writer.tab.list.menu()
+    (action,) = [each for each in menu.actions() if each.objectName() == name]
+    assert action.isEnabled()
+    action.trigger()
+    menu.deleteLater()
+
+
+def test_an_own_chapter_is_added_named_and_written(hands: ScoreHands) -> None:
+    writer = Writer(hands, "findings")
+    choose(writer, "add")
+    line = writer.tab.pane.head.title.line
+    assert line.isVisible() and line.selectedText() == "新的一章"
+    line.setText("主要经验")
+    QTest.keyClick(line, Key.Key_Return)
+    assert writer.chapter().title == "主要经验" and writer.chapter().number == 8
+    writer.editor.setFocus()
+    writer.type("经验一条")
+    writer.leave()
+    assert writer.chapter().text == "经验一条" and not writer.tab.pane.notes.texts[0].startswith(
+        "这一章改写过"
+    )
+    choose(writer, "remove")
+    assert "主要经验" not in "".join(lines(writer.tab))
+
+
+def test_esc_keeps_the_old_title(hands: ScoreHands) -> None:
+    writer = Writer(hands, "advice")
+    choose(writer, "rename")
+    line = writer.tab.pane.head.title.line
+    line.setText("别的")
+    QTest.keyClick(line, Key.Key_Escape)
+    assert writer.chapter().title == "相关建议" and not line.isVisible()
 
 
 def test_the_state_of_a_chapter_is_kept_and_undone(hands: ScoreHands) -> None:
-    tab = hands.report
-    tab.list.choose("advice")
-    at = tab.state.findText("已复核")
-    tab.state.setCurrentIndex(at)
-    tab.state.activated.emit(at)
+    tab = Writer(hands, "advice").tab
+    at = tab.pane.head.state.findText("已复核")
+    tab.pane.head.state.setCurrentIndex(at)
+    tab.pane.head.state.activated.emit(at)
     row = hands.context.records.live("section")[0]
     assert (row["key"], row["state"]) == ("advice", "已复核")
     assert "已复核 1 章" in tab.status_words()[1]
     hands.undo()
-    assert hands.context.records.live("section") == () and tab.state.currentText() == "待写"
+    assert hands.context.records.live("section") == () and tab.pane.head.state.currentText() == "待写"
 
 
 def test_a_section_row_leads_to_its_chapter(hands: ScoreHands) -> None:
@@ -101,50 +158,295 @@ def test_a_section_row_leads_to_its_chapter(hands: ScoreHands) -> None:
         made = edit.insert("section", {"key": "results", "state": "已写"})
     hands.context.show_row("section", made)
     chapter = hands.report.chapter
-    assert chapter is not None and chapter.key == "results" and hands.report.state.currentText() == "已写"
+    assert chapter is not None and chapter.key == "results"
+    assert hands.report.pane.head.state.currentText() == "已写"
+
+
+def test_annexes_are_read_on_the_pages(hands: ScoreHands) -> None:
+    writer = Writer(hands, "annexes")
+    assert writer.tab.chapter is None and not writer.tab.pane.head.insert.isVisible()
+    writer.turn("advice")
+    assert writer.editor.isVisible()
+
+
+def test_another_form_is_chosen_here(hands: ScoreHands) -> None:
+    menu = hands.report.form.menu()
+    menu.actions()[1].trigger()
+    assert hands.context.records.setting("report_form") == "财预〔2020〕10号报告提纲"
+    assert "财预〔2020〕10号报告提纲" in hands.report.form.text()
+
+
+# The chapter and the data
+
+
+def test_text_and_numbers_follow_an_edit_and_its_undo(hands: ScoreHands) -> None:
+    writer = Writer(hands, "money")
+    before = writer.text
+    assert "88.33%" in before
+    payment = next(row for row in hands.context.records.live("payment") if row["paid_on"].startswith("2018"))
+    assert hands.context.typed("payment", payment["id"], "amount", "1") is None
+    assert "88.33%" not in writer.text
+    hands.undo()
+    assert writer.text == before
+
+
+def test_a_number_says_how_it_came_about(hands: ScoreHands) -> None:
+    writer = Writer(hands, "money")
+    writer.put(writer.chip("88.33%").end)
+    box = writer.tab.pane.box
+    assert box.isVisible() and box.number.text() == "88.33%"
+    assert "2,053.31" in box.how.accessibleName() and "2,324.67" in box.how.accessibleName()
+
+
+def test_a_number_of_one_row_leads_to_it(hands: ScoreHands) -> None:
+    row = hands.context.records.find("contract", "“我的长沙”APP项目政府采购合同")[0]
+    writer = Writer(hands, "money")
+    chip = next(each for each in writer.editor.live.chips() if each.field.expression.endswith("签订日期"))
+    writer.put(chip.end)
+    writer.tab.pane.box.links.follow("打开来源")
+    assert hands.jumps[-1][:2] == ("contract", row["id"])
 
 
 def test_errors_that_stand_are_named_before_the_report_leaves(hands: ScoreHands) -> None:
-    assert hands.report._message is not None and "4 个错误" in hands.report._message.text
+    writer = Writer(hands, "advice")
+    writer.put(0)
+    assert "4 个错误" in writer.tab.pane.notes.texts[-1]
+
+
+def test_what_is_new_is_offered_and_taken_or_declined(hands: ScoreHands) -> None:
+    writer = Writer(hands, "findings")
+    writer.put(0)
+    writer.type("先说一句")
+    writer.leave()
+    with hands.context.edit("问题") as edit:
+        edit.insert("finding", {"title": "档案不全", "fact": "验收资料缺页。"})
+        edit.insert("finding", {"title": "台账缺失", "fact": "没有台账。"})
+    notes, compare = writer.tab.pane.notes, writer.tab.pane.compare
+    assert notes.texts[0] == "数据或模板有 1 处新的说法。" and "档案不全" not in writer.text
+    notes.follow("查看")
+    assert compare.isVisible() and [each.text() for each in compare.buttons] == ["采用", "不采用"]
+    compare.buttons[1].click()
+    assert not compare.isVisible() and "档案不全" not in writer.text
+    assert not any("新的说法" in each for each in notes.texts)
+    hands.undo()
+    notes.follow("查看")
+    compare.buttons[0].click()
+    assert "档案不全" in writer.text and writer.text.startswith("先说一句")
+    hands.undo()
+    assert "档案不全" not in writer.text
+
+
+def test_the_places_that_differ_are_compared_one_by_one(hands: ScoreHands) -> None:
+    writer = Writer(hands, "findings")
+    before = writer.live
+    writer.put(0)
+    writer.type("甲")
+    writer.put(len(writer.text))
+    writer.type("乙")
+    writer.leave()
+    notes, compare = writer.tab.pane.notes, writer.tab.pane.compare
+    assert "有 2 处不同" in notes.texts[-1]
+    notes.follow("比较")
+    assert len(compare.buttons) == 2
+    compare.buttons[0].click()
+    assert "有 1 处不同" in notes.texts[-1] and compare.isVisible()
+    compare.buttons[0].click()
+    assert writer.live == before and not compare.isVisible()
+
+
+def test_a_project_that_can_only_be_read_is_read(
+    sample_master: Path, tmp_path: Path, qapp: QApplication
+) -> None:
+    look = Look("light", 13)
+    look.apply(qapp)
+    window = MainWindow(look, Settings(tmp_path / "settings.json"))
+    window.show_project(Project.open(shutil.copy(sample_master, tmp_path / "a.jiheng"), read_only=True))
+    window.show()
+    assert window.workbench is not None
+    window.workbench.show_key("report")
+    tab = window.workbench.tab
+    assert isinstance(tab, ReportTab)
+    tab.list.choose("findings")
+    tab.pane.editor.setFocus()
+    before = tab.pane.editor.toPlainText()
+    for key in (Key.Key_A, Key.Key_Backspace, Key.Key_Delete, Key.Key_Return):
+        QTest.keyClick(tab.pane.editor, key)
+    QTest.keyClick(tab.pane.editor, Key.Key_I, Modifier.ControlModifier)
+    QTest.keyClick(tab.list, Key.Key_Down, Modifier.AltModifier)
+    assert tab.pane.editor.toPlainText() == before
+    assert not tab.pane.head.insert.isEnabled() and not tab.pane.head.state.isEnabled()
+    window.close()
+    window.deleteLater()
+
+
+def test_closing_while_typing_loses_nothing(sample_master: Path, tmp_path: Path, qapp: QApplication) -> None:
+    path = Path(shutil.copy(sample_master, tmp_path / "a.jiheng"))
+    look = Look("light", 13)
+    look.apply(qapp)
+    window = MainWindow(look, Settings(tmp_path / "settings.json"))
+    window.show_project(Project.open(path))
+    window.show()
+    assert window.workbench is not None
+    window.workbench.show_key("report")
+    tab = window.workbench.tab
+    assert isinstance(tab, ReportTab)
+    tab.list.choose("advice")
+    tab.pane.editor.type_text("最后一句")
+    window.close()
+    window.deleteLater()
+    with Project.open(path) as project:
+        (row,) = project.rows("section")
+    assert str(row["text"]).startswith("## 最后一句")
+
+
+def test_undo_from_the_menu_takes_back_what_was_being_typed(
+    sample_master: Path, tmp_path: Path, qapp: QApplication
+) -> None:
+    look = Look("light", 13)
+    look.apply(qapp)
+    window = MainWindow(look, Settings(tmp_path / "settings.json"))
+    window.show_project(Project.open(shutil.copy(sample_master, tmp_path / "a.jiheng")))
+    window.show()
+    assert QTest.qWaitForWindowExposed(window)
+    window.activateWindow()
+    assert window.workbench is not None
+    window.workbench.show_key("report")
+    tab = window.workbench.tab
+    assert isinstance(tab, ReportTab)
+    tab.list.choose("advice")
+    tab.pane.editor.setFocus()
+    tab.pane.editor.type_text("先")
+    tab.pane.keep()
+    before = tab.pane.editor.live.text
+    tab.pane.editor.type_text("一句")
+    window.menu_actions["undo"].trigger()
+    assert tab.pane.editor.live.text == before
+    window.menu_actions["redo"].trigger()
+    assert tab.pane.editor.live.text.startswith("## 先一句")
+    window.close()
+    window.deleteLater()
+
+
+# The pages
 
 
 def test_the_preview_has_the_pages_and_turns_to_a_chapter(hands: ScoreHands, qtbot: QtBot) -> None:
     tab = hands.report
-    settle(tab.preview, qtbot)
+    settle(tab, qtbot)
     assert len(tab.preview.sheets) >= 12
     assert not tab.preview.sheets[tab.preview.page - 1].image.isNull()
     tab.list.choose("circumstances")
     tab.list.choose("findings")
     assert tab.preview.layout_now is not None
     assert tab.preview.page - 1 == tab.preview.layout_now.headings["七、存在的问题"]
-    settle(tab.preview, qtbot)
+    settle(tab, qtbot)
     assert not tab.preview.sheets[tab.preview.page - 1].image.isNull()
 
 
-def test_the_preview_follows_an_edit(hands: ScoreHands, qtbot: QtBot) -> None:
-    tab = hands.report
-    settle(tab.preview, qtbot)
-    before = tab.preview.layout_now
-    title = hands.context.records.project
-    assert hands.context.typed("project", title["id"], "title", "另一个标题") is None
-    assert tab.preview.is_busy
-    settle(tab.preview, qtbot)
-    assert before is not None and tab.preview.layout_now is not None
-    assert tab.preview.layout_now.data != before.data
+def test_the_preview_follows_a_chapter_and_marks_its_paragraph(hands: ScoreHands, qtbot: QtBot) -> None:
+    writer = Writer(hands, "advice")
+    preview = writer.tab.preview
+    settle(writer.tab, qtbot)
+    before = preview.layout_now
+    writer.write("第一段。\n第二段写了支付{已支付}。")
+    settle(writer.tab, qtbot)
+    assert before is not None and preview.layout_now is not None and preview.layout_now.data != before.data
+    writer.put(writer.at("第二段"))
+    settle(writer.tab, qtbot)
+    second = marked(writer.tab)
+    writer.put(0)
+    settle(writer.tab, qtbot)
+    first = marked(writer.tab)
+    assert first < second
 
 
-def test_zoom_is_a_multiple_of_the_printed_size(hands: ScoreHands, qtbot: QtBot) -> None:
+def marked(tab: ReportTab) -> tuple[int, float]:
+    """Page and height of the only mark."""
+    sheets = enumerate(tab.preview.sheets)
+    (place,) = [(page, rect.y()) for page, sheet in sheets for rect in sheet.marks.get("edited", ())]
+    return place
+
+
+def test_only_the_newest_state_is_laid_out(hands: ScoreHands, qtbot: QtBot) -> None:
+    writer = Writer(hands, "advice")
+    settle(writer.tab, qtbot)
+    laid: list[object] = []
+    writer.tab.preview.moved.connect(lambda *_: laid.append(writer.tab.preview.layout_now))
+    for words in "甲乙丙丁":
+        writer.write(words)
+    settle(writer.tab, qtbot)
+    assert len({id(each) for each in laid}) <= 2
+
+
+def test_words_are_found_on_the_pages(hands: ScoreHands, qtbot: QtBot) -> None:
+    pane = hands.report.preview_pane
+    settle(hands.report, qtbot)
+    pane.find_button.setChecked(True)
+    pane.words.setText("预算执行率")
+    settle(hands.report, qtbot)
+    marks = pane.preview.marks
+    assert marks.at == 0 and len(marks.hits) > 4 and pane.count.text() == f"1 / {len(marks.hits)}"
+    QTest.keyClick(pane.words, Key.Key_Return)
+    assert marks.at == 1 and any(sheet.marks.get("chosen") for sheet in pane.preview.sheets)
+    QTest.keyClick(pane.words, Key.Key_Return, Modifier.ShiftModifier)
+    QTest.keyClick(pane.words, Key.Key_Return, Modifier.ShiftModifier)
+    assert marks.at == len(marks.hits) - 1
+    pane.words.setText("没有这样的话")
+    settle(hands.report, qtbot)
+    assert pane.count.text() == "没有找到"
+    QTest.keyClick(pane.words, Key.Key_Escape)
+    settle(hands.report, qtbot)
+    assert not pane.finder.isVisible() and not any(sheet.marks.get("hit") for sheet in pane.preview.sheets)
+
+
+def test_a_clicked_number_leads_to_its_chapter_and_its_rows(hands: ScoreHands) -> None:
+    row = hands.context.records.find("contract", "“我的长沙”APP项目政府采购合同")[0]
+
+    class Figure:
+        text, source = "2018年12月11日", ("contract", row["id"], "signed_on")
+
+    writer = Writer(hands, "money")
+    shown = next(
+        each.text for each in writer.editor.live.chips() if each.field.expression.endswith("签订日期")
+    )
+    Figure.text = shown
+    writer.turn("advice")
+    assert writer.tab.report is not None
+    assert field_of(writer.tab.report.blocks["money"], shown, Figure.source).endswith("签订日期}")
+    writer.tab.preview.pressed.emit(Figure())
+    assert writer.tab.list.chapter_key == "money"
+    assert writer.editor.chip is not None and writer.editor.chip.text == shown
+    assert hands.jumps[-1][:2] == ("contract", row["id"])
+
+
+def test_zoom_is_a_multiple_of_the_printed_size_and_follows_the_wheel(
+    hands: ScoreHands, qtbot: QtBot
+) -> None:
     preview = hands.report.preview
-    settle(preview, qtbot)
+    settle(hands.report, qtbot)
     preview.set_zoom(1.0)
     assert preview.sheets[0].width() == round(595.28 * 96 / 72)
+    for turn, wider in ((120, True), (-120, False)):
+        before = preview.sheets[0].width()
+        place = QPointF(20, 20)
+        QApplication.sendEvent(
+            preview.viewport(),
+            QWheelEvent(
+                place, place, QPoint(), QPoint(0, turn), Qt.MouseButton.NoButton, Modifier.ControlModifier,
+                Qt.ScrollPhase.NoScrollPhase, False,
+            ),
+        )  # fmt: skip
+        assert (preview.sheets[0].width() > before) is wider
     preview.set_zoom(0.0)
     assert preview.sheets[0].width() < preview.viewport().width()
 
 
+# The tool bar
+
+
 @pytest.mark.parametrize(
     ("button", "name"),
-    [("导出 PDF", "export-report"), ("导出 Word", "export-report-word"), ("导出 Excel", "export-tables")],
+    [("导出 PDF", "export-report"), ("Word", "export-report-word"), ("Excel", "export-tables")],
 )
 def test_export_is_the_windows_own(hands: ScoreHands, button: str, name: str) -> None:
     action = QAction(hands.bench)
@@ -156,10 +458,3 @@ def test_export_is_the_windows_own(hands: ScoreHands, button: str, name: str) ->
     assert heard == [name]
     action.setObjectName("")
     action.deleteLater()
-
-
-def test_the_chapter_is_copied_as_text(hands: ScoreHands) -> None:
-    tab = hands.report
-    tab.list.choose("advice")
-    tab._copy()
-    assert "八、相关建议" in QApplication.clipboard().text()

@@ -36,6 +36,7 @@ class TitleLine(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = self._shown = ""
+        self._is_asking = False
         self.label, self.line = QLabel(self), _Line(self)
         self.label.setProperty("role", "section")
         self.label.setMinimumWidth(40)
@@ -63,18 +64,20 @@ class TitleLine(QStackedWidget):
 
     def ask(self) -> None:
         """Let another title be typed."""
+        self._is_asking = True
         self.line.setText(self._title)
         self.setCurrentWidget(self.line)
         self.line.selectAll()
         self.line.setFocus()
 
     def _keep(self) -> None:
-        if self.currentWidget() is self.line:
+        if self._is_asking:
             text = self.line.text()
             self._close()
             if text.strip() != self._title:
                 self.renamed.emit(text)
 
     def _close(self) -> None:
+        self._is_asking = False
         self.setCurrentWidget(self.label)
         self.left.emit()
