@@ -154,7 +154,11 @@ class Workbench(QWidget):
         is_new = tab not in self._shown
         tab.ensure_built()
         self._shown.add(tab)
-        if is_new and tab.panel_action is not None and self.width() < self.context.look.px(PANEL_WIDTH):
+        if (
+            is_new
+            and tab.panel_action is not None
+            and self.window().width() < self.context.look.px(PANEL_WIDTH)
+        ):
             tab.panel_action.setChecked(False)
 
     def _tab_says(self, tab: Tab, left: str, right: str) -> None:

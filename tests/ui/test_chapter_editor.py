@@ -1,4 +1,4 @@
-"""A chapter is written with the keyboard: words stay words, numbers follow, and every key can be taken back."""
+"""A chapter written with the keyboard: words stay words, numbers follow, and every key can be taken back."""
 
 from __future__ import annotations
 

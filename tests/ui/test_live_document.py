@@ -1,4 +1,4 @@
-"""Live text in a text document: nothing is lost on the way in and out, and no edit leaves half things behind."""
+"""Live text in a text document: nothing is lost on the way in and out, no edit leaves half things behind."""
 
 from __future__ import annotations
 

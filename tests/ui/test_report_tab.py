@@ -1,4 +1,4 @@
-"""报告: the chapters and their order, offers of new wordings, the pages that follow, and closing while typing."""
+"""报告: chapters and their order, offers of new wordings, pages that follow, closing while typing."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ Key = Qt.Key
 CHAPTERS = (
     "评价情况", "项目基本情况", "项目资金情况", "项目实施情况", "制度", "产出", "问题", "建议", "结论",
 )  # fmt: skip
+
+SIGNED = '合同于{合同["“我的长沙”APP项目政府采购合同"].签订日期}签订。'
 
 
 @pytest.fixture(scope="module")
@@ -200,9 +202,9 @@ def test_a_number_says_how_it_came_about(hands: ScoreHands) -> None:
 
 def test_a_number_of_one_row_leads_to_it(hands: ScoreHands) -> None:
     row = hands.context.records.find("contract", "“我的长沙”APP项目政府采购合同")[0]
-    writer = Writer(hands, "money")
-    chip = next(each for each in writer.editor.live.chips() if each.field.expression.endswith("签订日期"))
-    writer.put(chip.end)
+    writer = Writer(hands, "advice")
+    writer.write(SIGNED)
+    writer.put(writer.editor.live.chips()[0].end)
     writer.tab.pane.box.links.follow("打开来源")
     assert hands.jumps[-1][:2] == ("contract", row["id"])
 
@@ -403,19 +405,17 @@ def test_a_clicked_number_leads_to_its_chapter_and_its_rows(hands: ScoreHands) -
     row = hands.context.records.find("contract", "“我的长沙”APP项目政府采购合同")[0]
 
     class Figure:
-        text, source = "2018年12月11日", ("contract", row["id"], "signed_on")
+        text, source = "", ("contract", row["id"], "signed_on")
 
     writer = Writer(hands, "money")
-    shown = next(
-        each.text for each in writer.editor.live.chips() if each.field.expression.endswith("签订日期")
-    )
-    Figure.text = shown
+    writer.write(f"第一段。\n{SIGNED}")
+    Figure.text = writer.editor.live.chips()[0].text
     writer.turn("advice")
     assert writer.tab.report is not None
-    assert field_of(writer.tab.report.blocks["money"], shown, Figure.source).endswith("签订日期}")
+    assert field_of(writer.tab.report.blocks["money"], Figure.text, Figure.source).endswith("签订日期}")
     writer.tab.preview.pressed.emit(Figure())
     assert writer.tab.list.chapter_key == "money"
-    assert writer.editor.chip is not None and writer.editor.chip.text == shown
+    assert writer.editor.chip is not None and writer.editor.chip.text == Figure.text
     assert hands.jumps[-1][:2] == ("contract", row["id"])
 
 

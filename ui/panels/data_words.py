@@ -1,4 +1,4 @@
-"""What can be put into a chapter: figures, words, sentences, rows, tables, charts and passages of the data."""
+"""What can be put into a chapter: figures, words, sentences, rows, tables, charts, passages of the data."""
 
 from __future__ import annotations
 

@@ -73,7 +73,7 @@ class FieldBox(QFrame):
         self.number.setToolTip(field.text)
         how = quoted.how or self._place(quoted)
         is_name = field.expression.isidentifier()
-        self.how.say((f"{field.expression} ＝ {how}" if is_name and how else how or field.expression))
+        self.how.say(f"{field.expression} ＝ {how}" if is_name and how else how or field.expression)
         self._fill_ways(field, quoted, words, can_edit=can_edit)
         self._fill_links(field, quoted, can_edit=can_edit)
         self.show()

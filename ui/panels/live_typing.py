@@ -41,7 +41,7 @@ class LiveTyping:
             self._close(caret)
 
     def _shape(self, caret: QTextCursor) -> QTextCharFormat:
-        """The look of what is typed: of the number inside which the caret is, or which was just typed into."""
+        """The look of what is typed: that of the number around the caret, or just typed into."""
         start, end = caret.selectionStart(), caret.selectionEnd()
         block = self._document.findBlock(start)
         for span in spans(block):

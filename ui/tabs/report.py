@@ -77,11 +77,9 @@ class ReportTab(Tab):
                     self.tr("依次看校核发现的问题"),
                     "F8",
                 ),
-                Tool("compare", self.tr("比较版本…"), partial(self._trigger, "compare-versions")),
-                Tool("frozen", self.tr("冻结版本…"), partial(self._trigger, "freeze-version")),
             ]
         )
-        self._version_tools = dict(zip(VERSION_TOOLS, bar.actions()[1:3], strict=True))
+        self._versions_before = bar.actions()[1]
         self.form = QToolButton(bar)
         self.form.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.form.setToolTip(self.tr("报告格式和阶段"))
@@ -110,6 +108,14 @@ class ReportTab(Tab):
             self.export_buttons.append(button)
             bar.addWidget(button)
 
+    def _add_versions(self) -> None:
+        """The window's own actions for versions, where it has them."""
+        bar = self.toolbar
+        for name in VERSION_TOOLS:
+            action = self.window().findChild(QAction, name)
+            if bar is not None and action is not None and action not in bar.actions():
+                bar.insertAction(self._versions_before, action)
+
     # What is shown
 
     def refresh(self, change: Change | None) -> None:
@@ -122,8 +128,7 @@ class ReportTab(Tab):
         super().showEvent(event)  # type: ignore[arg-type]
         if self._is_built:
             self._write_all()
-            for name, tool in self._version_tools.items():
-                tool.setVisible(self.window().findChild(QAction, name) is not None)
+            self._add_versions()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is typed before another tab comes to the front."""
@@ -221,7 +226,7 @@ class ReportTab(Tab):
 
     def is_busy(self) -> bool:
         """Whether pages are being made."""
-        return self._is_built and self.preview.is_busy
+        return self._is_built and self.preview.isVisible() and self.preview.is_busy
 
     def show_row(self, table: str, row_id: str, field: str = "") -> None:
         """Turn to the chapter of a section row."""
