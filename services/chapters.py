@@ -47,9 +47,14 @@ class ChapterDoor:
     def write_text(self, chapter: Chapter, text: str) -> bool:
         """Keep the evaluator's live text; the first time, also what the automatic one was."""
         words = canonical(kinds.clean(text))
-        if words == canonical(chapter.text):
+        if words == canonical(self._stands(chapter)):
             return False
         return self._write(chapter, "正文", self._words(chapter, words))
+
+    def _stands(self, chapter: Chapter) -> str:
+        """The text as it is in the project now, which may be newer than the chapter at hand."""
+        row = self._row(chapter.key)
+        return str(row["text"]) if row is not None and row["edited"] and row["text"] else chapter.text
 
     @staticmethod
     def _words(chapter: Chapter, words: str) -> dict[str, Any]:

@@ -29,6 +29,16 @@ class Report:
     blocks: Mapping[str, tuple[Block, ...]]
     renderer: Renderer
 
+    def with_text(self, chapter: Chapter, text: str) -> Document:
+        """The document as it would be with another text of one chapter, while that is being typed."""
+        old = self.blocks.get(chapter.key, ())
+        if not old:
+            return self.document
+        whole = self.document.blocks
+        at = next(number for number, block in enumerate(whole) if block is old[0])
+        new = _blocks_of(replace(chapter, text=text), self.renderer)
+        return replace(self.document, blocks=(*whole[:at], *new, *whole[at + len(old) :]))
+
 
 def build(records: Records, evaluation: Evaluation, problems: Sequence[Problem], form: Form) -> Document:
     """The report of these rows as blocks; never raises for what is missing in them."""

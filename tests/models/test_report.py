@@ -17,7 +17,7 @@ from models.defaults import REPORT_FORMS
 from models.evaluation import evaluate
 from models.records import Records
 from models.report.blocks import Document, Heading, Paragraph, Table, text_of
-from models.report.document import build
+from models.report.document import build, compose
 from models.report.progress import lateness
 from models.report.results import outcome
 from models.report.wording import (
@@ -377,3 +377,16 @@ def test_the_score_table_explains_as_the_screen_and_the_json_do() -> None:
     printed = text_of(build(rows, evaluation, run(rows, evaluation), form(REPORT_FORMS[0])))
     for leaf in evaluation.leaves():
         assert leaf.explanation.text in printed
+
+
+def test_a_chapter_being_typed_takes_its_place_in_the_document() -> None:
+    records = case.changsha()
+    evaluation = evaluate(records)
+    made = compose(records, evaluation, run(records, evaluation), form(REPORT_FORMS[0]))
+    chapter = next(each for each in made.chapters if each.key == "advice")
+    typed = text_of(made.with_text(chapter, "本级支付{已支付}。"))
+    before, after = text_of(made.document), typed
+    assert "八、相关建议\n本级支付" in after and "八、相关建议\n本级支付" not in before
+    assert after.split("八、相关建议")[0] == before.split("八、相关建议")[0]
+    assert after.split("九、")[1] == before.split("九、")[1]
+    assert text_of(made.with_text(chapter, chapter.text)) == before

@@ -22,6 +22,8 @@ class Writer:
 
     def __init__(self, hands: ScoreHands, key: str = "advice") -> None:
         self.hands = hands
+        hands.bench.activateWindow()
+        QApplication.processEvents()
         self.tab: ReportTab = hands.report
         self.turn(key)
         self.editor.setFocus()

@@ -19,6 +19,7 @@ from services.settings import Settings
 from tests.ui.report_hands import Modifier, Writer, settle
 from tests.ui.score_hands import ScoreHands, opened
 from ui.look import Look
+from ui.panels.report_pages import find
 from ui.tabs.report import ReportTab, field_of
 from ui.window import MainWindow
 
@@ -439,6 +440,39 @@ def test_zoom_is_a_multiple_of_the_printed_size_and_follows_the_wheel(
         assert (preview.sheets[0].width() > before) is wider
     preview.set_zoom(0.0)
     assert preview.sheets[0].width() < preview.viewport().width()
+
+
+def test_the_pages_follow_what_is_typed_before_it_is_kept(hands: ScoreHands, qtbot: QtBot) -> None:
+    writer = Writer(hands, "advice")
+    settle(writer.tab, qtbot)
+    writer.type("趁早")
+    qtbot.waitUntil(lambda: bool(marks_of(writer.tab, "趁早")), timeout=5000)
+    assert not writer.chapter().edited
+
+
+def marks_of(tab: ReportTab, words: str) -> list[object]:
+    layout = tab.preview.layout_now
+    return list(find(layout, words)) if layout is not None and not tab.preview.is_busy else []
+
+
+def test_a_large_report_is_written_beside_the_window_and_no_key_is_lost(
+    hands: ScoreHands, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.panels.report_writer.AT_ONCE", 0)
+    writer = Writer(hands, "advice")
+    for word in ("一", "二", "三"):
+        writer.type(word)
+        writer.tab.pane.keep()
+    assert writer.tab.writer.is_busy
+    writer.type("四")
+    qtbot.waitUntil(lambda: not writer.tab.writer.is_busy, timeout=10_000)
+    assert writer.text.startswith("一二三四")
+    writer.leave()
+    qtbot.waitUntil(lambda: not writer.tab.writer.is_busy, timeout=10_000)
+    assert (
+        writer.chapter().text.startswith("## 一二三四")
+        and "数据生成的正文" in writer.tab.pane.notes.texts[-1]
+    )
 
 
 # The tool bar

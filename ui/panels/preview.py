@@ -17,7 +17,7 @@ from ui.panels.page_marks import PageMarks, Places
 from ui.panels.report_pages import Layout, Sheet, drawn, laid_out
 from ui.work import Work
 
-GAP, AHEAD, KEPT, WAIT = 14, 1, 8, 400
+GAP, AHEAD, KEPT, WAIT = 14, 1, 8, 160
 STEP, SMALLEST, LARGEST = 1.15, 0.3, 4.0
 
 

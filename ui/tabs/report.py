@@ -6,18 +6,17 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from models.checks import Severity
 from models.defaults import REPORT_FORMS
 from models.report.blocks import Annex, Block, Heading, Paragraph, Source, annex_label
-from models.report.document import Report, compose
+from models.report.document import Report
 from models.report.outline import Chapter
 from models.report.wording import numeral
 from services.chapters import ChapterDoor
-from services.report_forms import form_of
 from services.workspace import Change
 from ui.messages import Choice
 from ui.panels.chapter_list import ANNEXES, ChapterList
@@ -25,9 +24,12 @@ from ui.panels.chapter_notes import Note
 from ui.panels.chapter_pane import ChapterPane
 from ui.panels.field_box import way_to
 from ui.panels.preview_pane import PreviewPane
+from ui.panels.report_writer import ReportWriter
 from ui.tab import Tab, Tool
 
 CHAPTERS_WIDTH = 176
+TYPED = 300
+"""Milliseconds after the last key when the pages begin to follow."""
 VERSION_TOOLS = ("compare-versions", "freeze-version")
 
 
@@ -46,6 +48,9 @@ class ReportTab(Tab):
         """Tool bar, chapters, text, preview."""
         look = self.context.look
         self.report: Report | None = None
+        self._goal = ""
+        self.writer = ReportWriter(self.context, self)
+        self.writer.written.connect(self._written)
         self.list = ChapterList(look, self)
         self.list.can_edit = not self.context.workspace.project.read_only
         self.list.setFixedWidth(look.px(CHAPTERS_WIDTH))
@@ -64,6 +69,11 @@ class ReportTab(Tab):
         self.list.moved.connect(self._move)
         self.list.wanted.connect(self._do)
         self.pane.caretMoved.connect(self._follow_caret)
+        self._typed = QTimer(self)
+        self._typed.setSingleShot(True)
+        self._typed.setInterval(TYPED)
+        self._typed.timeout.connect(self._show_typed)
+        self.pane.editor.typed.connect(self._typed.start)
         self.preview_pane.placeWanted.connect(self._show_figure)
         self.context.left.connect(self.preview.leave)
 
@@ -121,13 +131,13 @@ class ReportTab(Tab):
     def refresh(self, change: Change | None) -> None:
         """Write the report again when it is looked at; it follows every edit."""
         if self.isVisible() or change is None:
-            self._write_all()
+            self.writer.write()
 
     def showEvent(self, event: object) -> None:
         """Catch up with what changed while another tab was in front."""
         super().showEvent(event)  # type: ignore[arg-type]
         if self._is_built:
-            self._write_all()
+            self.writer.write()
             self._add_versions()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -136,14 +146,15 @@ class ReportTab(Tab):
         if self._is_built:
             self.pane.keep()
 
-    def _write_all(self) -> None:
-        workspace = self.context.workspace
-        records = workspace.records
-        self.report = compose(records, workspace.evaluation, workspace.problems, form_of(records))
+    def _written(self, report: Report) -> None:
+        """Show the report as it was written out over the newest data."""
+        self.report, records = report, self.context.records
         self._fill_list(self.list.key)
+        if self._goal and self.list.choose(self._goal):
+            self._goal = ""
         self.pane.general = self._warnings()
-        self.pane.show_chapter(self.report, self.list.chapter_key)
-        self.preview.show_document(self.report.document)
+        self.pane.show_chapter(report, self.list.chapter_key)
+        self.preview.show_document(report.document)
         stage = records.project["stage"] or self.tr("未定阶段")
         self.form.setText(f"{records.setting('report_form')} · {stage}")
         self.status.emit(*self.status_words())
@@ -191,6 +202,12 @@ class ReportTab(Tab):
             return sections[int(number)]
         return f"{numeral(chapter.number)}、{chapter.title}" if chapter is not None and chapter.number else ""
 
+    def _show_typed(self) -> None:
+        """Let the pages show what is typed before it is kept."""
+        chapter, editor = self.pane.chapter, self.pane.editor
+        if chapter is not None and self.report is not None and editor.is_changed and not editor.is_composing:
+            self.preview.show_document(self.report.with_text(chapter, editor.live.text))
+
     def _follow_caret(self) -> None:
         """The section in the list and the paragraph on the pages are those of the caret."""
         chapter, editor = self.pane.chapter, self.pane.editor
@@ -226,15 +243,21 @@ class ReportTab(Tab):
 
     def is_busy(self) -> bool:
         """Whether pages are being made."""
-        return self._is_built and self.preview.isVisible() and self.preview.is_busy
+        if not self._is_built:
+            return False
+        return self.writer.is_busy or (self.preview.isVisible() and self.preview.is_busy)
 
     def show_row(self, table: str, row_id: str, field: str = "") -> None:
         """Turn to the chapter of a section row."""
         self.ensure_built()
         row = self.context.records.get(table, row_id)
         if row is not None:
-            self.list.choose(str(row["key"] or ""))
+            self._choose(str(row["key"] or ""))
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose(self, key: str) -> None:
+        """Choose a chapter, now or when the report is written."""
+        self._goal = "" if self.list.choose(key) else key
 
     def _show_figure(self, figure: Any) -> None:
         """Put the caret to a number that was clicked on the pages, if a chapter says it; then to its rows."""
@@ -263,7 +286,7 @@ class ReportTab(Tab):
         if what == "add":
             made: list[str] = []
             if self.pane.do(lambda: made.append(door.add(self.chapters, key))):
-                self.list.choose(made[0])
+                self._choose(made[0])
                 self.pane.head.title.ask()
         elif what == "order":
             self.pane.do(door.restore_order)
