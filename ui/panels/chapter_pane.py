@@ -33,6 +33,8 @@ from ui.panels.live_words import LiveWords
 REST = 1500
 """Milliseconds after the last key when what is typed is kept."""
 SHOWN_NOTES = 2
+LOW = 460
+"""A pane no higher than this has room for one message only."""
 
 
 class ChapterPane(QFrame):
@@ -203,7 +205,8 @@ class ChapterPane(QFrame):
 
     def _say(self) -> None:
         found = [*self._mistakes(), *self._about()]
-        self.notes.say((found or list(self.general))[:SHOWN_NOTES])
+        most = SHOWN_NOTES if self.height() > self._context.look.px(LOW) else 1
+        self.notes.say((found or list(self.general))[:most])
 
     def _mistakes(self) -> list[Note]:
         if self._refused:

@@ -28,18 +28,19 @@ class PageMarks:
         self._preview = preview
         self._wishes: dict[str, tuple[str, str]] = {}
         self._open: list[str] = []
-        self._is_new = False
+        self._is_new = self._goes_along = False
         self.hits: list[tuple[int, list[QRectF]]] = []
         self.at = -1
 
-    def want(self, kind: str, words: str, heading: str = "") -> bool:
-        """Wish for marks at these words; False where they are the same as before."""
+    def want(self, kind: str, words: str, heading: str = "", *, show: bool = False) -> bool:
+        """Wish for marks at these words, and perhaps to see them; False where they are the same as before."""
         wish = (words.strip(), heading)
         if self._wishes.get(kind) == wish:
             return False
         self._wishes[kind] = wish
         self._open.append(kind)
         self._is_new = self._is_new or kind == "hit"
+        self._goes_along = show if kind == "edited" else self._goes_along
         return True
 
     def start_over(self) -> None:
@@ -66,6 +67,9 @@ class PageMarks:
             return
         if kind == "edited":
             self._put("edited", found[:1])
+            if self._goes_along and found:
+                self._show(found[0])
+            self._goes_along = False
             return
         self.hits = found
         self._put("hit", found)
@@ -82,11 +86,15 @@ class PageMarks:
     def _choose(self, *, show: bool) -> None:
         chosen = self.hits[self.at] if 0 <= self.at < len(self.hits) else None
         self._put("chosen", [chosen] if chosen is not None else [])
-        layout = self._preview.layout_now
-        if show and chosen is not None and chosen[1] and layout is not None:
-            page = chosen[0]
-            self._preview.show_place(page, chosen[1][0].y() / layout.sizes[page][1])
+        if show and chosen is not None:
+            self._show(chosen)
         self._preview.found.emit(self.at + 1, len(self.hits))
+
+    def _show(self, place: tuple[int, list[QRectF]]) -> None:
+        page, rects = place
+        layout = self._preview.layout_now
+        if rects and layout is not None and page < len(layout.sizes):
+            self._preview.show_place(page, rects[0].y() / layout.sizes[page][1])
 
     def _put(self, kind: str, places: list[tuple[int, list[QRectF]]]) -> None:
         layout = self._preview.layout_now

@@ -93,9 +93,9 @@ class Preview(QScrollArea):
             if not bar.value() + room // 8 <= top <= bar.value() + room * 3 // 4:
                 bar.setValue(top - room // 3)
 
-    def mark(self, words: str, heading: str) -> None:
-        """Mark the paragraph with these words, which stands behind that heading."""
-        if self.marks.want("edited", words, heading):
+    def mark(self, words: str, heading: str, *, show: bool) -> None:
+        """Mark the paragraph with these words, which stands behind that heading; `show` brings it into view."""
+        if self.marks.want("edited", words, heading, show=show):
             self._timer.start(WAIT // 2)
 
     def search(self, words: str) -> None:

@@ -97,8 +97,10 @@ class PreviewPane(QFrame):
         self.words.setClearButtonEnabled(True)
         self.count = QLabel(self.finder)
         self.count.setProperty("role", "note")
-        self.before = self._button("collapse", self.tr("上一处　Shift+Enter"))
-        self.after = self._button("expand", self.tr("下一处　Enter"))
+        self.before = self._button("", self.tr("上一处　Shift+Enter"))
+        self.after = self._button("", self.tr("下一处　Enter"))
+        self.before.setArrowType(Qt.ArrowType.UpArrow)
+        self.after.setArrowType(Qt.ArrowType.DownArrow)
         self._find_row = QHBoxLayout(self.finder)
         self._find_row.addWidget(self.words, 1)
         for widget in (self.count, self.before, self.after):

@@ -218,7 +218,8 @@ class ReportTab(Tab):
         block = editor.textCursor().block()
         mark = editor.live.numbers.get(block.blockNumber(), "")
         heading = self._heading(chapter.key, str(section) if section >= 0 else "")
-        self.preview.mark(f"{mark}{block.text()}" if not chapter.left_out else "", heading)
+        words = f"{mark}{block.text()}" if not chapter.left_out else ""
+        self.preview.mark(words, heading, show=editor.hasFocus())
 
     def _warnings(self) -> list[Note]:
         """That errors stand which the report would carry."""
