@@ -20,7 +20,7 @@ from tests.ui.report_hands import Modifier, Writer, settle
 from tests.ui.score_hands import ScoreHands, opened
 from ui.look import Look
 from ui.panels.report_pages import find
-from ui.tabs.report import ReportTab, field_of
+from ui.tabs.report import ReportTab
 from ui.window import MainWindow
 
 Key = Qt.Key
@@ -402,21 +402,24 @@ def test_words_are_found_on_the_pages(hands: ScoreHands, qtbot: QtBot) -> None:
     assert not pane.finder.isVisible() and not any(sheet.marks.get("hit") for sheet in pane.preview.sheets)
 
 
-def test_a_clicked_number_leads_to_its_chapter_and_its_rows(hands: ScoreHands) -> None:
+def test_a_clicked_number_leads_to_its_chapter_and_its_rows(hands: ScoreHands, qtbot: QtBot) -> None:
     row = hands.context.records.find("contract", "“我的长沙”APP项目政府采购合同")[0]
-
-    class Figure:
-        text, source = "", ("contract", row["id"], "signed_on")
-
     writer = Writer(hands, "money")
     writer.write(f"第一段。\n{SIGNED}")
-    Figure.text = writer.editor.live.chips()[0].text
+    shown = writer.editor.live.chips()[0].text
     writer.turn("advice")
-    assert writer.tab.report is not None
-    assert field_of(writer.tab.report.blocks["money"], Figure.text, Figure.source).endswith("签订日期}")
-    writer.tab.preview.pressed.emit(Figure())
+    settle(writer.tab, qtbot)
+    layout = writer.tab.preview.layout_now
+    assert layout is not None
+    page, figure = next(
+        (page, each) for page, found in enumerate(layout.figures) for each in found if each.text == shown
+    )
+    sheet, (width, _height) = writer.tab.preview.sheets[page], layout.sizes[page]
+    scale = sheet.width() / width
+    middle = QPointF((figure.x + figure.width / 2) * scale, (figure.y + figure.height / 2) * scale)
+    QTest.mouseClick(sheet, Qt.MouseButton.LeftButton, Modifier.NoModifier, middle.toPoint())
     assert writer.tab.list.chapter_key == "money"
-    assert writer.editor.chip is not None and writer.editor.chip.text == Figure.text
+    assert writer.editor.chip is not None and writer.editor.chip.text == shown
     assert hands.jumps[-1][:2] == ("contract", row["id"])
 
 

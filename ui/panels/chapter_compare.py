@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -120,7 +120,9 @@ def marked(version: Version, look: Look) -> str:
     """The paragraphs of a version, what is not in the other one underlined, what is only there struck."""
     text = "\n".join(version.lines)
     if not text and not version.against:
-        return _colored(QLabel.tr("（没有）"), look.color("text2").name(), "")
+        return _colored(
+            QCoreApplication.translate("ChapterCompare", "（没有）"), look.color("text2").name(), ""
+        )
     if version.against is None:
         return _escaped(text)
     other = "\n".join(version.against)

@@ -22,7 +22,7 @@ from ui.look import Look
 from ui.panels.chapter_clipboard import copied, holds_words, pasted
 from ui.panels.chapter_ink import ChapterInk
 from ui.panels.data_proposals import DataProposals
-from ui.panels.live_document import LiveDocument
+from ui.panels.live_document import LiveDocument, moved_by
 from ui.panels.live_formats import INSERT
 from ui.panels.live_spans import Span, spans, style_of
 from ui.panels.live_typing import LiveTyping
@@ -94,8 +94,8 @@ class ChapterEditor(QTextEdit):
         moves = self.live.follow(words)
         if moves:
             fresh = QTextCursor(self.live)
-            fresh.setPosition(_moved_by(moves, caret.anchor()))
-            fresh.setPosition(_moved_by(moves, caret.position()), QTextCursor.MoveMode.KeepAnchor)
+            fresh.setPosition(moved_by(moves, caret.anchor()))
+            fresh.setPosition(moved_by(moves, caret.position()), QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(fresh)
             self.verticalScrollBar().setValue(scrolled)
         self._is_settling = False
@@ -292,15 +292,3 @@ class ChapterEditor(QTextEdit):
 
 def _is(event: QKeyEvent, key: Qt.Key) -> bool:
     return event.key() == key and event.modifiers() in (_PLAIN, _SHIFT)
-
-
-def _moved_by(moves: Sequence[tuple[int, int, int]], position: int) -> int:
-    """Where a position is after stretches were exchanged: start, length before, length now."""
-    shift = 0
-    for start, before, now in moves:
-        if position <= start:
-            break
-        if position < start + before:
-            return start + shift + min(position - start, now)
-        shift += now - before
-    return position + shift

@@ -16,13 +16,14 @@ from models.report.wording import numeral
 from services.chapters import ChapterDoor
 from services.errors import UserProblem
 from ui.context import Context
-from ui.messages import Choice, EmptyState
+from ui.messages import EmptyState
 from ui.panels.chapter_compare import ChapterCompare
 from ui.panels.chapter_editor import ChapterEditor
 from ui.panels.chapter_head import ChapterHead
 from ui.panels.chapter_list import title_of
 from ui.panels.chapter_menus import caret_menu, findings_menu, insert_menu, style_actions
 from ui.panels.chapter_notes import ChapterNotes, Note
+from ui.panels.chapter_remarks import about, mistakes
 from ui.panels.chapter_review import ChapterReview
 from ui.panels.data_words import DataWords
 from ui.panels.detail import rule
@@ -194,35 +195,24 @@ class ChapterPane(QFrame):
 
     def _moved(self) -> None:
         chip = self.editor.chip
+        field = chip.written() if chip is not None else None
         if self._words is not None:
-            self.box.show_field(
-                chip.written() if chip is not None else None, self._words, can_edit=self.can_edit
-            )  # type: ignore[arg-type]
+            shown = field if isinstance(field, Field) else None
+            self.box.show_field(shown, self._words, can_edit=self.can_edit)
         self._say()
         self.caretMoved.emit()
 
     # What is to be said
 
     def _say(self) -> None:
-        found = [*self._mistakes(), *self._about()]
+        found: list[Note] = [("error", self._refused, ())] if self._refused else []
+        if not found and self._words is not None:
+            found = mistakes(self.editor, self._words, self._wrong, self.show_wrong)
+        if self.chapter is not None and self._review is not None:
+            restore = self.restore if self.can_edit else None
+            found += about(self.chapter, self._review, self.review, restore)
         most = SHOWN_NOTES if self.height() > self._context.look.px(LOW) else 1
         self.notes.say((found or list(self.general))[:most])
-
-    def _mistakes(self) -> list[Note]:
-        if self._refused:
-            return [("error", self._refused, ())]
-        chip, insert = self.editor.chip, self.editor.insert
-        if self._words is None:
-            return []
-        if chip is not None and (error := self._words.mistake(chip.field)) is not None:
-            place = self.tr("{0} 第 {1} 个字：{2}").format(chip.field.text, error.position + 1, error.message)
-            return [("error", place, ())]
-        if insert is not None and (said := self._words.insert(insert)).wrong:
-            return [("error", said.note, ())]
-        if not self._wrong:
-            return []
-        words = self.tr("本章有 {0} 处引用写得不对：{1}").format(len(self._wrong), self._wrong[0])
-        return [("error", words, (Choice(self.tr("到该处"), self.show_wrong),))]
 
     def show_field(self, text: str) -> None:
         """Put the caret to the first place of a field in this chapter."""
@@ -236,26 +226,6 @@ class ChapterPane(QFrame):
         if found is not None:
             self.editor.show_position(found.start)
             self.editor.setFocus()
-
-    def _about(self) -> list[Note]:
-        """That there are new wordings, and that the chapter was rewritten."""
-        review, chapter = self._review, self.chapter
-        if review is None or chapter is None or not chapter.edited or chapter.is_own:
-            return []
-        notes: list[Note] = []
-        if review.offers:
-            see = Choice(self.tr("查看"), lambda: self.review("offers"))
-            notes.append(
-                ("hint", self.tr("数据或模板有 {0} 处新的说法。").format(len(review.offers)), (see,))
-            )
-        count = len(review.differences)
-        words = self.tr("这一章改写过，与数据生成的正文有 {0} 处不同。").format(count)
-        choices = [Choice(self.tr("比较"), lambda: self.review("differences"))] if count else []
-        if self.can_edit:
-            choices.append(Choice(self.tr("恢复自动正文"), self.restore))
-        same = self.tr("这一章改写过，现在与数据生成的正文相同。")
-        notes.append(("doubt", words if count else same, choices))
-        return notes
 
     # Edits
 
@@ -315,7 +285,8 @@ class ChapterPane(QFrame):
         assert self.report is not None
         return DataWords(self.report)
 
-    def _open(self, menu: QMenu, place: QPoint) -> None:
+    @staticmethod
+    def _open(menu: QMenu, place: QPoint) -> None:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
 

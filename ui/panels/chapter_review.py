@@ -13,7 +13,7 @@ from services.chapters import ChapterDoor
 from ui.panels.chapter_compare import Place, Version
 from ui.panels.live_words import LiveWords
 
-Do = Callable[[Callable[[], object]], None]
+Do = Callable[[Callable[[], object]], object]
 """Carries out an edit and says what keeps it from being done."""
 
 

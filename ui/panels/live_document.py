@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
@@ -170,3 +170,15 @@ def select(cursor: QTextCursor, span: Span) -> None:
     """Put the cursor round a stretch."""
     cursor.setPosition(span.start)
     cursor.setPosition(span.end, QTextCursor.MoveMode.KeepAnchor)
+
+
+def moved_by(moves: Sequence[tuple[int, int, int]], position: int) -> int:
+    """Where a position is after stretches were exchanged: start, length before, length now."""
+    shift = 0
+    for start, before, now in moves:
+        if position <= start:
+            break
+        if position < start + before:
+            return start + shift + min(position - start, now)
+        shift += now - before
+    return position + shift

@@ -55,7 +55,7 @@ class Span:
     @property
     def is_touched(self) -> bool:
         """Whether somebody typed into the live field."""
-        return self.text != self.shape.property(SHOWN)
+        return self.text != str(self.shape.property(SHOWN))
 
     def written(self) -> Piece:
         """What stands here as live text says it: words typed into a number are pinned over it."""
@@ -81,7 +81,7 @@ def spans(block: QTextBlock) -> list[Span]:
     at = block.begin()
     while not at.atEnd():
         fragment = at.fragment()
-        at += 1  # type: ignore[operator]
+        at += 1
         start, text, shape = fragment.position(), fragment.text(), fragment.charFormat()
         if shape.objectType() == INSERT_OBJECT:
             found += [Span(start + step, start + step + 1, char, shape) for step, char in enumerate(text)]

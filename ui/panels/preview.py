@@ -94,7 +94,7 @@ class Preview(QScrollArea):
                 bar.setValue(top - room // 3)
 
     def mark(self, words: str, heading: str, *, show: bool) -> None:
-        """Mark the paragraph with these words, which stands behind that heading; `show` brings it into view."""
+        """Mark the paragraph with these words behind that heading; `show` brings it into view."""
         if self.marks.want("edited", words, heading, show=show):
             self._timer.start(WAIT // 2)
 

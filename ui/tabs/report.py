@@ -8,10 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.checks import Severity
-from models.defaults import REPORT_FORMS
 from models.report.blocks import Annex, Block, Heading, Paragraph, Source, annex_label
 from models.report.document import Report
 from models.report.outline import Chapter
@@ -24,6 +23,7 @@ from ui.panels.chapter_notes import Note
 from ui.panels.chapter_pane import ChapterPane
 from ui.panels.field_box import way_to
 from ui.panels.preview_pane import PreviewPane
+from ui.panels.report_tools import export_buttons, form_button
 from ui.panels.report_writer import ReportWriter
 from ui.tab import Tab, Tool
 
@@ -84,39 +84,13 @@ class ReportTab(Tab):
                     "check",
                     self.tr("出具前校核"),
                     partial(self._trigger, "next-problem"),
-                    self.tr("依次看校核发现的问题"),
-                    "F8",
+                    self.tr("依次看校核发现的问题　F8"),
                 ),
             ]
         )
         self._versions_before = bar.actions()[1]
-        self.form = QToolButton(bar)
-        self.form.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.form.setToolTip(self.tr("报告格式和阶段"))
-        menu = QMenu(self.form)
-        for name in REPORT_FORMS:
-            menu.addAction(name).triggered.connect(partial(self._choose_form, name))
-        menu.addSeparator()
-        menu.addAction(self.tr("项目信息…")).triggered.connect(partial(self._trigger, "project"))
-        self.form.setMenu(menu)
-        bar.addWidget(self.form)
-        self.export_buttons: list[QPushButton] = []
-        for words, name, primary in (
-            (self.tr("Word"), "export-report-word", False),
-            (self.tr("Excel"), "export-tables", False),
-            (self.tr("导出 PDF"), "export-report", True),
-        ):
-            gap = QWidget(bar)
-            gap.setFixedWidth(self.context.look.px(6))
-            bar.addWidget(gap)
-            button = QPushButton(words, bar)
-            button.setProperty("primary", primary)
-            button.setAccessibleName(words if primary else self.tr("导出 {0}").format(words))
-            button.setToolTip(button.accessibleName())
-            button.clicked.connect(partial(self._trigger, name))
-            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-            self.export_buttons.append(button)
-            bar.addWidget(button)
+        self.form = form_button(bar, self._choose_form, self._trigger)
+        self.export_buttons = export_buttons(bar, self.context.look, self._trigger)
 
     def _add_versions(self) -> None:
         """The window's own actions for versions, where it has them."""
