@@ -37,7 +37,7 @@ class ReportTab(Tab):
     """The report as it follows from the data and from what the evaluator wrote."""
 
     key = "report"
-    tables = ("section",)
+    tables = ("section", "report_version")
 
     @property
     def title(self) -> str:
@@ -223,8 +223,11 @@ class ReportTab(Tab):
         return self.writer.is_busy or (self.preview.isVisible() and self.preview.is_busy)
 
     def show_row(self, table: str, row_id: str, field: str = "") -> None:
-        """Turn to the chapter of a section row."""
+        """Turn to the chapter of a section row, or to the versions."""
         self.ensure_built()
+        if table == "report_version":
+            self._trigger("compare-versions")
+            return
         row = self.context.records.get(table, row_id)
         if row is not None:
             self._choose(str(row["key"] or ""))
