@@ -165,6 +165,7 @@ class Commands(QObject):
     def _try(self) -> None:
         context = self._window.context
         if context is not None:
+            commit_open_editor()
             toggle(context)
             self._window.menu_actions["what-if"].setChecked(context.trial is not None)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -93,6 +93,39 @@ def test_alt_and_an_arrow_move_a_chapter(hands: ScoreHands, key: Qt.Key, stands:
     assert hands.context.can_undo.label == "报告章节“相关建议” · 顺序"  # type: ignore[union-attr]
     writer.tab._do("order", "advice")
     assert "findings advice conclusion" in " ".join(numbered(writer.tab))
+
+
+@pytest.mark.parametrize(
+    ("goal", "below", "stands"),
+    [
+        ("findings", False, "advice findings"),
+        ("money", True, "money advice progress"),
+        ("annexes", True, "conclusion advice"),
+    ],
+)
+def test_a_chapter_is_dragged(hands: ScoreHands, goal: str, below: bool, stands: str) -> None:
+    writer = Writer(hands, "advice")
+    view = writer.tab.list
+    row = next(at for at in range(view.count()) if view.key_at(at) == goal)
+    rect = view.visualItemRect(view.item(row))
+    place = QPointF(rect.center().x(), rect.bottom() - 1 if below else rect.top() + 1)
+    drop = QDropEvent(
+        place, Qt.DropAction.MoveAction, QMimeData(), Qt.MouseButton.LeftButton, Modifier.NoModifier
+    )
+    view.dropEvent(drop)
+    assert stands in " ".join(numbered(writer.tab))
+
+
+def test_another_theme_leaves_words_and_caret(hands: ScoreHands) -> None:
+    writer = Writer(hands, "findings")
+    writer.put(writer.at("预算管理工作有待提高", 3))
+    writer.type("甲")
+    before, caret = writer.live, writer.caret
+    for theme in ("dark", "contrast", "light"):
+        hands.context.look.choose(theme=theme)
+        assert (writer.live, writer.caret, writer.editor.is_changed) == (before, caret, True)
+    writer.leave()
+    assert "预算管甲理" in writer.chapter().text
 
 
 def test_a_chapter_is_left_out_and_let_in_from_the_menu(hands: ScoreHands) -> None:

@@ -34,7 +34,7 @@ from ui.panels.live_words import LiveWords
 REST = 1500
 """Milliseconds after the last key when what is typed is kept."""
 SHOWN_NOTES = 2
-LOW = 460
+LOW = 560
 """A pane no higher than this has room for one message only."""
 
 

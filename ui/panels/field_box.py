@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from models.report.live.quoting import Quoted
@@ -16,8 +16,6 @@ from ui.context import Context
 from ui.panels.links import GAP, LinkText, Part, show_rows
 from ui.panels.live_words import LiveWords
 from ui.panels.quiet_combo import QuietCombo
-
-USUAL = ""
 
 
 class FieldBox(QFrame):
@@ -80,8 +78,6 @@ class FieldBox(QFrame):
 
     def _elided(self, text: str) -> str:
         room = max(self.width() - self.links.sizeHint().width() - self._context.look.px(60), 200)
-        from PySide6.QtCore import Qt
-
         return self.number.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def _place(self, quoted: Quoted) -> str:

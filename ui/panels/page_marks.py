@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 NEAR = 8
 """How many pages behind its heading a paragraph is looked for."""
-ENOUGH = 60
-"""Characters by which a paragraph is found where it goes over the end of a page."""
+END = 14
+"""Characters by which the ends of a paragraph are found where it goes over the end of a page."""
+LEFT, RIGHT = 79.4, 521.6
+"""Where the lines of the text begin and end, in points."""
 
 Places = tuple[str, str, list[tuple[int, list[QRectF]]]]
 """What was searched for, its words, and the places: page and rectangles in points."""
@@ -54,11 +56,11 @@ class PageMarks:
         kind = self._open.pop()
         self._open = [each for each in self._open if each != kind]
         words, heading = self._wishes[kind]
-        pages: range = range(0)
+        if not words:
+            return lambda: (kind, words, [])
         if kind == "edited":
-            first = layout.headings.get(heading, 0)
-            pages = range(first, min(first + NEAR, len(layout.sizes)))
-        return lambda: (kind, words, _places(layout, words, pages))
+            return lambda: (kind, words, _paragraph(layout, words, heading))
+        return lambda: (kind, words, find(layout, words))
 
     def take(self, places: Places) -> None:
         """Show what was found."""
@@ -66,7 +68,7 @@ class PageMarks:
         if self._wishes.get(kind, ("",))[0] != words:
             return
         if kind == "edited":
-            self._put("edited", found[:1])
+            self._put("edited", found)
             if self._goes_along and found:
                 self._show(found[0])
             self._goes_along = False
@@ -118,8 +120,18 @@ def _united(rects: list[QRectF]) -> QRectF:
     return whole
 
 
-def _places(layout: Layout, words: str, pages: range) -> list[tuple[int, list[QRectF]]]:
-    if not words:
-        return []
-    found = find(layout, words, pages)
-    return found or (find(layout, words[:ENOUGH], pages) if pages and len(words) > ENOUGH else [])
+def _paragraph(layout: Layout, words: str, heading: str) -> list[tuple[int, list[QRectF]]]:
+    """Where a paragraph stands behind its heading; both its ends where it goes over the end of a page."""
+    first, last = layout.headings.get(heading, 0), len(layout.sizes)
+    near = range(first, min(first + NEAR, last))
+    whole = find(layout, words, near)[:1]
+    if whole or len(words) < 2 * END:
+        return whole
+    ends = find(layout, words[:END], near)[:1]
+    if ends and ends[0][0] + 1 < last:
+        ends += find(layout, words[-END:], [ends[0][0] + 1])[:1]
+    return [(page, [_widened(rect) for rect in rects]) for page, rects in ends]
+
+
+def _widened(rect: QRectF) -> QRectF:
+    return QRectF(LEFT, rect.y(), RIGHT - LEFT, rect.height())
