@@ -37,6 +37,8 @@ LONGTEXT_LIMIT = 1_000_000
 
 _NUMBER = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d{1,24})?(\.\d{1,12})?", re.ASCII)
 _GROUPING_SPACE = re.compile(r"(?<=^[+-]) +|(?<=\d) (?=\d{3}(?!\d))", re.ASCII)
+_IN_BRACKETS = re.compile(r"^\(\s*[¥￥]?\s*([\d., ]+?)\s*\)$", re.ASCII)
+"""A negative number as accounts write it: (1,234.50)."""
 _MONEY_UNITS = (
     ("亿元", FEN_PER_WAN * 10_000),
     ("万元", FEN_PER_WAN),
@@ -107,7 +109,9 @@ def _bounded(field: Field, value: Decimal, money_unit: str) -> None:
 
 
 def _decimal(text: str, what: str, example: str) -> Decimal:
-    plain = _GROUPING_SPACE.sub("", text.strip().replace("−", "-").replace("–", "-"))
+    plain = _GROUPING_SPACE.sub(
+        "", _IN_BRACKETS.sub(r"-\1", text.strip()).replace("−", "-").replace("–", "-")
+    )
     if not _NUMBER.fullmatch(plain) or not re.search(r"\d", plain):
         raise BadValue(f"“{short(text)}”不是{what}。请写成 {example} 这样的数")
     return Decimal(plain.replace(",", ""))

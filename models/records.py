@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
 
@@ -48,6 +48,7 @@ class Records:
         self._numbers: dict[str, dict[str, int]] = {}
         self._known_live: dict[str, set[str]] = defaultdict(set)
         self._titles: dict[str, dict[str, str]] = defaultdict(dict)
+        self._by_text: dict[tuple[str, str], Mapping[str, Rows]] = {}
 
     def replaced(self, changed: Mapping[str, Iterable[Row]]) -> Records:
         """The same rows with whole tables exchanged; what is known of the others need not be found again."""
@@ -61,6 +62,9 @@ class Records:
         made._numbers = {name: known for name, known in self._numbers.items() if name not in windows}
         made._live = {name: known for name, known in self._live.items() if name not in ended}
         made._of = {key: known for key, known in self._of.items() if key[0] not in ended}
+        made._by_text = {
+            key: known for key, known in self._by_text.items() if key[0] not in windows and key[1]
+        }
         made._live_ids = {
             name: known for name, known in self._live_ids.items() if name not in ended and name not in windows
         }
@@ -199,10 +203,19 @@ class Records:
             return (row,)
         for name in ("code", "name", *SCHEMA[table].title):
             if SCHEMA[table].has(name) and SCHEMA[table].field(name).kind in (Kind.TEXT, Kind.CHOICE):
-                hits = tuple(row for row in self._rows[table] if row[name] == text)
+                hits = self._keyed(table, name, lambda row, name=name: row[name]).get(text, ())  # type: ignore[misc]
                 if hits:
                     return hits
-        return tuple(row for row in self._rows[table] if self.title_of(table, row) == text)
+        return self._keyed(table, "", lambda row: self.title_of(table, row)).get(text, ())
+
+    def _keyed(self, table: str, name: str, key: Callable[[Row], str | None]) -> Mapping[str, Rows]:
+        """The rows by a text of theirs, found once: a block of pasted names asks again and again."""
+        if (table, name) not in self._by_text:
+            found: dict[str, list[Row]] = defaultdict(list)
+            for row in self._rows[table]:
+                found[key(row) or ""].append(row)
+            self._by_text[table, name] = {text: tuple(rows) for text, rows in found.items()}
+        return self._by_text[table, name]
 
     @property
     def project(self) -> Row:

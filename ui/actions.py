@@ -75,7 +75,7 @@ ACTIONS: tuple[Spec, ...] = (
          _N("Actions", "重做刚撤销的修改"), WRITING),
     Spec("find", _N("Actions", "查找"), ("Ctrl+F",), "find",
          _N("Actions", "按名称或编号查找任一行"), PROJECT),
-    Spec("history", _N("Actions", "修改历史"), ("Ctrl+H",), "history",
+    Spec("history", _N("Actions", "修改历史"), ("Ctrl+Shift+H",), "history",
          _N("Actions", "谁在何时改了什么"), PROJECT),
     Spec("panel", _N("Actions", "右侧面板"), ("Ctrl+\\",), "panel",
          _N("Actions", "显示或收起右侧面板"), PROJECT),

@@ -10,10 +10,11 @@ from models.dates import BadValue
 from models.fields import Field, Kind, Table
 from models.records import Records
 from models.schema import BY_LABEL, SCHEMA
-from services.cells import one_row, set_cell, set_setting, set_void_reason
+from services.cells import set_cell, set_setting, set_void_reason
 from services.errors import UserProblem
 from services.exchange import VOID_REASON
 from services.project import Project
+from services.typed_values import one_row
 from ui.cli_text import records_of
 
 DONE = 0

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from models.dates import BadValue
 from models.records import Records
-from services.cells import Edits, set_cell, set_setting
+from services.blocks import Edits
+from services.cells import set_cell, set_setting
 from services.errors import UserProblem
 from services.project import Entry
 from services.settings import Settings

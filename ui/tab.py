@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QSplitter, QToolBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QSplitter, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from services.workspace import Change
 from ui.context import Context
+from ui.grid.filter_field import FilterField
+from ui.grid.grid import Grid
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Tab(QWidget):
         self.setObjectName(f"tab-{self.key}")
         self._is_built = False
         self.toolbar: QToolBar | None = None
-        self.filter_field: QLineEdit | None = None
+        self.filter_field: FilterField | None = None
         self.splitter: QSplitter | None = None
         self._panel_action: QAction | None = None
         self._shares: tuple[int, int] = (2, 1)
@@ -101,15 +103,29 @@ class Tab(QWidget):
         room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(room)
         if filter_hint:
-            self.filter_field = QLineEdit(bar)
-            self.filter_field.setPlaceholderText(filter_hint)
-            self.filter_field.setAccessibleName(self.tr("筛选"))
-            self.filter_field.setClearButtonEnabled(True)
-            self.filter_field.setFixedWidth(self.context.look.px(200))
+            self.filter_field = FilterField(self.context.look, bar)
+            self.filter_field.setAccessibleName(filter_hint)
             bar.addWidget(self.filter_field)
         self.toolbar = bar
         self._column.addWidget(bar)
         return bar
+
+    def attach_grid(self, grid: Callable[[], Grid | None]) -> None:
+        """Let the filter field filter the grid that this gives, and 列 choose its columns."""
+        if self.filter_field is not None:
+            self.filter_field.attach(grid)
+        if self.toolbar is None:
+            return
+        action = QAction(self.context.look.icon("columns"), self.tr("列"), self)
+        action.setToolTip(self.tr("选择显示的列；拖动列名改变次序，拖动边线改变宽度"))
+        self._icons.append((action, "columns"))
+        menu = QMenu(self)
+        menu.aboutToShow.connect(lambda: _fill(menu, grid()))
+        action.setMenu(menu)
+        self.toolbar.addAction(action)
+        button = self.toolbar.widgetForAction(action)
+        if isinstance(button, QToolButton):
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def _action(self, tool: Tool) -> QAction:
         action = QAction(self.context.look.icon(tool.icon), tool.text, self)
@@ -191,3 +207,9 @@ class Tab(QWidget):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             button.setAccessibleName(self.tr("右侧面板"))
         self._panel_action = action
+
+
+def _fill(menu: QMenu, grid: Grid | None) -> None:
+    menu.clear()
+    if grid is not None:
+        grid.fill_column_menu(menu)

@@ -9,7 +9,8 @@ import pytest
 
 from models.dates import BadValue
 from models.records import Records
-from services.cells import LONGEST_TITLE, TypedRow, label_of, set_block, set_cell
+from services.blocks import TypedRow, set_block
+from services.cells import LONGEST_TITLE, label_of, set_cell
 from services.project import Project
 from services.workspace import Workspace
 

@@ -171,13 +171,25 @@ def test_copied_cells_come_back_by_paste_as_one_edit(contracts: Grid, context: C
     assert contracts.cell(contracts.model.lines[3].key, "amount") == "26.88"
 
 
-def test_a_bad_cell_in_a_pasted_block_stops_all_of_it(contracts: Grid, context: Context) -> None:
+def test_a_bad_cell_in_a_pasted_block_keeps_its_value_and_is_listed(
+    contracts: Grid, context: Context
+) -> None:
     entries = len(context.workspace.project.history())
     block(contracts, 0, 0, "amount", "amount")
     QApplication.clipboard().setText("1.00\n一百\n3.00")
     contracts.paste()
-    assert "第 2 行合同金额" in contracts.strip.text and "没有写入" in contracts.strip.text
-    assert len(context.workspace.project.history()) == entries
+    ids = [line.key for line in contracts.model.lines[:3]]
+    assert [contracts.cell(row_id, "amount") for row_id in ids] == ["1.00", "39.70", "3.00"]
+    assert len(context.workspace.project.history()) == entries + 1
+    panel = contracts.refusals
+    assert panel.isVisible() and "第 2 行 合同金额" in panel.list.model().index(0, 0).data()
+    panel.list.setCurrentIndex(panel.list.model().index(0, 0))
+    QTest.keyClick(panel.list, Key.Key_Return)
+    editor = editor_of(contracts)
+    assert isinstance(editor, QLineEdit) and editor.text() == "一百"
+    editor.setText("2")
+    QTest.keyClick(editor, Key.Key_Return)
+    assert contracts.cell(ids[1], "amount") == "2.00" and not panel.isVisible()
 
 
 def test_pasting_beyond_the_end_makes_rows(grid_of: GridMaker, context: Context) -> None:
@@ -279,7 +291,7 @@ def test_groups_close_sort_and_filter_are_views_only(
 
 def test_the_status_line_gets_sum_and_mean(contracts: Grid) -> None:
     block(contracts, 0, 1, "amount", "amount")
-    assert contracts.summary() == "已选 2 格　合计 91.80　平均 45.90"
+    assert contracts.summary() == "已选 2 格　计数 2　合计 91.80　平均 45.90"
 
 
 def test_computed_cells_cannot_be_typed_into(context: Context, qtbot: QtBot) -> None:

@@ -2,136 +2,142 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from decimal import Decimal
-from fractions import Fraction
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex
-
-from models import kinds
-from models.fields import Kind
-from services.cells import TypedRow
-from ui.grid import clipboard
+from models.fields import NUMERIC
+from services.blocks import TypedRow
+from ui.grid.clipboard import Texts
 from ui.grid.lines import ENTRY, ROW
 from ui.grid.model import GridModel
+from ui.grid.selecting import Area, columns_by_row
 
 
-def _by_row(indexes: Iterable[QModelIndex]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = {}
-    for index in indexes:
-        found.setdefault(index.row(), []).append(index.column())
-    return {row: sorted(found[row]) for row in sorted(found)}
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block goes: the selected areas, the current cell, and the columns shown, in their order."""
+
+    areas: Sequence[Area]
+    row: int
+    column: int
+    shown: Sequence[int]
 
 
-def copied(model: GridModel, selected: Sequence[QModelIndex]) -> str:
-    """The selected block as text: typed cells as one would type them, computed ones as shown."""
-    rows = _by_row(selected)
-    if not rows:
-        return ""
-    first = min(columns[0] for columns in rows.values())
-    last = max(columns[-1] for columns in rows.values())
+@dataclass(frozen=True, slots=True)
+class Pasting:
+    """What a pasted block comes to: the rows to write, and how much of it found no place."""
+
+    rows: Sequence[TypedRow]
+    lost_rows: int = 0
+    lost_columns: int = 0
+
+
+def _typed_columns(model: GridModel, row: int, columns: Sequence[int]) -> list[int]:
+    """The columns of a row that can be typed into; none for headings and the entry row."""
+    line = model.lines[row]
+    if line.kind != ROW:
+        return []
+    return [at for at in columns if model.can_edit_at(row, at)]
+
+
+def copied(model: GridModel, areas: Sequence[Area]) -> tuple[Texts, list[bool]]:
+    """The selected block: typed cells as one would type them, computed ones as shown; which are figures."""
+    by_row = columns_by_row(areas)
+    columns = list(dict.fromkeys(at for area in areas for at in area.columns))
     block = []
-    for row in rows:
+    for row in by_row:
         line = model.lines[row]
-        if line.kind == ENTRY:
-            continue
-        texts = []
-        for at in range(first, last + 1):
-            typed = line.kind == ROW and model.fields[at] is not None
-            texts.append(model.edit_text(model.index(row, at)) if typed else model.cells(line)[at].text)
-        block.append(texts)
-    return clipboard.to_text(block)
+        if line.kind != ENTRY:
+            block.append([model.copied_text(row, at) for at in columns])
+    fields = [model.fields[at] for at in columns]
+    return block, [field is None or field.kind in NUMERIC for field in fields]
 
 
-def cleared(model: GridModel, selected: Sequence[QModelIndex]) -> tuple[list[TypedRow], int]:
-    """The rows with their selected cells emptied, and how many cells that are."""
-    rows, cells = [], 0
-    for row, columns in _by_row(selected).items():
-        names = [model.columns[at].name for at in columns if model.can_edit(model.index(row, at))]
-        if names and model.lines[row].kind == ROW:
-            rows.append(TypedRow(dict.fromkeys(names, ""), model.lines[row].key))
-            cells += len(names)
-    return rows, cells
-
-
-def filled(model: GridModel, selected: Sequence[QModelIndex]) -> list[TypedRow]:
-    """The selected rows below the first with the first one's values."""
-    rows = [(row, columns) for row, columns in _by_row(selected).items() if model.lines[row].kind == ROW]
-    if not rows:
-        return []
-    top = rows[0][0]
-    return [
-        TypedRow(
-            {
-                model.columns[at].name: model.edit_text(model.index(top, at))
-                for at in columns
-                if model.can_edit(model.index(row, at))
-            },
-            model.lines[row].key,
-        )
-        for row, columns in rows[1:]
-    ]
-
-
-def pasted(
-    model: GridModel, current: QModelIndex, selected: Sequence[QModelIndex], text: str
-) -> list[TypedRow]:
-    """What a pasted block means: from the current cell on, rows beyond the end are made.
-
-    One single value goes into every selected cell.
-    """
-    block = clipboard.from_text(text)
-    if not block or not current.isValid():
-        return []
-    if len(block) == 1 and len(block[0]) == 1 and len(selected) > 1:
-        return _spread(model, selected, block[0][0])
-    left = min((index.column() for index in selected), default=current.column())
-    top = min((index.row() for index in selected), default=current.row())
-    targets = [row for row in range(top, len(model.lines)) if model.lines[row].kind == ROW]
+def spread(model: GridModel, areas: Sequence[Area], text: str) -> list[TypedRow]:
+    """One text in every selected cell that can be typed into."""
     rows = []
+    for row, columns in columns_by_row(areas).items():
+        names = [model.columns[at].name for at in _typed_columns(model, row, columns)]
+        if names:
+            rows.append(TypedRow(dict.fromkeys(names, text), model.lines[row].key))
+    return rows
+
+
+def filled_down(model: GridModel, areas: Sequence[Area]) -> list[TypedRow]:
+    """The selected rows below the first with its values; a single row with those of the row above it."""
+    by_row = columns_by_row(areas)
+    rows = [row for row in by_row if model.lines[row].kind == ROW]
+    if len(rows) == 1:
+        above = [row for row in range(rows[0]) if model.lines[row].kind == ROW]
+        rows = [*above[-1:], *rows]
+    found = []
+    for row in rows[1:]:
+        typed = {
+            model.columns[at].name: model.edit_text_at(rows[0], at)
+            for at in _typed_columns(model, row, by_row[row])
+        }
+        if typed:
+            found.append(TypedRow(typed, model.lines[row].key))
+    return found
+
+
+def filled_right(model: GridModel, areas: Sequence[Area], shown: Sequence[int]) -> list[TypedRow]:
+    """The selected columns right of the first with its values; a single column with those left of it."""
+    found = []
+    for row, chosen in columns_by_row(areas).items():
+        columns = [at for at in shown if at in chosen]
+        if len(columns) == 1:
+            columns = [*shown[: shown.index(columns[0])][-1:], *columns]
+        typed = {
+            model.columns[at].name: model.copied_text(row, columns[0])
+            for at in _typed_columns(model, row, columns[1:])
+        }
+        if typed:
+            found.append(TypedRow(typed, model.lines[row].key))
+    return found
+
+
+def pasted(model: GridModel, place: Place, block: Texts) -> Pasting:
+    """What a block means from the current cell on.
+
+    One single value goes into every selected cell; over a selection of several times its size the block
+    is repeated; rows beyond the end are made where the grid takes new rows.
+    """
+    if not block or place.column not in place.shown:
+        return Pasting([])
+    areas = place.areas
+    if len(block) == 1 and len(block[0]) == 1 and sum(area.cells for area in areas) > 1:
+        return Pasting(spread(model, areas, block[0][0]))
+    top, left = place.row, place.shown.index(place.column)
+    if areas:
+        top, left = areas[0].top, place.shown.index(areas[0].columns[0])
+        block = _repeated(block, areas)
+    columns = place.shown[left:]
+    targets = [row for row in range(top, len(model.lines)) if model.lines[row].kind == ROW]
+    widest = max(len(texts) for texts in block)
+    defaults = model.defaults()
+    rows: list[TypedRow] = []
     for number, texts in enumerate(block):
         row_id = model.lines[targets[number]].key if number < len(targets) else None
         if row_id is None and not model.entry_hint:
-            break
-        pairs = zip(range(left, len(model.columns)), texts, strict=False)
+            return Pasting(rows, len(block) - number, max(widest - len(columns), 0))
         typed = {
-            model.columns[at].name: value
-            for at, value in pairs
-            if not model.columns[at].is_computed and model.columns[at].editable and not model.read_only
+            model.columns[at].name: text
+            for at, text in zip(columns, texts, strict=False)
+            if model.is_typed_column(at)
         }
-        if typed and (row_id is not None or any(value.strip() for value in typed.values())):
-            rows.append(TypedRow(typed, row_id, {} if row_id else model.defaults()))
-    return rows
+        if typed and (row_id is not None or any(text.strip() for text in typed.values())):
+            rows.append(TypedRow(typed, row_id, {} if row_id else defaults))
+    return Pasting(rows, 0, max(widest - len(columns), 0))
 
 
-def _spread(model: GridModel, selected: Sequence[QModelIndex], value: str) -> list[TypedRow]:
-    rows = []
-    for row, columns in _by_row(selected).items():
-        names = [model.columns[at].name for at in columns if model.can_edit(model.index(row, at))]
-        if names and model.lines[row].kind == ROW:
-            rows.append(TypedRow(dict.fromkeys(names, value), model.lines[row].key))
-    return rows
-
-
-def summary(model: GridModel, selected: Sequence[QModelIndex]) -> str:
-    """How many cells are selected; sum and mean where all figures among them are of one kind."""
-    figures: list[int | Decimal | Fraction] = []
-    found: set[Kind | None] = set()
-    for index in selected:
-        line = model.lines[index.row()]
-        if line.kind == ENTRY:
-            continue
-        value = model.cells(line)[index.column()].sort
-        if isinstance(value, int | Decimal | Fraction) and not isinstance(value, bool):
-            figures.append(value)
-            field = model.fields[index.column()]
-            found.add(field.kind if field is not None else None)
-    words = [f"已选 {len(selected)} 格"] if selected else []
-    if figures and len(found) == 1:
-        scale = kinds.FEN_PER[model.context.records.money_unit] if found == {Kind.MONEY} else 1
-        total = sum((Fraction(value) for value in figures), Fraction(0)) / scale
-        thousands = model.context.records.thousands
-        words.append(f"合计 {kinds.show_number(kinds.round_half_up(total), thousands)}")
-        if len(figures) > 1:
-            words.append(f"平均 {kinds.show_number(kinds.round_half_up(total / len(figures)), thousands)}")
-    return "　".join(words)
+def _repeated(block: Texts, areas: Sequence[Area]) -> Texts:
+    """The block as often as a selection of whole multiples of its size asks for."""
+    if len(areas) != 1:
+        return block
+    rows, columns = len(areas[0].rows), len(areas[0].columns)
+    width = max(len(texts) for texts in block)
+    if rows % len(block) or columns % width:
+        return block
+    even = [texts + [""] * (width - len(texts)) for texts in block]
+    return [texts * (columns // width) for texts in even] * (rows // len(block))

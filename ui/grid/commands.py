@@ -1,70 +1,102 @@
-"""What can be done with the selected cells and rows of a grid, each as one edit with a name."""
+"""What can be done with the selected cells of a grid, each as one edit with a name."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QWidget
+from PySide6.QtCore import QMimeData, QModelIndex
+from PySide6.QtWidgets import QApplication
 
 from models.dates import BadValue
-from models.fields import Row, Value
-from services.cells import TypedRow, set_block
+from services.blocks import Block, Stopped, TypedRow, read_block, write_block
 from services.errors import UserProblem
-from ui.context import Context
-from ui.grid import blocks
-from ui.grid.model import GridModel
-from ui.grid.view import GridView
+from ui.grid import blocks, clipboard
+from ui.grid.patience import Patience
+from ui.grid.refusals import Refusal, RefusalPanel
+from ui.grid.row_commands import RowCommands
+from ui.grid.selecting import areas_of, shown_columns
 
 
-class GridCommands(QWidget):
-    """The commands of a grid: rows made, deleted and voided, blocks copied, pasted, filled and cleared."""
+class GridCommands(RowCommands):
+    """The commands of a grid that act on cells: blocks copied, pasted, filled and cleared."""
 
-    context: Context
-    model: GridModel
-    view: GridView
+    refusals: RefusalPanel
 
-    def select(self, row_id: str, field: str = "") -> bool:
-        """Make a cell of that row current."""
-        raise NotImplementedError
+    def _place_now(self) -> blocks.Place:
+        index = self.view.currentIndex()
+        shown = shown_columns(self.view)
+        return blocks.Place(areas_of(self.view), index.row(), index.column(), shown)
 
-    def selected_row_ids(self) -> list[str]:
-        """The ids of all rows with a selected cell."""
-        raise NotImplementedError
-
-    def refuse(self, index: QModelIndex, sentence: str) -> None:
-        """Say under a cell what cannot be taken."""
-        raise NotImplementedError
-
-    def insert_row(self, values: Mapping[str, Value] | None = None) -> str:
-        """Make an empty row (with the scope and `values`) and go there."""
-        with self.context.edit(self.tr("新增{0}").format(self.model.table.label)) as edit:
-            made = edit.insert(self.model.table.name, {**self.model.defaults(), **(values or {})})
-        self.select(made)
-        self.view.setFocus()
-        return made
-
-    def _run_block(self, rows: Sequence[TypedRow], label: str) -> None:
-        if not rows:
-            return
+    def write_rows(self, rows: Sequence[TypedRow], label: str, note: str = "") -> list[str]:
+        """Write a block as one edit. Cells that cannot be read keep their values and are listed below."""
+        if not rows or self.model.read_only:
+            return []
+        patience = Patience(self, self.tr("正在{0}…").format(label), len(rows))
+        table, before = self.model.table.name, self.context.can_undo
         try:
-            set_block(self.context.edit, self.context.records, self.model.table.name, rows, label)
+            block = read_block(self.context.records, table, rows, patience.reading)
+            ids = write_block(self.context.edit, table, block, label, patience.writing)
+        except Stopped:
+            self.context.say(self.tr("已停止，什么都没有写入"))
+            return []
         except (BadValue, UserProblem) as wrong:
             self.refuse(self.view.currentIndex(), str(wrong))
+            return []
+        finally:
+            patience.close()
+        self._list_refused(block, ids)
+        self._say_done(block, label, note, is_changed=self.context.can_undo != before)
+        return ids
+
+    def _say_done(self, block: Block, label: str, note: str, *, is_changed: bool) -> None:
+        words = [self.tr("已{0}").format(label)] if is_changed else [self.tr("没有写入")]
+        if block.refused:
+            words.append(self.tr("{0} 格没有读懂").format(len(block.refused)))
+        if note:
+            words.append(note)
+        if is_changed:
+            self._undoable("，".join(words))
+        elif len(words) > 1:
+            self.context.say("，".join(words))
+
+    def _list_refused(self, block: Block, ids: Sequence[str]) -> None:
+        if not block.refused:
+            self.refusals.put_away()
             return
-        self.context.toast(label, self.tr("撤销"), self.context.workspace.undo)
+        found = [Refusal(ids[each.number], each.field, each.text, each.sentence) for each in block.refused]
+        places = [
+            self.tr("第 {0} 行 {1}").format(each.number + 1, self.model.table.field(each.field).label)
+            for each in block.refused
+        ]
+        self.refusals.show_refusals(found, places)
+
+    def put_right(self, refusal: Refusal) -> None:
+        """Go to a cell that kept its value, with what was pasted in the editor."""
+        if refusal.row_id and self.select(refusal.row_id, refusal.field):
+            self.open_editor(refusal.text)
+
+    def open_editor(self, text: str | None = None) -> None:
+        """Open the editor of the current cell; with a text as if it had been typed."""
+        raise NotImplementedError
+
+    # Cells
 
     def clear(self) -> None:
         """Empty the selected cells, as one edit."""
-        rows, cells = blocks.cleared(self.model, self.view.selectionModel().selectedIndexes())
-        self._run_block(rows, self.tr("清除 {0} 格{1}").format(cells, self.model.table.label))
+        areas = areas_of(self.view)
+        rows = blocks.spread(self.model, areas, "")
+        cells = sum(len(row.texts) for row in rows)
+        self.write_rows(rows, self.tr("清除 {0} 格{1}").format(cells, self.model.table.label))
 
     def copy(self) -> None:
-        """Put the selected block on the clipboard, as one would type it."""
-        QApplication.clipboard().setText(
-            blocks.copied(self.model, self.view.selectionModel().selectedIndexes())
-        )
+        """Put the selected block on the clipboard, as text and as a table for Excel and WPS."""
+        block, figures = blocks.copied(self.model, areas_of(self.view))
+        if not block:
+            return
+        data = QMimeData()
+        data.setText(clipboard.to_text(block))
+        data.setHtml(clipboard.to_html(block, figures))
+        QApplication.clipboard().setMimeData(data)
 
     def cut(self) -> None:
         """Copy, then clear."""
@@ -73,95 +105,51 @@ class GridCommands(QWidget):
 
     def paste(self) -> None:
         """Write the clipboard's block from the current cell on; rows beyond the end are made."""
-        text = QApplication.clipboard().text()
-        selected = self.view.selectionModel().selectedIndexes()
-        rows = blocks.pasted(self.model, self.view.currentIndex(), selected, text)
-        self._run_block(rows, self.tr("粘贴 {0} 行{1}").format(len(rows), self.model.table.label))
+        data = QApplication.clipboard().mimeData()
+        source = data.html() if data.hasHtml() else ""
+        block = clipboard.block_of(data.text(), source)
+        if not self.view.currentIndex().isValid() and self.model.lines:
+            self.view.walker.go(len(self.model.lines) - 1, shown_columns(self.view)[0])
+        place = self._place_now()
+        pasting = blocks.pasted(self.model, place, block)
+        label = self.tr("粘贴 {0} 行{1}").format(len(pasting.rows), self.model.table.label)
+        ids = self.write_rows(pasting.rows, label, self._lost(pasting))
+        if ids and place.column in place.shown:
+            left = place.shown.index(place.areas[0].columns[0] if place.areas else place.column)
+            width = max(len(texts) for texts in block)
+            self._select_rows(ids, place.shown[left : left + width])
+
+    def _lost(self, pasting: blocks.Pasting) -> str:
+        words = []
+        if pasting.lost_rows:
+            words.append(self.tr("下面 {0} 行没有位置").format(pasting.lost_rows))
+        if pasting.lost_columns:
+            words.append(self.tr("右边 {0} 列没有位置").format(pasting.lost_columns))
+        return "，".join(words)
 
     def fill_down(self) -> None:
-        """Write the first selected row's values into the rows below it."""
-        rows = blocks.filled(self.model, self.view.selectionModel().selectedIndexes())
-        self._run_block(rows, self.tr("向下填充 {0} 行{1}").format(len(rows), self.model.table.label))
+        """Write the first selected row's values into the rows below it; a single row takes the one above."""
+        rows = blocks.filled_down(self.model, areas_of(self.view))
+        self.write_rows(rows, self.tr("向下填充 {0} 行{1}").format(len(rows), self.model.table.label))
 
-    def delete_rows(self) -> None:
-        """Delete the selected rows; rows of tables that are voided ask for the reason instead."""
-        ids = self.selected_row_ids()
-        if not ids or self.model.read_only:
+    def fill_right(self) -> None:
+        """Write the first selected column's values into the columns right of it."""
+        rows = blocks.filled_right(self.model, areas_of(self.view), shown_columns(self.view))
+        self.write_rows(rows, self.tr("向右填充 {0} 行{1}").format(len(rows), self.model.table.label))
+
+    def spread(self, index: QModelIndex, text: str) -> None:
+        """Write what was typed into every selected cell (Ctrl+Enter); the cursor stays."""
+        areas = areas_of(self.view)
+        if sum(area.cells for area in areas) <= 1:
+            sentence = self._commit(index, text)
+            if sentence is not None:
+                self.refuse(index, sentence)
+                self.open_editor(text)
             return
-        if self.model.table.voidable:
-            reason, given = QInputDialog.getText(self, self.tr("作废"), self.tr("作废原因"))
-            if given and reason.strip():
-                self.void_rows(ids, reason.strip())
-            return
-        label = self.tr("删除 {0} 行{1}").format(len(ids), self.model.table.label)
-        with self.context.workspace.edit(label) as edit:
-            for row_id in ids:
-                edit.delete(self.model.table.name, row_id)
-        self.context.toast(label, self.tr("撤销"), self.context.workspace.undo)
+        rows = blocks.spread(self.model, areas, text)
+        cells = sum(len(row.texts) for row in rows)
+        self.write_rows(rows, self.tr("填入 {0} 格{1}").format(cells, self.model.table.label))
 
-    def void_rows(self, ids: Sequence[str], reason: str) -> None:
-        """Void rows: they stay in the file and leave facts, checks and report."""
-        label = self.tr("作废 {0} 行{1}").format(len(ids), self.model.table.label)
-        with self.context.workspace.edit(label) as edit:
-            for row_id in ids:
-                edit.void(self.model.table.name, row_id, reason)
-        self.context.toast(label, self.tr("撤销"), self.context.workspace.undo)
-
-    def voided(self) -> list[Row]:
-        """The void rows that this grid would show if they were not."""
-        rows = self.context.records.all(self.model.table.name)
-        scope = self.model.scope or {}
-        return [
-            row
-            for row in rows
-            if row["void_reason"] is not None and all(row[name] == value for name, value in scope.items())
-        ]
-
-    def restore(self, row_id: str) -> None:
-        """Let a void row count again."""
-        title = self.context.records.title(self.model.table.name, row_id)
-        label = self.tr("恢复{0}“{1}”").format(self.model.table.label, title)
-        with self.context.workspace.edit(label) as edit:
-            edit.unvoid(self.model.table.name, row_id)
-        self.select(row_id)
-        self.context.toast(label, self.tr("撤销"), self.context.workspace.undo)
-
-    def _add_voided(self, menu: QMenu) -> None:
-        rows = self.voided()
-        if not rows or self.model.read_only:
-            return
-        inside = menu.addMenu(
-            self.context.look.icon("undo"), self.tr("恢复作废的{0}").format(self.model.table.label)
-        )
-        for row in rows:
-            title = self.context.records.title_of(self.model.table.name, row)
-            action = inside.addAction(f"{title}（{row['void_reason']}）")
-            action.triggered.connect(lambda _checked=False, row_id=row["id"]: self.restore(row_id))
-
-    def _menu(self, at: QPoint) -> None:
-        self.menu().exec(self.view.viewport().mapToGlobal(at))
-
-    def menu(self) -> QMenu:
-        """What the right button offers."""
-        menu = QMenu(self)
-        voids = self.model.table.voidable
-        entries = (
-            (self.tr("复制"), "copy", "Ctrl+C", self.copy),
-            (self.tr("粘贴"), "paste", "Ctrl+V", self.paste),
-            (self.tr("向下填充"), "fill-down", "Ctrl+D", self.fill_down),
-            (self.tr("清除"), "close", "Delete", self.clear),
-            (self.tr("新增一行"), "add", "", self.insert_row),
-            (
-                self.tr("作废…") if voids else self.tr("删除行"),
-                "void" if voids else "delete",
-                "Ctrl+-",
-                self.delete_rows,
-            ),
-        )
-        for text, icon, key, run in entries:
-            action = QAction(self.context.look.icon(icon), f"{text}\t{key}" if key else text, menu)
-            action.triggered.connect(lambda _checked=False, run=run: run())
-            action.setEnabled(not self.model.read_only or icon == "copy")
-            menu.addAction(action)
-        self._add_voided(menu)
-        return menu
+    def _commit(self, index: QModelIndex, text: str) -> str | None:
+        """Take what was typed into a cell; the sentence when it cannot be."""
+        raise NotImplementedError

@@ -6,14 +6,16 @@ from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 
-from PySide6.QtCore import QLineF, QModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView, QWidget
 
+from services import pinyin
 from ui.grid.columns import Bar, Cell
 from ui.grid.editing import EditingDelegate
 from ui.grid.lines import ENTRY, GROUP, ROW, Line
 from ui.grid.model import GridModel, Index
+from ui.grid.selecting import shown_columns
 from ui.look import Look
 from ui.painting import paint_bar, paint_mark, paint_outline, paint_payment_bar
 
@@ -31,6 +33,8 @@ class CellPainter:
         """Read fonts again, after the look changed."""
         self.plain: QFont = self.look.font(13)
         self.bold: QFont = self.look.font(13, 600)
+        self.struck = QFont(self.plain)
+        self.struck.setStrikeOut(True)
         self.metrics = {False: QFontMetrics(self.plain), True: QFontMetrics(self.bold)}
         self.padding = self.look.px(7)
 
@@ -44,19 +48,40 @@ class CellPainter:
         bold: bool,
         role: str,
         struck: bool = False,
+        hit: tuple[int, int] | None = None,
     ) -> None:
-        """The cell's words, elided at the right, numbers to the right edge."""
+        """The cell's words, elided at the right, numbers to the right edge; `hit` is a part to stand out."""
         if not cell.text:
             return
         font = self.bold if bold else self.plain
         if struck:
-            font = QFont(font)
-            font.setStrikeOut(True)
+            font = self.struck
         painter.setFont(font)
         painter.setPen(self.look.color(role))
         room = rect.adjusted(self.padding, 0, -self.padding, 0)
         shown = self.metrics[bold].elidedText(cell.text, Qt.TextElideMode.ElideRight, int(room.width()) + 1)
+        if hit is not None and not bold:
+            self._parts(painter, room, shown, align, hit)
+            return
         painter.drawText(room, int(align | Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def _parts(
+        self, painter: QPainter, room: QRectF, shown: str, align: Qt.AlignmentFlag, hit: tuple[int, int]
+    ) -> None:
+        """A text with one part of it bold."""
+        start, end = hit
+        parts = [(shown[:start], False), (shown[start:end], True), (shown[end:], False)]
+        widths = [float(self.metrics[bold].horizontalAdvance(part)) for part, bold in parts]
+        left = room.left()
+        if align & Qt.AlignmentFlag.AlignRight:
+            left = room.right() - sum(widths)
+        elif align & Qt.AlignmentFlag.AlignHCenter:
+            left = room.center().x() - sum(widths) / 2
+        for (part, bold), width in zip(parts, widths, strict=True):
+            painter.setFont(self.bold if bold else self.plain)
+            where = QRectF(left, room.top(), width + 1, room.height())
+            painter.drawText(where, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), part)
+            left += width
 
     def lines(self, painter: QPainter, rect: QRectF, role: str = "grid") -> None:
         """The hairlines at the right and at the bottom."""
@@ -67,6 +92,13 @@ class CellPainter:
         painter.drawLines(
             [QLineF(right, rect.top(), right, rect.bottom()), QLineF(rect.left(), bottom, right, bottom)]
         )
+
+    def sign(self, painter: QPainter, rect: QRectF) -> None:
+        """ƒ at the left edge: where tints cannot be seen it says that the program computes."""
+        painter.setFont(self.look.font(11))
+        painter.setPen(self.look.color("text2"))
+        room = rect.adjusted(2, 0, 0, 0)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), "ƒ")
 
     def bar(self, painter: QPainter, rect: QRectF, bar: Bar) -> None:
         """A payment bar, or a score within its weight."""
@@ -86,6 +118,7 @@ class GridDelegate(EditingDelegate):
         super().__init__(look, commit, model)
         self._model = model
         self.painter = CellPainter(look)
+        self.frozen_edge: frozenset[int] = frozenset()
         look.changed.connect(self.painter.prepare)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -97,26 +130,25 @@ class GridDelegate(EditingDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, words, bar, mark, lines, frame of the current cell."""
         line, at = self._model.lines[index.row()], index.column()
-        cell, rect = self._model.cells(line)[at], QRectF(option.rect)
-        state = option.state
+        cell, rect, view = self._model.cells(line)[at], QRectF(option.rect), _main_view(option)
         painter.save()
-        selected = bool(state & QStyle.StateFlag.State_Selected) or self._is_current_row(option, index)
-        painter.fillRect(rect, self._look.color(self._ground(line, at, cell, selected)))
+        current = view.currentIndex()
+        selected = bool(option.state & QStyle.StateFlag.State_Selected) or current.row() == index.row()
+        ground = self._ground(line, at, cell, selected)
+        painter.fillRect(rect, self._look.color(ground))
         if line.kind == ROW:
             self._paint_row(painter, rect, line, at, cell)
             self.painter.lines(painter, rect)
         else:
             self._paint_heading(painter, option, line, at, cell)
+        if at in self.frozen_edge and line.kind == ROW:
+            edge = QRectF(rect.right() - 2, rect.top(), 2, rect.height())
+            painter.fillRect(edge, self._look.color("border"))
         if problems := self._model.problems_at(line, at):
             paint_mark(painter, rect, problems[0].severity, self._look)
-        if state & QStyle.StateFlag.State_HasFocus:
+        if current == index and view.hasFocus():
             paint_outline(painter, rect, self._look.color("accent"), 2)
         painter.restore()
-
-    @staticmethod
-    def _is_current_row(option: QStyleOptionViewItem, index: Index) -> bool:
-        view = option.widget
-        return isinstance(view, QTableView) and view.currentIndex().row() == index.row()
 
     def _paint_row(self, painter: QPainter, rect: QRectF, line: Line, at: int, cell: Cell) -> None:
         if cell.bar is not None:
@@ -128,22 +160,33 @@ class GridDelegate(EditingDelegate):
         is_void = line.row is not None and line.row["void_reason"] is not None
         role = "text2" if is_void or _is_zero(cell) else TONES.get(cell.tone, "text")
         align = column.align or Qt.AlignmentFlag.AlignLeft
-        self.painter.text(painter, room, cell, align, bold=False, role=role, struck=is_void)
+        if self._look.theme == "contrast" and column.is_computed:
+            self.painter.sign(painter, rect)
+        if self._model.has_evidence(line, at):
+            room = self._paint_evidence(painter, room)
+        wanted = self._model.arrangement.filter
+        hit = pinyin.found(wanted.lower(), cell.text) if wanted and cell.text else None
+        self.painter.text(painter, room, cell, align, bold=False, role=role, struck=is_void, hit=hit)
+
+    def _paint_evidence(self, painter: QPainter, room: QRectF) -> QRectF:
+        """The clip of a cell that is backed by papers, at its right."""
+        side = self._look.px(12)
+        ratio = painter.device().devicePixelRatioF()
+        picture = self._look.icon_pixmap("evidence", side, "text2", ratio)
+        at = QPointF(room.right() - side - self._look.px(10), room.center().y() - side / 2)
+        painter.drawPixmap(at, picture)
+        return room.adjusted(0, 0, -side - self._look.px(6), 0)
 
     def _paint_heading(
         self, painter: QPainter, option: QStyleOptionViewItem, line: Line, at: int, cell: Cell
     ) -> None:
         rect = QRectF(option.rect)
-        cells = self._model.cells(line)
-        is_group, first_filled = line.kind == GROUP, 1
-        while first_filled < len(cells) and not cells[first_filled].text and cells[first_filled].bar is None:
-            first_filled += 1
-        if at < first_filled:
-            view = option.widget
-            assert isinstance(view, QTableView)
-            left = float(view.columnViewportPosition(0))
-            last = first_filled - 1
-            right = float(view.columnViewportPosition(last) + view.columnWidth(last))
+        cells, view, is_group = self._model.cells(line), option.widget, line.kind == GROUP
+        assert isinstance(view, QTableView)
+        bare = _title_columns(view, cells)
+        if at in bare:
+            left = float(view.columnViewportPosition(bare[0]))
+            right = float(view.columnViewportPosition(bare[-1]) + view.columnWidth(bare[-1]))
             painter.setClipRect(rect)
             whole = QRectF(left, rect.top(), right - left, rect.height())
             self._paint_title(painter, whole, line, cells[0])
@@ -201,6 +244,25 @@ class GridDelegate(EditingDelegate):
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """What stands in the cell, as one would type it; only when the editor opens."""
         self.fill(editor, self._model.edit_text(index))
+
+
+def _main_view(option: QStyleOptionViewItem) -> QTableView:
+    """The view that has the focus and the current cell: frozen columns borrow those of another one."""
+    view = option.widget
+    assert isinstance(view, QTableView)
+    main = view.focusProxy()
+    return main if isinstance(main, QTableView) else view
+
+
+def _title_columns(view: QTableView, cells: list[Cell]) -> list[int]:
+    """The first columns shown, as far as a heading has nothing of its own in them: its title goes there."""
+    shown = shown_columns(view)
+    bare = shown[:1]
+    for at in shown[1:]:
+        if cells[at].text or cells[at].bar is not None:
+            break
+        bare.append(at)
+    return bare
 
 
 def _is_zero(cell: Cell) -> bool:

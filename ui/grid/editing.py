@@ -20,35 +20,66 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QStyledItemDelegate,
 
 from models.fields import Field, Row
 from models.records import Records
-from ui.grid.editors import Editor, make_editor, put_text, text_of
+from ui.grid.editors import Editor, line_of, make_editor, put_cursor_last, put_text, text_of
 from ui.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
+_Key, _Modifier = Qt.Key, Qt.KeyboardModifier
+_ARROWS = {_Key.Key_Left: (-1, 0), _Key.Key_Right: (1, 0), _Key.Key_Up: (0, -1), _Key.Key_Down: (0, 1)}
 
 
 class EditingDelegate(QStyledItemDelegate):
     """Lets editors into cells; what was typed goes to `commit`.
 
     `commit(index, text)` gives a sentence when the text cannot be taken; then the editor stays open and
-    `refused` carries the sentence. `moved` says which way to go after a commit (columns, rows).
+    `refused` carries the sentence. `moved` says which way to go after a commit (columns, rows); `stepped`
+    the same by an arrow; `spread` carries a text for all selected cells (Ctrl+Enter). `typed` says at every
+    letter what stands in the editor.
+
+    As in Excel an editor that was opened by typing lets the arrows leave the cell; in one that was opened to
+    correct (F2, double click) they move the caret. F2 changes between the two.
     """
 
     refused = Signal(QModelIndex, str)
     accepted = Signal()
     moved = Signal(int, int)
+    stepped = Signal(int, int)
+    spread = Signal(QModelIndex, str)
+    typed = Signal(QModelIndex, str)
 
     def __init__(self, look: Look, commit: Callable[[QModelIndex, str], str | None], parent: QObject) -> None:
         super().__init__(parent)
         self._look, self._commit = look, commit
         self._open: dict[Editor, QPersistentModelIndex] = {}
+        self._corrects = False
 
     def open_editor(self, field: Field, records: Records, row: Row, parent: QWidget, index: Index) -> Editor:
         """The editor of the field's kind, known as the one that is open."""
         editor = make_editor(field, records, row, parent)
         editor.setProperty("cell", True)
         editor.setAccessibleName(field.label)
-        self._open = {editor: QPersistentModelIndex(index)}
+        self._open, self._corrects = {editor: QPersistentModelIndex(index)}, False
+        line = line_of(editor)
+        if line is not None:
+            line.textEdited.connect(self._say_typed)
         return editor
+
+    def _say_typed(self, text: str) -> None:
+        for index in self._open.values():
+            self.typed.emit(QModelIndex(index), text)
+
+    def correct(self) -> None:
+        """The open editor is there to correct what stands in it: the caret goes to its end."""
+        self._corrects = True
+        for editor in self._open:
+            put_cursor_last(editor)
+
+    def begin_with(self, text: str) -> None:
+        """Let the open editor begin with this text, as if it had been typed."""
+        for editor in self._open:
+            put_text(editor, text)
+            put_cursor_last(editor)
+            self._say_typed(text)
 
     @staticmethod
     def fill(editor: QWidget, text: str) -> None:
@@ -74,7 +105,7 @@ class EditingDelegate(QStyledItemDelegate):
         editor = cast(Editor, watched)
         if editor not in self._open:
             return False
-        if event.type() == QEvent.Type.ShortcutOverride and cast(QKeyEvent, event).key() == Qt.Key.Key_Escape:
+        if event.type() == QEvent.Type.ShortcutOverride and _is_ours(cast(QKeyEvent, event)):
             event.accept()
             return True
         if event.type() == QEvent.Type.KeyPress:
@@ -102,6 +133,9 @@ class EditingDelegate(QStyledItemDelegate):
             if event.modifiers() & Qt.KeyboardModifier.AltModifier and isinstance(editor, QPlainTextEdit):
                 editor.insertPlainText("\n")
                 return True
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self._spread(editor)
+                return True
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             if self._finish(editor, stay=True):
                 self.moved.emit(0, -1 if back else 1)
@@ -110,7 +144,22 @@ class EditingDelegate(QStyledItemDelegate):
             if self._finish(editor, stay=True):
                 self.moved.emit(-1 if key == Qt.Key.Key_Backtab else 1, 0)
             return True
+        if key == _Key.Key_F2:
+            self._corrects = not self._corrects
+            return True
+        step = _ARROWS.get(_Key(key))
+        leaves = step is not None and not self._corrects and not isinstance(editor, QPlainTextEdit)
+        if leaves and step is not None and not event.modifiers() & ~_Modifier.KeypadModifier:
+            if self._finish(editor, stay=True):
+                self.stepped.emit(*step)
+            return True
         return False
+
+    def _spread(self, editor: Editor) -> None:
+        """Give what is typed to all selected cells; the editor closes without writing by itself."""
+        index, text = QModelIndex(self._open[editor]), text_of(editor)
+        self._close(editor)
+        self.spread.emit(index, text)
 
     def _finish(self, editor: Editor, *, stay: bool) -> bool:
         index = QModelIndex(self._open[editor])
@@ -127,3 +176,11 @@ class EditingDelegate(QStyledItemDelegate):
     def _close(self, editor: Editor) -> None:
         self._open.pop(editor, None)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+
+def _is_ours(event: QKeyEvent) -> bool:
+    """Keys that an open editor takes before any menu or button does."""
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return (
+        event.key() == Qt.Key.Key_Escape or is_enter and bool(event.modifiers() & _Modifier.ControlModifier)
+    )

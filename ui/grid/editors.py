@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from models.fields import NUMERIC, Field, Kind, Row
 from models.records import Records
 from models.schema import SCHEMA
+from ui.grid.choices import ChoiceBox, Items
 
-Editor = QLineEdit | QComboBox | QPlainTextEdit
+Editor = QLineEdit | ChoiceBox | QPlainTextEdit
 
 
 def make_editor(field: Field, records: Records, row: Row, parent: QWidget) -> Editor:
@@ -18,11 +20,12 @@ def make_editor(field: Field, records: Records, row: Row, parent: QWidget) -> Ed
         words = (
             ("是", "否") if field.kind is Kind.BOOL else tuple(field.words.get(w, w) for w in field.choices)
         )
-        editor: Editor = _combo([("", ""), *((word, word) for word in words)], parent)
+        editor: Editor = ChoiceBox(Items(words), parent)
+        editor.setProperty("closed", True)
     elif field.kind is Kind.REF:
         rows = candidates(field, records, row)
-        named = [(records.title_of(field.table, one), one["id"]) for one in rows]
-        editor = _combo([("", ""), *named], parent)
+        items = Items((), rows, lambda one: records.title_of(field.table, one))
+        editor = ChoiceBox(items, parent)
     elif field.kind is Kind.LONGTEXT:
         editor = QPlainTextEdit(parent)
         editor.setTabChangesFocus(True)
@@ -45,47 +48,36 @@ def candidates(field: Field, records: Records, row: Row) -> list[Row]:
     return [one for one in found if one["id"] != row.get("id")]
 
 
-def _combo(items: list[tuple[str, str]], parent: QWidget) -> QComboBox:
-    combo = QComboBox(parent)
-    combo.setEditable(True)
-    combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    combo.setMaxVisibleItems(14)
-    for text, key in items:
-        combo.addItem(text, key)
-    completer = combo.completer() or QCompleter(combo.model(), combo)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    combo.setCompleter(completer)
-    return combo
-
-
 def put_text(editor: Editor, text: str) -> None:
     """Show the text, all of it selected so that typing replaces it."""
-    if isinstance(editor, QPlainTextEdit):
+    if isinstance(editor, ChoiceBox):
+        editor.put(text)
+    elif isinstance(editor, QPlainTextEdit):
         editor.setPlainText(text)
         editor.selectAll()
-        return
-    if isinstance(editor, QComboBox):
-        at = editor.findText(text) if text else 0
-        editor.setCurrentIndex(at)
-        editor.setEditText(text)
-        line = editor.lineEdit()
-        assert line is not None
-        line.selectAll()
-        return
-    editor.setText(text)
-    editor.selectAll()
+    else:
+        editor.setText(text)
+        editor.selectAll()
+
+
+def line_of(editor: Editor) -> QLineEdit | None:
+    """The line in which one types, None for long texts."""
+    if isinstance(editor, ChoiceBox):
+        return editor.lineEdit()
+    return editor if isinstance(editor, QLineEdit) else None
+
+
+def put_cursor_last(editor: Editor) -> None:
+    """The caret behind the text, nothing selected: what stands there is corrected, not replaced."""
+    line = line_of(editor)
+    if line is not None:
+        line.end(False)
+    elif isinstance(editor, QPlainTextEdit):
+        editor.moveCursor(QTextCursor.MoveOperation.End)
 
 
 def text_of(editor: Editor) -> str:
     """What is typed; for a chosen row of a ref its id, so that two of one name are told apart."""
-    if isinstance(editor, QPlainTextEdit):
-        return editor.toPlainText()
-    if isinstance(editor, QComboBox):
-        typed = editor.currentText()
-        at = editor.currentIndex()
-        if at >= 0 and editor.itemText(at) == typed:
-            return str(editor.itemData(at) or typed)
-        return typed
-    return editor.text()
+    if isinstance(editor, ChoiceBox):
+        return editor.chosen(is_closed=bool(editor.property("closed")))
+    return editor.toPlainText() if isinstance(editor, QPlainTextEdit) else editor.text()

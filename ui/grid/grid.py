@@ -4,42 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QHeaderView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from models import kinds
+from models.calculation import calculated, is_calculation
 from models.dates import BadValue
-from models.fields import Row, Value
+from models.fields import Kind, Row, Value
 from models.records import Records
-from services.cells import TypedRow, set_block
+from services.blocks import TypedRow, set_block
 from services.errors import UserProblem
 from ui.context import Context
-from ui.grid import blocks
+from ui.grid.column_layout import ColumnLayout
 from ui.grid.columns import Column
-from ui.grid.commands import GridCommands
 from ui.grid.delegate import GridDelegate
-from ui.grid.lines import ENTRY, GROUP, ROW, Groups
+from ui.grid.frozen import FrozenColumns
+from ui.grid.hands import GridHands
+from ui.grid.lines import ENTRY, ROW, Groups
 from ui.grid.model import GridModel
+from ui.grid.refusals import RefusalPanel
+from ui.grid.replacing import ReplacePanel
+from ui.grid.selecting import areas_of, selection_of, shown_columns
 from ui.grid.strip import Strip
+from ui.grid.summing import summary
 from ui.grid.total import TotalRow
 from ui.grid.view import GridView
 
+AT_ONCE = 5_000
+"""Selected cells that are added up at once; more of them wait until the selection rests."""
+REST_MILLISECONDS = 60
+WORDS_AT_ONCE = 400
+"""Rows whose words are made ready for the filter at a time, while nothing else is to be done."""
 
-class Grid(GridCommands):
+
+class Grid(GridHands):
     """A grid over one declared table.
 
     `scope` limits it to rows whose refs have these ids (new rows get them too); `rows` gives the rows in an
-    order of its own; `groups` puts headings over them; `entry_hint` invites to type a new row at the end.
+    order of its own; `groups` puts headings over them; `entry_hint` invites to type a new row at the end;
+    `memory` names it among what is remembered of grids, where one table has several.
     """
 
     rowSelected = Signal(str)
-    activated = Signal(str, str)
     selectionSummary = Signal(str)
+    filtered = Signal()
 
     def __init__(
         self,
@@ -54,71 +62,85 @@ class Grid(GridCommands):
         entry_hint: str = "",
         total_label: str = "",
         read_only: bool = False,
+        memory: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.context = context
         self.model = GridModel(
-            context,
-            table,
-            columns,
-            scope=scope,
-            rows=rows,
-            defaults=defaults,
-            groups=groups,
-            entry_hint=entry_hint,
-            read_only=read_only,
-            parent=self,
-        )
-        self.view = GridView(context.look, self)
-        self.view.setModel(self.model)
+            context, table, columns, scope=scope, rows=rows, defaults=defaults, groups=groups,
+            entry_hint=entry_hint, read_only=read_only, parent=self,
+        )  # fmt: skip
+        look = context.look
+        self.view = GridView(look, self.model, self)
         self.view.setAccessibleName(self.model.table.label)
-        self.delegate = GridDelegate(self.model, context.look, self._commit)
+        self.delegate = GridDelegate(self.model, look, self._commit)
         self.view.setItemDelegate(self.delegate)
+        self.layout_of = ColumnLayout(
+            self.view, self.view.titles, self.model, look, context.settings, memory or table
+        )
+        self.frozen = FrozenColumns(self.view, look)
+        self.frozen.setItemDelegate(self.delegate)
         self.strip = Strip(self)
+        self.refusals, self.replacing = RefusalPanel(look, self), ReplacePanel(self)
+        self.total = TotalRow(self.view, self.model, look, total_label) if total_label else None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.view, 1)
-        self.total = TotalRow(self.view, self.model, context.look, total_label) if total_label else None
-        if self.total is not None:
-            column.addWidget(self.total)
+        for part in (self.total, self.refusals, self.replacing):
+            if part is not None:
+                column.addWidget(part)
         self._kept: tuple[str, int] | None = None
-        self._lay_out_columns()
+        self._rest, self._idle = QTimer(self), QTimer(self)
         self._connect()
-
-    def _lay_out_columns(self) -> None:
-        header = self.view.horizontalHeader()
-        look = self.context.look
-        for at, column in enumerate(self.model.columns):
-            mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
-            header.setSectionResizeMode(at, mode)
-            if not column.stretch:
-                self.view.setColumnWidth(at, look.px(column.width))
+        self._lay_out()
 
     def _connect(self) -> None:
-        self.delegate.refused.connect(self.refuse)
-        self.delegate.accepted.connect(self.strip.hide)
-        self.delegate.moved.connect(self._move)
+        self._connect_delegate()
         self.view.keyed.connect(self._keyed)
         self.view.doubleClicked.connect(self._activate)
         self.view.rows.sectionClicked.connect(self._row_clicked)
-        self.view.horizontalHeader().sectionClicked.connect(self._order_by)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.view.customContextMenuRequested.connect(self._menu)
+        self.view.rows.dropped.connect(self.drop_row)
+        for header in (self.view.titles, self.frozen.titles):
+            header.sectionClicked.connect(self.order_by)
+        self.frozen.entered.connect(self._enter)
+        self.layout_of.changed.connect(self._lay_out)
+        self.connect_menus()
+        self.refusals.chosen.connect(self.put_right)
         self.model.modelAboutToBeReset.connect(self._keep_current)
         self.model.modelReset.connect(self._restore_current)
         selection = self.view.selectionModel()
         selection.currentChanged.connect(self._current_changed)
-        selection.selectionChanged.connect(lambda *_: self.selectionSummary.emit(self.summary()))
-        self.model.dataChanged.connect(lambda *_: self.selectionSummary.emit(self.summary()))
+        selection.selectionChanged.connect(lambda *_: self._sum_up())
+        self.model.dataChanged.connect(lambda *_: self._sum_up())
         self.view.installEventFilter(self)
         self.context.look.changed.connect(self._restyle)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MILLISECONDS)
+        self._rest.timeout.connect(lambda: self.selectionSummary.emit(self.summary()))
+        self._idle.timeout.connect(self._prepare_words)
+
+    def _connect_delegate(self) -> None:
+        delegate = self.delegate
+        delegate.refused.connect(self.refuse)
+        delegate.accepted.connect(self.strip.hide)
+        delegate.moved.connect(self._advance)
+        delegate.stepped.connect(self._step)
+        delegate.spread.connect(self.spread)
+        delegate.typed.connect(self._say_understood)
+
+    def _lay_out(self) -> None:
+        frozen = [at for at in shown_columns(self.view) if self.view.titles.is_frozen(at)]
+        self.delegate.frozen_edge = frozenset(frozen[-1:])
+        self.frozen.follow()
+        if self.total is not None:
+            self.total.forget()
 
     def _restyle(self) -> None:
         self.view.rows.restyle()
-        self.view.horizontalHeader().setFixedHeight(self.context.look.px(30))
-        self._lay_out_columns()
+        self.view.titles.restyle()
+        self.layout_of.apply()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Row numbers look different with and without the focus."""
@@ -126,19 +148,25 @@ class Grid(GridCommands):
             self.view.rows.viewport().update()
         return False
 
+    @property
+    def full_height(self) -> int:
+        """As high as all lines, the titles and the total row are together."""
+        look = self.context.look
+        lines = len(self.model.lines) * look.row_height
+        return self.view.titles.height() + lines + (look.px(28) if self.total is not None else 0)
+
     # Where one is
 
     def current_row_id(self) -> str:
         """The id of the current row, empty on a heading or the entry row."""
         index = self.view.currentIndex()
-        line = (
-            self.model.lines[index.row()] if index.isValid() and index.row() < len(self.model.lines) else None
-        )
+        is_there = index.isValid() and index.row() < len(self.model.lines)
+        line = self.model.lines[index.row()] if is_there else None
         return line.key if line is not None and line.kind == ROW else ""
 
     def selected_row_ids(self) -> list[str]:
         """The ids of all rows with a selected cell, in the order shown."""
-        rows = sorted({index.row() for index in self.view.selectionModel().selectedIndexes()})
+        rows = sorted({row for area in areas_of(self.view) for row in area.rows})
         return [self.model.lines[row].key for row in rows if self.model.lines[row].kind == ROW]
 
     def select(self, row_id: str, field: str = "") -> bool:
@@ -146,13 +174,21 @@ class Grid(GridCommands):
         at = self.model.line_of(row_id)
         if at < 0:
             return False
-        shown = [i for i in range(len(self.model.columns)) if not self.view.isColumnHidden(i)]
+        shown = shown_columns(self.view)
         named = [i for i in shown if self.model.columns[i].name == field]
         marked = [i for i in shown if field in self.model.columns[i].marks]
-        index = self.model.index(at, (named or marked or shown)[0])
-        self.view.setCurrentIndex(index)
-        self.view.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        self.view.walker.go(at, (named or marked or shown)[0])
         return True
+
+    def _select_rows(self, ids: Sequence[str], columns: Sequence[int] = ()) -> None:
+        lines = [self.model.line_of(row_id) for row_id in (ids[0], ids[-1])]
+        if min(lines) < 0 or abs(lines[1] - lines[0]) != len(ids) - 1:
+            return
+        chosen = selection_of(self.model, (min(lines), max(lines)), columns or shown_columns(self.view))
+        flags = QItemSelectionModel.SelectionFlag
+        current = self.model.index(min(lines), (columns or shown_columns(self.view))[0])
+        self.view.selectionModel().setCurrentIndex(current, flags.NoUpdate)
+        self.view.selectionModel().select(chosen, flags.ClearAndSelect)
 
     def cell(self, row_id: str, name: str) -> str:
         """The text shown in a cell."""
@@ -164,12 +200,28 @@ class Grid(GridCommands):
         self.model.set_scope(scope)
 
     def set_filter(self, text: str) -> None:
-        """Show the rows that have this text."""
+        """Show the rows that have this text or these pinyin initials."""
         self.model.set_filter(text)
+        self.filtered.emit()
 
     def summary(self) -> str:
         """How many cells are selected, and sum and mean of the figures among them."""
-        return blocks.summary(self.model, self.view.selectionModel().selectedIndexes())
+        return summary(self.model, areas_of(self.view))
+
+    def _sum_up(self) -> None:
+        if sum(area.cells for area in areas_of(self.view)) > AT_ONCE:
+            self._rest.start()
+        else:
+            self._rest.stop()
+            self.selectionSummary.emit(self.summary())
+
+    def prepare_words(self) -> None:
+        """Make the words of all rows ready for the filter, whenever nothing else is to be done."""
+        self._idle.start(0)
+
+    def _prepare_words(self) -> None:
+        if not self.model.prepare_words(WORDS_AT_ONCE):
+            self._idle.stop()
 
     def _keep_current(self) -> None:
         index = self.view.currentIndex()
@@ -179,31 +231,27 @@ class Grid(GridCommands):
 
     def _restore_current(self) -> None:
         key, column = self._kept or ("", 0)
-        at = self.model.line_of(key)
+        at = self.model.line_of(key) if key else -1
         if at >= 0:
             self.view.setCurrentIndex(self.model.index(at, column))
         else:
             self.rowSelected.emit("")
+        self.filtered.emit()
 
     def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         line = self.model.lines[current.row()] if current.isValid() else None
         self.rowSelected.emit(line.key if line is not None and line.kind == ROW else "")
         if line is not None:
             sentences = [problem.message for problem in self.model.problems_at(line, current.column())]
-            self.context.say(sentences[0] if sentences else "")
+            self.context.say(sentences[0] if sentences else self._cut_text(current))
 
-    def _move(self, columns: int, rows: int) -> None:
-        index = self.view.currentIndex()
-        shown = [i for i in range(len(self.model.columns)) if not self.view.isColumnHidden(i)]
-        place, row = shown.index(index.column()) + columns if index.isValid() else 0, index.row() + rows
-        if place >= len(shown):
-            place, row = 0, row + 1
-        elif place < 0:
-            place, row = len(shown) - 1, row - 1
-        at = shown[place]
-        target = self.model.index(max(min(row, len(self.model.lines) - 1), 0), at)
-        self.view.selectionModel().setCurrentIndex(target, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self.view.setFocus()
+    def _cut_text(self, index: QModelIndex) -> str:
+        """The whole text of a cell that is too narrow for it, else nothing."""
+        text = self.model.cells(self.model.lines[index.row()])[index.column()].text
+        metrics = self.delegate.painter.metrics[False]
+        room = self.view.columnWidth(index.column()) - 2 * self.delegate.painter.padding
+        is_cut = self.model.lines[index.row()].kind == ROW and metrics.horizontalAdvance(text) > room
+        return text if is_cut else ""
 
     # What one types
 
@@ -213,7 +261,10 @@ class Grid(GridCommands):
         line, name = self.model.lines[index.row()], self.model.columns[index.column()].name
         if line.kind == ENTRY:
             return self._new_row(name, text) if text.strip() else None
-        return self.context.typed(self.model.table.name, line.key, name, text)
+        sentence = self.context.typed(self.model.table.name, line.key, name, text)
+        if sentence is None:
+            self.refusals.put_right(line.key, name)
+        return sentence
 
     def _new_row(self, name: str, text: str) -> str | None:
         typed = TypedRow({name: text}, None, self.model.defaults())
@@ -225,68 +276,49 @@ class Grid(GridCommands):
         self.select(made[0], name)
         return None
 
+    def open_editor(self, text: str | None = None) -> None:
+        """Open the editor of the current cell; with a text as if it had been typed."""
+        index = self.view.currentIndex()
+        if not self.model.can_edit(index):
+            return
+        self._uncover(index)
+        self.view.edit(index)
+        if text is not None:
+            self.delegate.begin_with(text)
+
+    def _uncover(self, index: QModelIndex) -> None:
+        """A frozen cell is typed into where it really stands."""
+        if self.view.titles.is_frozen(index.column()):
+            self.view.horizontalScrollBar().setValue(0)
+
+    def _enter(self, row: int, column: int) -> None:
+        self.view.walker.go(row, column)
+        self.open_editor()
+        self.delegate.correct()
+
+    def _say_understood(self, index: QModelIndex, text: str) -> None:
+        """Under the editor what a date or a sum comes to, as soon as it can be read."""
+        field = self.model.fields[index.column()]
+        if field is None or field.kind not in (Kind.DATE, *_SUMS):
+            return
+        unit = self.context.records.money_unit
+        try:
+            if is_calculation(field, text):
+                said = calculated(field, text, unit).sentence
+            else:
+                said = str(kinds.parse(field, text) or "") if field.kind is Kind.DATE else ""
+        except BadValue:
+            said = ""
+        self.strip.hint(said if said != text.strip() else "", self._under(index))
+
+    def _under(self, index: QModelIndex) -> QPoint:
+        rect = self.view.visualRect(index)
+        return self.view.viewport().mapTo(self, rect.bottomLeft()) + QPoint(0, 2)
+
     def refuse(self, index: QModelIndex, sentence: str) -> None:
         """Say under a cell, and in the status line, what cannot be taken."""
-        rect = self.view.visualRect(index)
-        at = self.view.viewport().mapTo(self, rect.bottomLeft()) + QPoint(0, 2)
-        self.strip.say(sentence, at)
+        self.strip.say(sentence, self._under(index))
         self.context.say(sentence)
 
-    # What keys and the menu do
 
-    def _keyed(self, word: str) -> None:
-        steps = {"enter": (0, 1), "up": (0, -1), "next": (1, 0), "previous": (-1, 0)}
-        if word == "enter" and not self.model.can_edit(self.view.currentIndex()):
-            self._activate(self.view.currentIndex())
-        elif word in steps:
-            self._move(*steps[word])
-        else:
-            {
-                "clear": self.clear,
-                "copy": self.copy,
-                "cut": self.cut,
-                "paste": self.paste,
-                "fill": self.fill_down,
-                "choose": self._open_choices,
-                "delete": self.delete_rows,
-                "problem": self._show_problem,
-            }[word]()
-
-    def _activate(self, index: QModelIndex) -> None:
-        if index.isValid() and self.model.lines[index.row()].kind == GROUP:
-            self.model.toggle_group(self.model.lines[index.row()].key)
-        elif index.isValid() and not self.model.can_edit(index):
-            self.activated.emit(self.model.lines[index.row()].key, self.model.columns[index.column()].name)
-
-    def _row_clicked(self, section: int) -> None:
-        if self.model.lines[section].kind == GROUP:
-            self.model.toggle_group(self.model.lines[section].key)
-        else:
-            self.view.selectRow(section)
-
-    def _order_by(self, section: int) -> None:
-        header = self.view.horizontalHeader()
-        same, descending = header.sortIndicatorSection() == section and header.isSortIndicatorShown(), False
-        if same and header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder:
-            header.setSortIndicatorShown(False)
-            self.model.set_order(-1, False)
-            return
-        descending = same
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(
-            section, Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        )
-        self.model.set_order(section, descending)
-
-    def _open_choices(self) -> None:
-        self.view.edit(self.view.currentIndex())
-        combo = QApplication.focusWidget()
-        if combo is not None and hasattr(combo, "showPopup"):
-            combo.showPopup()
-
-    def _show_problem(self) -> None:
-        index = self.view.currentIndex()
-        if index.isValid():
-            found = self.model.problems_at(self.model.lines[index.row()], index.column())
-            if found:
-                self.refuse(index, found[0].message)
+_SUMS = (Kind.MONEY, Kind.NUMBER, Kind.PERCENT, Kind.INTEGER)

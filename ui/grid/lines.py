@@ -8,7 +8,9 @@ from typing import Any
 
 from models.checks import Problem
 from models.fields import Kind, Row, Table
-from models.records import Records
+from models.records import ABOVE, Records
+from services import pinyin
+from services.workspace import Change
 from ui.context import Context
 from ui.grid.columns import Cell, Column, Group, RowView, declared, with_title
 
@@ -27,7 +29,7 @@ class Line:
     group: Group | None = None
     cells: list[Cell] | None = None
     age: int = 0
-    words: str = ""
+    words: str | None = None
     words_age: int = -1
 
 
@@ -43,7 +45,10 @@ class LineCells:
         self.columns = tuple(with_title(table.name, column) for column in columns)
         self.fields = tuple(declared(table.name, column) for column in columns)
         self._entry_hint = entry_hint
-        self.age = 0
+        self._computes = any(field is None for field in self.fields)
+        above = {field.table for field in self.fields if field is not None and field.kind is Kind.REF}
+        self._quoted = {"setting", "project", *above, *(name for each in above for name in ABOVE[each])}
+        self.age = self._quoted_age = 0
 
     def cells(self, line: Line) -> list[Cell]:
         """The line's cells, prepared once."""
@@ -83,19 +88,50 @@ class LineCells:
             return None
         return RowView(line.row, self._context.records, self._context.workspace.evaluation)
 
+    def heard(self, change: Change | None) -> None:
+        """Something changed: what was prepared is old; words of rows only where they quote other rows."""
+        self.age += 1
+        if change is None or change.touches(*self._quoted):
+            self._quoted_age += 1
+
     def words(self, line: Line) -> str:
-        """What a row shows, in small letters: what the filter looks through at every key."""
-        if line.words_age != self.age:
-            texts = (self.text(line, at) for at in range(len(self.columns)))
-            line.words, line.words_age = "\n".join(texts).lower(), self.age
+        """What a row shows and its pinyin initials, in small letters: what the filter looks through.
+
+        They are made once for a row, and again when it or what it quotes has changed.
+        """
+        age = self.age if self._computes else self._quoted_age
+        if line.words is None or line.words_age != age:
+            texts = "\n".join(self.text(line, at) for at in range(len(self.columns))).lower()
+            line.words, line.words_age = "\n".join((texts, *pinyin.initials(texts))), age
         return line.words
 
-    def sort_key(self, line: Line, column: int) -> tuple[int, Any]:
-        """Where a line stands when ordered by a column."""
+    def is_indexed(self, line: Line) -> bool:
+        """Whether its words are ready."""
+        return line.words is not None and line.words_age == (self.age if self._computes else self._quoted_age)
+
+    def text_and_value(self, line: Line, at: int) -> tuple[str, Any]:
+        """The text of a cell, and what it is ordered by."""
+        field = self.fields[at]
+        if field is None or line.row is None:
+            cell = self.cells(line)[at]
+            return cell.text, cell.sort
+        return self.text(line, at), line.row[field.name]
+
+    def ordered(self, lines: list[Line], column: int, descending: bool) -> list[Line]:
+        """The lines ordered by a column, those without a value first (last when descending)."""
         field = self.fields[column]
-        if field is None or field.kind is Kind.REF or line.row is None:
-            return _order(self.cells(line)[column])
-        return _order(Cell(sort=line.row[field.name]))
+        if field is None or field.kind is Kind.REF:
+            if field is None:
+                keys = [_order(self.cells(line)[column]) for line in lines]
+            else:
+                keys = [_order(Cell(self.text(line, column))) for line in lines]
+            order = sorted(range(len(lines)), key=keys.__getitem__, reverse=descending)
+            return [lines[at] for at in order]
+        values = [line.row[field.name] if line.row is not None else None for line in lines]
+        without = [at for at, value in enumerate(values) if value is None]
+        given = [at for at, value in enumerate(values) if value is not None] if without else range(len(lines))
+        order = sorted(given, key=values.__getitem__, reverse=descending)
+        return [lines[at] for at in ([*order, *without] if descending else [*without, *order])]
 
 
 class Marks:

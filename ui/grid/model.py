@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from itertools import accumulate
+from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import accumulate, islice
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -15,6 +15,7 @@ from services.workspace import Change
 from ui.context import Context
 from ui.grid.arranging import Arrangement, RowsOf
 from ui.grid.columns import Cell, Column, RowView
+from ui.grid.filtering import ColumnFilter
 from ui.grid.lines import ENTRY, GROUP, ROW, Groups, Line, LineCells, Marks
 from ui.grid.typed import typed_form
 
@@ -51,7 +52,7 @@ class GridModel(QAbstractTableModel):
         self._defaults = defaults
         self._marks = Marks()
         self.lines: list[Line] = []
-        self._places: dict[str, int] = {}
+        self._places: dict[str, int] | None = None
         self._numbers: list[int] = []
         self._load()
         context.changed.connect(self._on_change)
@@ -83,9 +84,7 @@ class GridModel(QAbstractTableModel):
 
     def _take(self, lines: list[Line]) -> None:
         self.lines = lines
-        self._places = {}
-        for at, line in enumerate(lines):
-            self._places.setdefault(line.key, at)
+        self._places = None
         self._numbers = (
             list(accumulate(line.kind == ROW for line in lines)) if self.arrangement.groups else []
         )
@@ -97,11 +96,12 @@ class GridModel(QAbstractTableModel):
         self._marks.read(self.context.workspace.problems, tables)
 
     def _on_change(self, change: Change) -> None:
-        self._cells.age += 1
+        self._cells.heard(change)
         if self.arrangement.stays(change):
             self.arrangement.renew(change.rows.get(self.table.name, frozenset()))
             self._read_marks()
         else:
+            self.arrangement.forget()
             before = [(line.kind, line.key) for line in self.lines]
             lines = self.arrangement.built()
             if [(line.kind, line.key) for line in lines] != before:
@@ -116,7 +116,8 @@ class GridModel(QAbstractTableModel):
 
     def reload(self) -> None:
         """Read all lines again, as after a change of scope or of what columns compute from."""
-        self._cells.age += 1
+        self._cells.heard(None)
+        self.arrangement.forget()
         self._rearrange()
 
     def _rearrange(self) -> None:
@@ -130,9 +131,42 @@ class GridModel(QAbstractTableModel):
         self.reload()
 
     def set_filter(self, text: str) -> None:
-        """Show only rows with this text in some cell."""
-        self.arrangement.filter = text.strip()
+        """Show only rows with this text, or these pinyin initials, in some cell."""
+        if text.strip() != self.arrangement.filter:
+            self.arrangement.filter = text.strip()
+            self._rearrange()
+
+    def set_column_filter(self, name: str, wanted: ColumnFilter | None) -> None:
+        """Show only rows whose cell in that column passes; None lets all through again."""
+        rest = {each: one for each, one in self.arrangement.column_filters.items() if each != name}
+        if wanted is not None and not wanted.is_idle:
+            rest[name] = wanted
+        self.arrangement.column_filters = rest
         self._rearrange()
+
+    def drop_column_filters(self) -> None:
+        """Let the filters of all columns go."""
+        self.arrangement.column_filters = {}
+        self._rearrange()
+
+    def show_void(self, is_shown: bool) -> None:
+        """Show the rows that were set aside too, struck through."""
+        self.arrangement.shows_void = is_shown
+        self.reload()
+
+    @property
+    def row_counts(self) -> tuple[int, int]:
+        """How many rows are shown (in closed groups not), of how many."""
+        return sum(line.kind == ROW for line in self.lines), self.arrangement.whole
+
+    def prepare_words(self, limit: int) -> bool:
+        """Make the words of some rows ready for the filter; False when all are."""
+        waiting = (line for line in self.arrangement.all_lines() if not self._cells.is_indexed(line))
+        made = 0
+        for line in islice(waiting, limit):
+            self._cells.words(line)
+            made += 1
+        return made == limit
 
     def set_order(self, column: int, descending: bool) -> None:
         """Order by a column; -1 for the order of the rows themselves."""
@@ -142,25 +176,25 @@ class GridModel(QAbstractTableModel):
     def toggle_group(self, key: str) -> None:
         """Close or open a group."""
         self.arrangement.closed ^= {key}
-        self.reload()
+        self._rearrange()
 
     def open_groups(self) -> None:
         """Open every group, so that any row can be gone to."""
         if self.arrangement.closed:
             self.arrangement.closed = set()
-            self.reload()
+            self._rearrange()
 
     def set_groups(self, groups: Groups | None) -> None:
         """Put headings over the rows, or show them without."""
         self.arrangement.groups = groups
-        self.reload()
+        self._rearrange()
 
     def set_columns(self, columns: Sequence[Column]) -> None:
         """Exchange titles, marks and the like of the same columns, as after a change of the year."""
         if tuple(columns) == self.columns:
             return
         self._cells.columns = tuple(columns)
-        self._cells.age += 1
+        self._cells.heard(None)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
         if self.lines:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.lines) - 1, len(self.columns) - 1))
@@ -184,19 +218,59 @@ class GridModel(QAbstractTableModel):
         key = line.group.key if line.group is not None else line.key
         return self._marks.at(key, self.columns[at])
 
+    def has_evidence(self, line: Line, at: int) -> bool:
+        """Whether papers back this cell; what backs a row as a whole shows at its name."""
+        links = self.context.records.of("evidence_link", "on_row", line.key)
+        column = self.columns[at]
+        return any(
+            one["on_field"] == column.name or not one["on_field"] and column.stretch
+            for one in links
+            if one["on_table"] == self.table.name
+        )
+
     def can_edit(self, index: Index) -> bool:
         """Whether a person may type here."""
-        if not index.isValid() or self.read_only:
-            return False
-        line, column = self.lines[index.row()], self.columns[index.column()]
-        return line.kind != GROUP and not column.is_computed and column.editable
+        return index.isValid() and self.can_edit_at(index.row(), index.column())
+
+    def can_edit_at(self, row: int, column: int) -> bool:
+        """Whether a person may type into that cell: not into headings, void rows and what is computed."""
+        line = self.lines[row]
+        is_void = line.row is not None and line.row["void_reason"] is not None
+        return line.kind != GROUP and not is_void and self.is_typed_column(column)
+
+    def is_typed_column(self, column: int) -> bool:
+        """Whether rows can be typed into in that column."""
+        return not self.read_only and not self.columns[column].is_computed and self.columns[column].editable
+
+    def is_empty(self, row: int, column: int) -> bool:
+        """Whether nothing stands in a cell."""
+        line, field = self.lines[row], self.fields[column]
+        if line.row is not None and field is not None:
+            return line.row[field.name] is None
+        return line.kind == ENTRY or not self.cells(line)[column].text
 
     def edit_text(self, index: Index) -> str:
         """What the editor starts with: the value as one would type it."""
-        line, field = self.lines[index.row()], self.fields[index.column()]
+        return self.edit_text_at(index.row(), index.column())
+
+    def edit_text_at(self, row: int, column: int) -> str:
+        """The same of a cell by its place."""
+        line, field = self.lines[row], self.fields[column]
         if line.row is None or field is None:
             return ""
         return typed_form(field, line.row[field.name], self.context.records)
+
+    def text_at(self, row: int, column: int) -> str:
+        """The text shown in a cell."""
+        return self.cells(self.lines[row])[column].text
+
+    def copied_text(self, row: int, column: int) -> str:
+        """What copying takes: a typed cell as one would type it, a computed one as shown."""
+        line = self.lines[row]
+        if line.row is not None and self.fields[column] is not None:
+            return self.edit_text_at(row, column)
+        cell = self.cells(line)[column]
+        return cell.text.replace("−", "-") if cell.sort is not None else "" if cell.text == "—" else cell.text
 
     def defaults(self) -> dict[str, Value]:
         """What a new row starts with."""
@@ -204,7 +278,17 @@ class GridModel(QAbstractTableModel):
 
     def line_of(self, row_id: str) -> int:
         """The line of a row or group, -1 when it is not shown."""
+        if self._places is None:
+            self._places = {}
+            for at, line in enumerate(self.lines):
+                self._places.setdefault(line.key, at)
         return self._places.get(row_id, -1)
+
+    def row_before(self, row_id: str, without: Collection[str] = ()) -> str | None:
+        """The row that stands before another one, None where it is the first."""
+        above = range(self.line_of(row_id) - 1, -1, -1)
+        lines = (self.lines[at] for at in above)
+        return next((line.key for line in lines if line.kind == ROW and line.key not in without), None)
 
     # Qt's questions
 

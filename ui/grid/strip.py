@@ -25,9 +25,23 @@ class Strip(QFrame):
         self._timer.timeout.connect(self.hide)
         self.hide()
 
+    def hint(self, text: str, at: QPoint) -> None:
+        """Show what is understood of what is typed; nothing for an empty text."""
+        if text:
+            self._show(text, at, "muted")
+        else:
+            self.hide()
+
     def say(self, text: str, at: QPoint) -> None:
         """Show the sentence there, inside the parent, for a while."""
+        self._show(text, at, "error")
+
+    def _show(self, text: str, at: QPoint, role: str) -> None:
         parent = self.parentWidget()
+        if self._label.property("role") != role:
+            self._label.setProperty("role", role)
+            self._label.style().unpolish(self._label)
+            self._label.style().polish(self._label)
         self._label.setText(text)
         self.setAccessibleName(text)
         self._label.setWordWrap(False)

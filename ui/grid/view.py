@@ -1,71 +1,34 @@
-"""The table view with Excel's hands: row numbers, keys, and the frame of the current cell."""
+"""The table view with Excel's hands: row numbers, keys, mouse, and the frame of the current cell."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from ui.grid.lines import GROUP
+from ui.grid.editing import EditingDelegate
+from ui.grid.header import ColumnHeader
+from ui.grid.keys import COMMANDS, JUMPS, MOVES
 from ui.grid.model import GridModel
+from ui.grid.row_header import RowHeader
+from ui.grid.walking import Walker
 from ui.look import Look
 
-
-class RowHeader(QHeaderView):
-    """Row numbers; the current row's stands on the accent, or on grey while the view lacks the focus."""
-
-    def __init__(self, look: Look, parent: QTableView) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
-        self._look, self._view = look, parent
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setSectionsClickable(True)
-        self.setHighlightSections(False)
-        self.restyle()
-
-    def restyle(self) -> None:
-        """Row height and width of the present look."""
-        self.setMinimumSectionSize(self._look.row_height)
-        self.setDefaultSectionSize(self._look.row_height)
-        self.setFixedWidth(self._look.px(34))
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """One number."""
-        look, current = self._look, self._view.currentIndex()
-        is_current = current.isValid() and current.row() == section
-        ground = ("accent" if self._view.hasFocus() else "border-strong") if is_current else "header"
-        model = self._view.model()
-        is_group = isinstance(model, GridModel) and model.lines[section].kind == GROUP
-        painter.save()
-        painter.fillRect(rect, look.color("group" if is_group and not is_current else ground))
-        painter.setPen(QPen(look.color("border"), 1))
-        painter.drawLine(rect.topRight(), rect.bottomRight())
-        painter.setPen(QPen(look.color("grid"), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        ink = "text2" if not is_current else "on-accent" if self._view.hasFocus() else "surface"
-        if is_group and isinstance(model, GridModel):
-            self._paint_chevron(painter, rect, model.is_closed(model.lines[section].key), ink)
-        else:
-            painter.setPen(look.color(ink))
-            painter.setFont(look.font(11))
-            number = model.headerData(section, Qt.Orientation.Vertical)
-            painter.drawText(QRectF(rect), int(Qt.AlignmentFlag.AlignCenter), str(number or ""))
-        painter.restore()
-
-    def _paint_chevron(self, painter: QPainter, rect: QRect, is_closed: bool, ink: str) -> None:
-        side = self._look.px(14)
-        name = "expand" if is_closed else "collapse"
-        pixmap = self._look.icon_pixmap(name, side, ink, self.devicePixelRatioF())
-        painter.drawPixmap(rect.center().x() - side // 2, rect.center().y() - side // 2, pixmap)
+Index = QModelIndex | QPersistentModelIndex
+_Modifier = Qt.KeyboardModifier
+_Trigger = QAbstractItemView.EditTrigger
 
 
 class GridView(QTableView):
-    """A table view that leaves every key with a meaning of its own to the grid."""
+    """A table view that moves as Excel does and leaves every key with a meaning of its own to the grid."""
 
     keyed = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, model: GridModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._pressed = QPersistentModelIndex()
+        self._frozen_width = 0
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -73,28 +36,99 @@ class GridView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
-        self.rows = RowHeader(look, self)
+        self.setEditTriggers(_Trigger.DoubleClicked | _Trigger.EditKeyPressed | _Trigger.AnyKeyPressed)
+        self.rows, self.titles = RowHeader(look, self), ColumnHeader(look, self)
         self.setVerticalHeader(self.rows)
-        header = self.horizontalHeader()
-        header.setFixedHeight(look.px(30))
-        header.setHighlightSections(False)
-        header.setSectionsClickable(True)
-        header.setMinimumSectionSize(look.px(36))
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setHorizontalHeader(self.titles)
+        self.setModel(model)
+        self.walker = Walker(self, model)
+        self.selectionModel().currentChanged.connect(lambda *_: self.walker.moved_by_others())
+
+    # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that act on cells; all others move or type."""
-        words = _KEYS.get((event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier))
-        if words is not None:
-            self.keyed.emit(words)
-            return
-        super().keyPressEvent(event)
+        """Keys that act on cells go to the grid, those that move are Excel's; all others type."""
+        key, plain = Qt.Key(event.key()), event.modifiers() & ~_Modifier.KeypadModifier
+        word = COMMANDS.get((key, plain))
+        far, reaching = bool(plain & _Modifier.ControlModifier), bool(plain & _Modifier.ShiftModifier)
+        if word is not None:
+            self.keyed.emit(word)
+        elif key in MOVES and not plain & _Modifier.AltModifier:
+            self.walker.step(*MOVES[key], far=far, reaching=reaching)
+        elif key in JUMPS and not plain & _Modifier.AltModifier:
+            self.walker.jump(JUMPS[key], far=far, reaching=reaching)
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """The first letter of a composition opens the editor, and the composition goes on in it."""
+        if event.preeditString() or event.commitString():
+            super().inputMethodEvent(event)
+        else:
+            event.ignore()
+
+    def edit(  # type: ignore[override]
+        self, index: Index, trigger: _Trigger | None = None, event: QEvent | None = None
+    ) -> bool:
+        """Open the editor; F2 and a double click come to correct, typing comes to replace."""
+        if trigger is None:
+            super().edit(index)  # type: ignore[arg-type]
+            return True
+        opened = bool(super().edit(index, trigger, event))  # type: ignore[arg-type, call-overload]
+        delegate = self.itemDelegate()
+        corrects = trigger in (_Trigger.EditKeyPressed, _Trigger.DoubleClicked)
+        if opened and corrects and isinstance(delegate, EditingDelegate):
+            delegate.correct()
+        return opened
+
+    # Mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click on a group's number closes or opens it (the header has its own signal)."""
+        """Shift reaches from the current cell; a plain press remembers where a drawn selection begins."""
+        index = self.indexAt(event.position().toPoint())
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if is_left and event.modifiers() == _Modifier.ShiftModifier and self._may_reach(index):
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.walker.extend(index.row(), index.column())
+            self._pressed = QPersistentModelIndex()
+            return
+        self._pressed = QPersistentModelIndex(index) if is_left else QPersistentModelIndex()
+        if event.button() == Qt.MouseButton.RightButton and self.selectionModel().isSelected(index):
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            return
         super().mousePressEvent(event)
+
+    def _may_reach(self, index: QModelIndex) -> bool:
+        return index.isValid() and self.currentIndex().isValid()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """After a selection was drawn the cell where it began is the current one."""
+        super().mouseReleaseEvent(event)
+        current = self.currentIndex()
+        if self._pressed.isValid() and current.isValid() and QModelIndex(self._pressed) != current:
+            self.walker.drawn(QModelIndex(self._pressed), current)
+        self._pressed = QPersistentModelIndex()
+
+    # What is in view
+
+    def set_frozen_width(self, width: int) -> None:
+        """How much of the left side is covered by frozen columns."""
+        self._frozen_width = width
+
+    def scrollTo(  # type: ignore[override]
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a cell into view, beside the frozen columns and not under them."""
+        bar = self.horizontalScrollBar()
+        before = bar.value()
+        super().scrollTo(index, hint)  # type: ignore[arg-type]
+        if not self._frozen_width or not index.isValid():
+            return
+        left = self.columnViewportPosition(index.column())
+        if self.titles.is_frozen(index.column()):
+            bar.setValue(before)
+        elif left < self._frozen_width:
+            bar.setValue(bar.value() - (self._frozen_width - left))
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         """Paint both rows with their numbers again."""
@@ -102,24 +136,3 @@ class GridView(QTableView):
         self.rows.viewport().update()
         if current.row() != previous.row():
             self.viewport().update()
-
-
-_NONE, _CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
-_SHIFT, _ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
-_KEYS = {
-    (Qt.Key.Key_Return, _NONE): "enter",
-    (Qt.Key.Key_Enter, _NONE): "enter",
-    (Qt.Key.Key_Return, _SHIFT): "up",
-    (Qt.Key.Key_Return, _ALT): "problem",
-    (Qt.Key.Key_Tab, _NONE): "next",
-    (Qt.Key.Key_Backtab, _SHIFT): "previous",
-    (Qt.Key.Key_Delete, _NONE): "clear",
-    (Qt.Key.Key_Backspace, _NONE): "clear",
-    (Qt.Key.Key_C, _CTRL): "copy",
-    (Qt.Key.Key_X, _CTRL): "cut",
-    (Qt.Key.Key_V, _CTRL): "paste",
-    (Qt.Key.Key_D, _CTRL): "fill",
-    (Qt.Key.Key_F4, _NONE): "choose",
-    (Qt.Key.Key_Down, _ALT): "choose",
-    (Qt.Key.Key_Minus, _CTRL): "delete",
-}

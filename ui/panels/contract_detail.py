@@ -230,9 +230,7 @@ class ContractDetail(DetailPanel):
         self.items_part.setVisible(bool(records.of("contract_item", "contract", self.contract)))
         is_renewal = bool(row["parent"])
         self.items_title.note.setVisible(is_renewal)
-        for at, column in enumerate(self.compared.model.columns):
-            if column.name in ("original", "share"):
-                self.compared.view.setColumnHidden(at, not is_renewal)
+        self.compared.layout_of.give_way(() if is_renewal else ("original", "share"))
 
     def show_row(self, table: str, row_id: str, field: str) -> None:
         """Bring one of the contract's rows, or one of its own fields, into view."""

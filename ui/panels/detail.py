@@ -216,12 +216,12 @@ class _Fitter(QObject):
         self._grid, self._is_fixed = grid, is_fixed
         grid.model.modelReset.connect(self.fit)
         grid.context.look.changed.connect(self.fit)
+        grid.layout_of.changed.connect(self.fit)
         self.fit()
 
     def fit(self) -> None:
-        grid, look = self._grid, self._grid.context.look
-        height = look.px(30) + len(grid.model.lines) * look.row_height
-        height += look.px(28) if grid.total is not None else 0
+        grid = self._grid
+        height = grid.full_height
         if self._is_fixed:
             grid.setFixedHeight(height)
         else:

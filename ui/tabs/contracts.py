@@ -43,8 +43,7 @@ class ContractsTab(Tab):
         bar = self.add_toolbar(self._tools(), filter_hint=self.tr("筛选合同"))
         self._group_action: QAction = next(each for each in bar.actions() if each.isCheckable())
         lock(self.context, [action for action in bar.actions() if action is not self._group_action])
-        if self.filter_field is not None:
-            self.filter_field.textChanged.connect(self.grid.set_filter)
+        self.attach_grid(lambda: self.grid)
         self.add_panes(self.grid, self.detail, (887, 472))
         self.grid.rowSelected.connect(self._selected)
         self.grid.activated.connect(self._open)
@@ -191,11 +190,10 @@ class ContractsTab(Tab):
         """Columns that have no room are hidden, and what is wrong in them is marked at the name."""
         is_wide = self.width() >= self.context.look.px(ROOM + 472)
         model = self.grid.model
-        hidden = () if is_wide else WIDE
-        for at, column in enumerate(model.columns):
-            self.grid.view.setColumnHidden(at, column.name in hidden)
+        self.grid.layout_of.give_way(() if is_wide else WIDE)
+        hidden = self.grid.layout_of.hidden
         columns = {column.name: column for column in model.columns}
-        unseen = [mark for name in hidden for mark in (name, *columns[name].marks)]
+        unseen = [mark for name in columns if name in hidden for mark in (name, *columns[name].marks)]
         columns["name"] = replace(columns["name"], marks=(*NAME_MARKS, *unseen))
         columns["current"] = replace(columns["current"], title=self._year_title())
         model.set_columns(tuple(columns.values()))

@@ -52,6 +52,7 @@ class FindingsTab(Tab):
         )
         assert self.filter_field is not None
         self.filter_field.textChanged.connect(self._filter)
+        self.attach_grid(lambda: self._pages[list(self._pages)[self.bar.currentIndex()]][1])
         right = QFrame(self)
         right.setProperty("kind", "surface")
         column = QVBoxLayout(right)

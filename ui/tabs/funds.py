@@ -47,8 +47,7 @@ class FundsTab(Tab):
         self.detail.set_empty(self._empty())
         bar = self.add_toolbar(self._tools(), filter_hint=self.tr("筛选资金项目"))
         lock(self.context, bar.actions())
-        if self.filter_field is not None:
-            self.filter_field.textChanged.connect(self.grid.set_filter)
+        self.attach_grid(lambda: self.grid)
         left = surface(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -120,9 +119,7 @@ class FundsTab(Tab):
 
     def _use_room(self) -> None:
         is_wide = self.width() >= self.context.look.px(ROOM + 470)
-        for at, column in enumerate(self.grid.model.columns):
-            if column.name in WIDE:
-                self.grid.view.setColumnHidden(at, not is_wide)
+        self.grid.layout_of.give_way(() if is_wide else WIDE)
 
     def _choose_first(self) -> None:
         self._use_room()

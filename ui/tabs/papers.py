@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 from models.schema import SCHEMA
 from services.workspace import Change
 from ui.form import Form
+from ui.grid.grid import Grid
 from ui.panels.detail import column_of, scrolled
 from ui.panels.evidence_list import EvidenceList
 from ui.panels.paper_details import BackedForm
@@ -64,7 +65,7 @@ class PapersTab(Tab):
             filter_hint=self.tr("筛选"),
         )
         assert self.filter_field is not None
-        self.filter_field.textChanged.connect(self._filter)
+        self.attach_grid(self._filtered_grid)
         field = next(one for one in bar.actions() if bar.widgetForAction(one) is self.filter_field)
         self.chips: dict[str, QPushButton] = {}
         for state in ("未提供", "部分提供"):
@@ -102,7 +103,8 @@ class PapersTab(Tab):
         )
         for action in self._chip_actions:
             action.setVisible(table == "request")
-        self._filter(self.filter_field.text() if self.filter_field is not None else "")
+        if self.filter_field is not None:
+            self.filter_field.apply()
         self.status.emit(*self.status_words())
 
     def page(self, table: str) -> PaperPage:
@@ -148,12 +150,12 @@ class PapersTab(Tab):
         count = len(self.context.records.live(table))
         return self._hint(), self.tr("{0}　共 {1} 项").format(SCHEMA[table].label, count)
 
-    def _filter(self, text: str) -> None:
+    def _filtered_grid(self) -> Grid | None:
+        """The grid that the filter field is for: where rows hang under others, the one of those."""
         page = self._pages.get(self.kinds.key)
-        if page is not None:
-            (page.inner if page.inner is not None and text else page.grid).set_filter(text)
-            if page.inner is not None and not text:
-                page.inner.set_filter("")
+        if page is None:
+            return None
+        return page.inner if page.inner is not None else page.grid
 
     def _filter_state(self, state: str) -> None:
         assert self.filter_field is not None

@@ -1,0 +1,54 @@
+"""Initials of Chinese words (长沙 → cs), so that lists and rows are found by typing a few letters."""
+
+from __future__ import annotations
+
+import threading
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+
+
+@cache
+def _readings() -> tuple[Mapping[int, str], Mapping[int, str]]:
+    """The initial of every character, and the second one of those with two readings (长 c, z)."""
+    from pypinyin.constants import PINYIN_DICT
+
+    first, second = {}, {}
+    for code, readings in PINYIN_DICT.items():
+        letters = list(dict.fromkeys(_letter(reading) for reading in readings.split(",")))
+        first[code] = letters[0]
+        second[code] = letters[1] if len(letters) > 1 else letters[0]
+    return first, second
+
+
+def _letter(reading: str) -> str:
+    plain = unicodedata.normalize("NFD", reading)[:1]
+    return plain if plain.isascii() else reading[:1]
+
+
+def warm() -> None:
+    """Load the readings in a thread: it takes a third of a second, which nobody should wait for."""
+    if not _readings.cache_info().currsize:
+        threading.Thread(target=_readings, name="pinyin", daemon=True).start()
+
+
+def initials(text: str) -> tuple[str, ...]:
+    """The text with every Chinese character exchanged for its initial; a second form where it differs.
+
+    Letter for letter: every place in them is the same place in the text. Nothing for a text without any.
+    """
+    if text.isascii():
+        return ()
+    first, second = _readings()
+    one, other = text.translate(first), text.translate(second)
+    return (one,) if one == other else (one, other)
+
+
+def found(wanted: str, text: str) -> tuple[int, int] | None:
+    """From where to where the wanted words (in small letters) stand in a text, themselves or by initials."""
+    folded = text.lower()
+    if len(folded) != len(text):
+        return (0, len(text)) if wanted in folded else None
+    forms = (folded, *(initials(folded) if wanted.isascii() else ()))
+    at = next((place for form in forms if (place := form.find(wanted)) >= 0), -1)
+    return (at, at + len(wanted)) if at >= 0 else None

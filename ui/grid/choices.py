@@ -1,0 +1,112 @@
+"""Choosing in an editor: the list under it holds what has the typed words, or their pinyin initials."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QStringListModel, Qt
+from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+
+from models.fields import Row
+from services import pinyin
+
+OFFERED = 60
+"""Lines of the list under the editor; more typing finds the rest."""
+SOUGHT = 2_000
+"""Lines that are looked through for the present text when the editor opens."""
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Items(QAbstractListModel):
+    """What can be chosen, first nothing; words of rows are made when they are looked at."""
+
+    def __init__(
+        self, words: Sequence[str], rows: Sequence[Row] = (), title: Callable[[Row], str] | None = None
+    ) -> None:
+        super().__init__()
+        self._words, self._rows, self._title = words, rows, title
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Nothing, and the rest."""
+        return 0 if parent.isValid() else 1 + (len(self._rows) if self._title else len(self._words))
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        """The words; as user data what stands for them."""
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return self.words(index.row())
+        return self.key(index.row()) if role == Qt.ItemDataRole.UserRole else None
+
+    def words(self, at: int) -> str:
+        """The words of one line."""
+        if at == 0:
+            return ""
+        return self._title(self._rows[at - 1]) if self._title else self._words[at - 1]
+
+    def key(self, at: int) -> str:
+        """What stands for a line: a row's id, else its words."""
+        return str(self._rows[at - 1]["id"]) if at and self._title else self.words(at)
+
+    @cached_property
+    def all_words(self) -> list[str]:
+        """The words of every line."""
+        return [self.words(at) for at in range(self.rowCount())]
+
+
+class ChoiceBox(QComboBox):
+    """An editable box whose list, while one types, shows only what fits."""
+
+    def __init__(self, items: Items, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.items = items
+        items.setParent(self)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setMaxVisibleItems(14)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setModel(items)
+        self._offered = QStringListModel(self)
+        completer = QCompleter(self._offered, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.setCompleter(completer)
+        line = self.lineEdit()
+        assert line is not None
+        line.textEdited.connect(self._offer)
+        pinyin.warm()
+
+    def fitting(self, typed: str) -> list[str]:
+        """The first lines that have the typed words or initials; those that begin with them first."""
+        wanted = typed.strip().lower()
+        found: list[tuple[int, str]] = []
+        for words in self.items.all_words:
+            place = pinyin.found(wanted, words) if words else None
+            if place is not None:
+                found.append((place[0], words))
+                if len(found) >= OFFERED:
+                    break
+        return [words for _, words in sorted(found, key=lambda each: each[0] > 0)]
+
+    def _offer(self, typed: str) -> None:
+        self._offered.setStringList(self.fitting(typed) if typed.strip() else [])
+
+    def put(self, text: str) -> None:
+        """Show a text; its line becomes the current one, but very long lists are not looked through."""
+        words = self.items.all_words if self.items.rowCount() <= SOUGHT else []
+        self.setCurrentIndex(words.index(text) if text in words else -1)
+        self.setEditText(text)
+        line = self.lineEdit()
+        assert line is not None
+        line.selectAll()
+
+    def chosen(self, *, is_closed: bool) -> str:
+        """What stands for the chosen line, else the text as typed.
+
+        In a closed list (`is_closed`) the only line that fits the typed initials is meant.
+        """
+        typed, at = self.currentText(), self.currentIndex()
+        if at >= 0 and self.itemText(at) == typed:
+            return self.items.key(at) or typed
+        if is_closed and typed.strip() and typed not in self.items.all_words:
+            fitting = self.fitting(typed)
+            return fitting[0] if len(fitting) == 1 else typed
+        return typed

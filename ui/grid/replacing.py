@@ -1,0 +1,229 @@
+"""Find and replace in the cells of a grid: what would change is listed before it does, as one edit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+)
+
+from models.fields import Kind
+from services.blocks import TypedRow
+from ui.grid.lines import ROW
+from ui.grid.model import GridModel
+from ui.grid.selecting import Area, areas_of, columns_by_row, shown_columns
+
+if TYPE_CHECKING:
+    from ui.grid.grid import Grid
+
+SHOWN, LISTED = 6, 500
+NOT_SOUGHT = (Kind.REF, Kind.BOOL)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cell that has the words: its place, what stands there, and what would."""
+
+    row: int
+    column: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is sought and what takes its place; in whole cells only, or with the case of letters."""
+
+    words: str
+    instead: str
+    whole: bool = False
+    case: bool = False
+
+    def replaced(self, text: str) -> str | None:
+        """The text with the words exchanged, None where they do not occur."""
+        flags = re.NOFLAG if self.case else re.IGNORECASE
+        pattern = re.compile(re.escape(self.words), flags)
+        if self.whole:
+            return self.instead if pattern.fullmatch(text) else None
+        if not pattern.search(text):
+            return None
+        return pattern.sub(lambda _match: self.instead, text)
+
+
+def hits(model: GridModel, wanted: Wanted, areas: Sequence[Area], shown: Sequence[int]) -> Iterator[Hit]:
+    """The typed cells that have the words, from the top: of the selected cells, or of all for none."""
+    if not wanted.words:
+        return
+    everywhere = {row: tuple(shown) for row in range(len(model.lines))} if not areas else None
+    for row, columns in (everywhere or columns_by_row(areas)).items():
+        if model.lines[row].kind != ROW:
+            continue
+        for at in columns:
+            field = model.fields[at]
+            if field is None or field.kind in NOT_SOUGHT or not model.can_edit_at(row, at):
+                continue
+            text = model.edit_text_at(row, at)
+            after = wanted.replaced(text) if text else None
+            if after is not None:
+                yield Hit(row, at, text, after)
+
+
+class ReplacePanel(QFrame):
+    """Stands under the grid while one searches; Enter goes to the next hit, Esc back to the cells."""
+
+    def __init__(self, grid: Grid) -> None:
+        super().__init__(grid)
+        self._grid = grid
+        self._hits: list[Hit] = []
+        self._areas: list[Area] = []
+        self.setProperty("kind", "hint")
+        self.find, self.instead = QLineEdit(self), QLineEdit(self)
+        self.whole, self.case = QCheckBox(self.tr("整格相同"), self), QCheckBox(self.tr("区分大小写"), self)
+        self.selected = QCheckBox(self.tr("只在选中的格"), self)
+        self.note = QLabel(self)
+        self._model = QStringListModel(self)
+        self.list = QListView(self)
+        self._build()
+        self._connect()
+        self.hide()
+
+    def _build(self) -> None:
+        look = self._grid.context.look
+        for field, hint in ((self.find, self.tr("查找")), (self.instead, self.tr("替换为"))):
+            field.setPlaceholderText(hint)
+            field.setAccessibleName(hint)
+        self.next, self.all = QPushButton(self.tr("下一处"), self), QPushButton(self.tr("全部替换"), self)
+        self.one, self.away = QPushButton(self.tr("替换"), self), QPushButton(self.tr("关闭"), self)
+        self.list.setModel(self._model)
+        self.list.setUniformItemSizes(True)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setAccessibleName(self.tr("将要替换的格"))
+        fields, choices = QHBoxLayout(), QHBoxLayout()
+        for part in (self.find, self.instead, self.next, self.one, self.all, self.away):
+            fields.addWidget(part, 1 if isinstance(part, QLineEdit) else 0)
+            if isinstance(part, QPushButton):
+                part.setProperty("small", True)
+        for box in (self.selected, self.whole, self.case):
+            choices.addWidget(box)
+        choices.addWidget(self.note, 1, Qt.AlignmentFlag.AlignRight)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(10), look.px(6), look.px(10), look.px(6))
+        column.setSpacing(look.px(6))
+        column.addLayout(fields)
+        column.addLayout(choices)
+        column.addWidget(self.list)
+
+    def _connect(self) -> None:
+        for field in (self.find, self.instead):
+            field.textChanged.connect(lambda _text: self.seek())
+            field.returnPressed.connect(self.go_on)
+        for box in (self.whole, self.case, self.selected):
+            box.toggled.connect(lambda _on: self.seek())
+        self.next.clicked.connect(self.go_on)
+        self.one.clicked.connect(self.replace_one)
+        self.all.clicked.connect(self.replace_all)
+        self.away.clicked.connect(self.put_away)
+        self.list.clicked.connect(lambda index: self._go(index.row()))
+        self._grid.context.changed.connect(lambda _change: self.seek() if self.isVisible() else None)
+
+    def open(self) -> None:
+        """Begin: within the selected cells where several are selected, else in all."""
+        self._areas = areas_of(self._grid.view)
+        several = sum(area.cells for area in self._areas) > 1
+        self.selected.setChecked(several)
+        self.selected.setEnabled(several)
+        can_write = not self._grid.model.read_only
+        for part in (self.instead, self.one, self.all):
+            part.setEnabled(can_write)
+        self.show()
+        self.find.setFocus()
+        self.find.selectAll()
+        self.seek()
+
+    def put_away(self) -> None:
+        """Back to the cells."""
+        self.hide()
+        self._grid.view.setFocus()
+
+    @property
+    def wanted(self) -> Wanted:
+        """What is sought."""
+        return Wanted(self.find.text(), self.instead.text(), self.whole.isChecked(), self.case.isChecked())
+
+    def seek(self) -> None:
+        """List the hits and what each would become."""
+        grid = self._grid
+        areas = self._areas if self.selected.isChecked() else []
+        self._hits = list(hits(grid.model, self.wanted, areas, shown_columns(grid.view)))
+        instead = self.instead.text()
+        lines = []
+        for hit in self._hits[:LISTED]:
+            title = grid.model.columns[hit.column].title
+            change = f"{hit.before} → {hit.after}" if instead else hit.before
+            lines.append(" ".join(f"{hit.row + 1}　{title}　{change}".split("\n")))
+        self._model.setStringList(lines)
+        self.note.setText(self.tr("找到 {0} 格").format(len(self._hits)) if self.find.text() else "")
+        rows = min(len(lines), SHOWN)
+        self.list.setFixedHeight(rows * max(self.list.sizeHintForRow(0), 1) + 2 if rows else 0)
+
+    def _go(self, at: int) -> None:
+        if 0 <= at < len(self._hits):
+            hit = self._hits[at]
+            self._grid.view.walker.go(hit.row, hit.column)
+            self.list.setCurrentIndex(self._model.index(at, 0))
+
+    def _at(self) -> int:
+        """The hit at or after the current cell, round to the first."""
+        index = self._grid.view.currentIndex()
+        here = (index.row(), index.column())
+        after = (at for at, hit in enumerate(self._hits) if (hit.row, hit.column) >= here)
+        return next(after, 0)
+
+    def go_on(self) -> None:
+        """Go to the next hit."""
+        if not self._hits:
+            return
+        index, at = self._grid.view.currentIndex(), self._at()
+        hit = self._hits[at]
+        is_here = (hit.row, hit.column) == (index.row(), index.column())
+        self._go((at + 1) % len(self._hits) if is_here else at)
+
+    def replace_one(self) -> None:
+        """Replace in the hit at the current cell, then go to the next one."""
+        if self._hits:
+            self._write([self._hits[self._at()]])
+            self.go_on()
+
+    def replace_all(self) -> None:
+        """Replace in every hit, as one edit."""
+        self._write(self._hits)
+
+    def _write(self, chosen: Sequence[Hit]) -> None:
+        model, by_row = self._grid.model, dict[str, dict[str, str]]()
+        for hit in chosen:
+            names = by_row.setdefault(model.lines[hit.row].key, {})
+            names[model.columns[hit.column].name] = hit.after
+        rows = [TypedRow(texts, row_id) for row_id, texts in by_row.items()]
+        label = self.tr("替换 {0} 格{1}").format(len(chosen), model.table.label)
+        self._grid.write_rows(rows, label)
+        self.seek()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the cells."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,104 @@
+"""The row numbers of a grid: where one is, groups to open and close, and rows to be dragged elsewhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QHeaderView, QTableView
+
+from ui.grid.lines import GROUP
+from ui.grid.model import GridModel
+from ui.look import Look
+
+
+class RowHeader(QHeaderView):
+    """Row numbers; the current row's stands on the accent, or on grey while the view lacks the focus.
+
+    `dropped` says that the pressed row was dragged before another line (the count of lines: to the end).
+    """
+
+    dropped = Signal(int, int)
+
+    def __init__(self, look: Look, parent: QTableView) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._look, self._view = look, parent
+        self._pressed, self._target, self._start = -1, -1, 0
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Row height and width of the present look."""
+        self.setMinimumSectionSize(self._look.row_height)
+        self.setDefaultSectionSize(self._look.row_height)
+        self.setFixedWidth(self._look.px(34))
+
+    # Painting
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """One number."""
+        look, current = self._look, self._view.currentIndex()
+        is_current = current.isValid() and current.row() == section
+        ground = ("accent" if self._view.hasFocus() else "border-strong") if is_current else "header"
+        model = self._view.model()
+        is_group = isinstance(model, GridModel) and model.lines[section].kind == GROUP
+        painter.save()
+        painter.fillRect(rect, look.color("group" if is_group and not is_current else ground))
+        painter.setPen(QPen(look.color("border"), 1))
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        painter.setPen(QPen(look.color("grid"), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        ink = "text2" if not is_current else "on-accent" if self._view.hasFocus() else "surface"
+        if is_group and isinstance(model, GridModel):
+            self._paint_chevron(painter, rect, model.is_closed(model.lines[section].key), ink)
+        else:
+            painter.setPen(look.color(ink))
+            painter.setFont(look.font(11))
+            number = model.headerData(section, Qt.Orientation.Vertical)
+            painter.drawText(QRectF(rect), int(Qt.AlignmentFlag.AlignCenter), str(number or ""))
+        painter.restore()
+
+    def _paint_chevron(self, painter: QPainter, rect: QRect, is_closed: bool, ink: str) -> None:
+        side = self._look.px(14)
+        name = "expand" if is_closed else "collapse"
+        pixmap = self._look.icon_pixmap(name, side, ink, self.devicePixelRatioF())
+        painter.drawPixmap(rect.center().x() - side // 2, rect.center().y() - side // 2, pixmap)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The numbers, and while a row is dragged the line where it would go."""
+        super().paintEvent(event)
+        if self._target >= 0:
+            painter = QPainter(self.viewport())
+            painter.fillRect(0, self._top_of(self._target) - 1, self.width(), 2, self._look.color("accent"))
+            painter.end()
+
+    # Dragging
+
+    def _top_of(self, line: int) -> int:
+        return self.sectionViewportPosition(line) if line < self.count() else self.length() - self.offset()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember which row is pressed."""
+        self._start = round(event.position().y())
+        self._pressed = self.logicalIndexAt(self._start)
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Once the mouse has gone a little way the row is dragged."""
+        at = round(event.position().y())
+        is_drag = self._pressed >= 0 and bool(event.buttons() & Qt.MouseButton.LeftButton)
+        if not is_drag or self._target < 0 and abs(at - self._start) < QApplication.startDragDistance():
+            return
+        height = max(self.defaultSectionSize(), 1)
+        self._target = min(max((at + self.offset() + height // 2) // height, 0), self.count())
+        self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Say where the row was dropped."""
+        pressed, target = self._pressed, self._target
+        self._pressed = self._target = -1
+        self.viewport().update()
+        super().mouseReleaseEvent(event)
+        if target >= 0 and pressed >= 0 and target not in (pressed, pressed + 1):
+            self.dropped.emit(pressed, target)

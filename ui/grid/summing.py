@@ -1,0 +1,57 @@
+"""What the status line says of the selected cells: how many, and sum and mean of their figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from models import kinds
+from models.fields import NUMERIC, Kind
+from ui.grid.lines import ROW
+from ui.grid.model import GridModel
+from ui.grid.selecting import Area
+
+
+def summary(model: GridModel, areas: Sequence[Area]) -> str:
+    """How many cells are selected; sum and mean where all figures among them are of one kind."""
+    count = sum(area.cells for area in areas)
+    if not count:
+        return ""
+    words = [f"已选 {count:,} 格"]
+    kinds_found: set[Kind | None] = set()
+    whole, figures = Fraction(0), 0
+    for at in dict.fromkeys(at for area in areas for at in area.columns):
+        rows = {row for area in areas if at in area.columns for row in area.rows}
+        found = list(_figures(model, at, sorted(rows) if len(areas) > 1 else areas[0].rows))
+        if found:
+            field = model.fields[at]
+            kinds_found.add(field.kind if field is not None else None)
+            whole += sum(found, Fraction(0)) if field is None else Fraction(sum(found))
+            figures += len(found)
+    if not figures or len(kinds_found) > 1:
+        return words[0]
+    records = model.context.records
+    total = whole / (kinds.FEN_PER[records.money_unit] if kinds_found == {Kind.MONEY} else 1)
+    if figures > 1:
+        words.append(f"计数 {figures:,}")
+    words.append(f"合计 {kinds.show_number(kinds.round_half_up(total), records.thousands)}")
+    if figures > 1:
+        words.append(f"平均 {kinds.show_number(kinds.round_half_up(total / figures), records.thousands)}")
+    return "　".join(words)
+
+
+def _figures(model: GridModel, at: int, rows: Iterable[int]) -> Iterable[Any]:
+    """The figures of a column; of a declared field without preparing the cells."""
+    field, lines = model.fields[at], model.lines
+    if field is not None and field.kind not in NUMERIC:
+        return
+    for row in rows:
+        line = lines[row]
+        if field is not None and line.kind == ROW and line.row is not None:
+            value = line.row[field.name]
+        else:
+            value = model.cells(line)[at].sort
+        if isinstance(value, int | Decimal | Fraction) and not isinstance(value, bool):
+            yield value
