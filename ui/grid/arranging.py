@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from models.fields import Kind, Row, Table
 from models.records import ABOVE, OWNERS, Records
@@ -10,10 +11,15 @@ from services.workspace import Change
 from ui.context import Context
 from ui.grid.columns import Group
 from ui.grid.filtering import ColumnFilter
-from ui.grid.lines import ENTRY, GROUP, ROW, Groups, Line, LineCells
+from ui.grid.lines import ENTRY, GROUP, Groups, Line, LineCells, Lines
+from ui.grid.word_index import WordIndex
 
 RowsOf = Callable[[Records], Sequence[Row]]
 VOID = "void"
+KEPT = 2_000
+"""Lines that are kept of rows that are no longer shown."""
+FEW = 20
+"""Changed rows that are looked up one by one."""
 
 
 class Arrangement:
@@ -37,38 +43,58 @@ class Arrangement:
         self.column_filters: dict[str, ColumnFilter] = {}
         self.shows_void = False
         self.closed: set[str] = set()
+        self.index = WordIndex(cells, table.name)
         self._known: dict[str, Line] = {}
-        self._is_read = False
-        self.whole = 0
+        self._rows_now: Sequence[Row] | None = None
+        self.shown = 0
 
     def forget(self) -> None:
         """The rows have to be read again before lines are built."""
-        self._is_read = False
+        self._rows_now = None
 
     @property
     def is_filtered(self) -> bool:
         """Whether some rows may be left out."""
         return bool(self.filter or self.column_filters)
 
-    def built(self) -> list[Line]:
+    @property
+    def all_rows(self) -> Sequence[Row]:
+        """The rows of the grid, shown or filtered out."""
+        if self._rows_now is None:
+            self._rows_now = self._source_rows()
+        return self._rows_now
+
+    def prepare_words(self, limit: int) -> bool:
+        """Make the words of some more rows ready for the filter; False when all are."""
+        return self.index.prepare(self._maker, self.all_rows, limit)
+
+    @property
+    def _maker(self) -> Lines:
+        return Lines((), self._known, None)
+
+    def built(self) -> Lines:
         """The lines as the records and the settings of the grid now give them."""
-        if not self._is_read:
-            self._known = {row["id"]: self._line(row) for row in self._source_rows()}
-            self._is_read = True
-        rows = self._known
-        self.whole = len(rows)
+        rows = self.all_rows
+        if len(self._known) > 2 * len(rows) + KEPT:
+            self._known = {}
+        passing = self._passing(rows)
+        self.shown = len(passing)
         if self.groups is None:
-            lines = self._arranged(list(rows.values()))
+            items: Sequence[Row | Line] = self._ordered(passing)
         else:
-            lines = []
-            for group in self._all_groups():
-                inside = self._arranged([rows[i] for i in group.row_ids if i in rows])
-                if inside or not self.is_filtered:
-                    lines.append(Line(GROUP, group.key, None, group))
-                    lines += [] if group.key in self.closed else inside
-        if self._has_entry and not self.is_filtered:
-            lines.append(Line(ENTRY, "＋"))
-        return lines
+            items = self._grouped(passing)
+        entry = Line(ENTRY, "＋") if self._has_entry and not self.is_filtered else None
+        return Lines(items, self._known, entry)
+
+    def _grouped(self, passing: Sequence[Row]) -> list[Row | Line]:
+        rows = {row["id"]: row for row in passing}
+        found: list[Row | Line] = []
+        for group in self._all_groups():
+            inside = self._ordered([rows[i] for i in group.row_ids if i in rows])
+            if inside or not self.is_filtered:
+                found.append(Line(GROUP, group.key, None, group))
+                found += [] if group.key in self.closed else inside
+        return found
 
     def _all_groups(self) -> Sequence[Group]:
         assert self.groups is not None
@@ -83,7 +109,7 @@ class Arrangement:
             return rows
         found = [*rows, *void]
         if self._rows is None:
-            found.sort(key=lambda row: (row["position"] or "", row["id"]))
+            found.sort(key=_position)
         return found
 
     def _live_rows(self) -> Sequence[Row]:
@@ -105,39 +131,38 @@ class Arrangement:
             if row["void_reason"] is not None and all(row[name] == value for name, value in scope.items())
         ]
 
-    def _line(self, row: Row) -> Line:
-        known = self._known.get(row["id"])
-        return known if known is not None and known.row is row else Line(ROW, row["id"], row)
-
-    def _arranged(self, lines: list[Line]) -> list[Line]:
-        if self.column_filters:
-            lines = self._passing(lines)
-        if self.filter:
-            wanted, words = self.filter.lower(), self._cells.words
-            lines = [line for line in lines if wanted in words(line)]
+    def _ordered(self, rows: Sequence[Row]) -> Sequence[Row]:
+        """The rows ordered by a column, those without a value first (last when descending)."""
         column, descending = self.sort
-        if column >= 0:
-            lines = self._cells.ordered(lines, column, descending)
-        return lines
+        if column < 0:
+            return rows
+        keys = self._cells.keys_of(self._maker, rows, column)
+        without = [at for at, key in enumerate(keys) if key is None] if None in keys else []
+        given = [at for at, key in enumerate(keys) if key is not None] if without else range(len(keys))
+        order = sorted(given, key=keys.__getitem__, reverse=descending)
+        return [rows[at] for at in ([*order, *without] if descending else [*without, *order])]
 
-    def _passing(self, lines: list[Line]) -> list[Line]:
-        names = [column.name for column in self._cells.columns]
-        for name, wanted in self.column_filters.items():
+    def _passing(self, rows: Sequence[Row]) -> Sequence[Row]:
+        if self.filter:
+            wanted = self.filter.lower()
+            words = self.index.of(self._maker, rows)
+            rows = [row for row, each in zip(rows, words, strict=True) if wanted in each]
+        return self._through(rows, self.column_filters)
+
+    def _through(self, rows: Sequence[Row], filters: Mapping[str, ColumnFilter]) -> Sequence[Row]:
+        names, maker = [column.name for column in self._cells.columns], self._maker
+        for name, wanted in filters.items():
             if name in names:
-                at = names.index(name)
-                lines = [line for line in lines if wanted.lets(*self._cells.text_and_value(line, at))]
-        return lines
+                at, look = names.index(name), self._cells.text_and_value
+                rows = [row for row in rows if wanted.lets(*look(maker.line(row), at))]
+        return rows
 
     def cells_of(self, name: str) -> list[str]:
-        """The texts of a column over all rows that the other filters let through."""
+        """The texts of a column over all rows that the filters of other columns let through."""
         at = [column.name for column in self._cells.columns].index(name)
-        kept, self.column_filters = (
-            self.column_filters,
-            {each: wanted for each, wanted in self.column_filters.items() if each != name},
-        )
-        lines = self._passing(list(self._known.values()))
-        self.column_filters = kept
-        return [self._cells.text(line, at) for line in lines]
+        others = {each: wanted for each, wanted in self.column_filters.items() if each != name}
+        maker = self._maker
+        return [self._cells.text(maker.line(row), at) for row in self._through(self.all_rows, others)]
 
     def stays(self, change: Change) -> bool:
         """Whether the changed rows alone tell that the lines are the same, in the same order."""
@@ -150,20 +175,33 @@ class Arrangement:
             if field is None or field.kind is Kind.REF:
                 return False
             decisive.append(field.name)
+        shown = {row["id"]: row for row in self.all_rows} if len(change.rows.get(name, ())) > FEW else None
         for row_id in change.rows.get(name, ()):
-            old, new = self._known.get(row_id), self._context.records.get(name, row_id)
-            if old is None or old.row is None or new is None:
-                return False
-            if any(old.row[each] != new[each] for each in decisive):
+            old = shown.get(row_id) if shown is not None else self._old_row(row_id)
+            new = self._context.records.get(name, row_id)
+            if old is None or new is None or any(old[each] != new[each] for each in decisive):
                 return False
         return True
 
-    def renew(self, row_ids: Iterable[str]) -> None:
-        """Put the present rows into the lines that stay."""
-        for row_id in row_ids:
-            line = self._known[row_id]
-            line.row, line.cells, line.words = self._context.records.get(self._table.name, row_id), None, None
+    def _old_row(self, row_id: str) -> Row | None:
+        """The row as it was when the rows were read last."""
+        rows, new = self.all_rows, self._context.records.get(self._table.name, row_id)
+        if new is None:
+            return None
+        at = bisect_left(rows, _position(new), key=_position)
+        return rows[at] if at < len(rows) and rows[at]["id"] == row_id else None
 
-    def all_lines(self) -> Iterable[Line]:
-        """The lines of all rows, shown or not."""
-        return self._known.values()
+    def renewed(self, lines: Lines, row_ids: Collection[str]) -> Lines:
+        """The same lines with the present rows in them."""
+        rows = self._source_rows()
+        if self.sort[0] < 0:
+            self._rows_now = rows
+            return Lines(rows, self._known, lines.entry)
+        self._rows_now = rows
+        get, name = self._context.records.get, self._table.name
+        items = [get(name, row["id"]) if row["id"] in row_ids else row for row in lines.rows()]
+        return Lines([row for row in items if row is not None], self._known, lines.entry)
+
+
+def _position(row: Row) -> tuple[str, str]:
+    return (row["position"] or "", row["id"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from models.fields import NUMERIC
 from services.blocks import TypedRow
@@ -34,8 +35,7 @@ class Pasting:
 
 def _typed_columns(model: GridModel, row: int, columns: Sequence[int]) -> list[int]:
     """The columns of a row that can be typed into; none for headings and the entry row."""
-    line = model.lines[row]
-    if line.kind != ROW:
+    if model.lines.kind(row) != ROW:
         return []
     return [at for at in columns if model.can_edit_at(row, at)]
 
@@ -46,8 +46,7 @@ def copied(model: GridModel, areas: Sequence[Area]) -> tuple[Texts, list[bool]]:
     columns = list(dict.fromkeys(at for area in areas for at in area.columns))
     block = []
     for row in by_row:
-        line = model.lines[row]
-        if line.kind != ENTRY:
+        if model.lines.kind(row) != ENTRY:
             block.append([model.copied_text(row, at) for at in columns])
     fields = [model.fields[at] for at in columns]
     return block, [field is None or field.kind in NUMERIC for field in fields]
@@ -59,16 +58,16 @@ def spread(model: GridModel, areas: Sequence[Area], text: str) -> list[TypedRow]
     for row, columns in columns_by_row(areas).items():
         names = [model.columns[at].name for at in _typed_columns(model, row, columns)]
         if names:
-            rows.append(TypedRow(dict.fromkeys(names, text), model.lines[row].key))
+            rows.append(TypedRow(dict.fromkeys(names, text), model.lines.key(row)))
     return rows
 
 
 def filled_down(model: GridModel, areas: Sequence[Area]) -> list[TypedRow]:
     """The selected rows below the first with its values; a single row with those of the row above it."""
     by_row = columns_by_row(areas)
-    rows = [row for row in by_row if model.lines[row].kind == ROW]
+    rows = [row for row in by_row if model.lines.kind(row) == ROW]
     if len(rows) == 1:
-        above = [row for row in range(rows[0]) if model.lines[row].kind == ROW]
+        above = [row for row in range(rows[0]) if model.lines.kind(row) == ROW]
         rows = [*above[-1:], *rows]
     found = []
     for row in rows[1:]:
@@ -77,7 +76,7 @@ def filled_down(model: GridModel, areas: Sequence[Area]) -> list[TypedRow]:
             for at in _typed_columns(model, row, by_row[row])
         }
         if typed:
-            found.append(TypedRow(typed, model.lines[row].key))
+            found.append(TypedRow(typed, model.lines.key(row)))
     return found
 
 
@@ -93,7 +92,7 @@ def filled_right(model: GridModel, areas: Sequence[Area], shown: Sequence[int]) 
             for at in _typed_columns(model, row, columns[1:])
         }
         if typed:
-            found.append(TypedRow(typed, model.lines[row].key))
+            found.append(TypedRow(typed, model.lines.key(row)))
     return found
 
 
@@ -113,12 +112,13 @@ def pasted(model: GridModel, place: Place, block: Texts) -> Pasting:
         top, left = areas[0].top, place.shown.index(areas[0].columns[0])
         block = _repeated(block, areas)
     columns = place.shown[left:]
-    targets = [row for row in range(top, len(model.lines)) if model.lines[row].kind == ROW]
+    below = (row for row in range(top, len(model.lines)) if model.lines.kind(row) == ROW)
+    targets = list(islice(below, len(block)))
     widest = max(len(texts) for texts in block)
     defaults = model.defaults()
     rows: list[TypedRow] = []
     for number, texts in enumerate(block):
-        row_id = model.lines[targets[number]].key if number < len(targets) else None
+        row_id = model.lines.key(targets[number]) if number < len(targets) else None
         if row_id is None and not model.entry_hint:
             return Pasting(rows, len(block) - number, max(widest - len(columns), 0))
         typed = {

@@ -20,7 +20,10 @@ from ui.grid.selecting import areas_of, shown_columns
 class GridCommands(RowCommands):
     """The commands of a grid that act on cells: blocks copied, pasted, filled and cleared."""
 
-    refusals: RefusalPanel
+    @property
+    def refusals(self) -> RefusalPanel:
+        """What of a pasted block could not be taken."""
+        raise NotImplementedError
 
     def _place_now(self) -> blocks.Place:
         index = self.view.currentIndex()
@@ -61,7 +64,8 @@ class GridCommands(RowCommands):
 
     def _list_refused(self, block: Block, ids: Sequence[str]) -> None:
         if not block.refused:
-            self.refusals.put_away()
+            if "refusals" in vars(self):
+                self.refusals.put_away()
             return
         found = [Refusal(ids[each.number], each.field, each.text, each.sentence) for each in block.refused]
         places = [

@@ -7,106 +7,18 @@ from decimal import Decimal
 from fractions import Fraction
 
 from PySide6.QtCore import QLineF, QModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QWidget
 
 from services import pinyin
-from ui.grid.columns import Bar, Cell
+from ui.grid.cell_painter import TONES, CellPainter
+from ui.grid.columns import Cell
 from ui.grid.editing import EditingDelegate
 from ui.grid.lines import ENTRY, GROUP, ROW, Line
 from ui.grid.model import GridModel, Index
 from ui.grid.selecting import shown_columns
 from ui.look import Look
-from ui.painting import paint_bar, paint_mark, paint_outline, paint_payment_bar
-
-TONES = {"": "text", "doubt": "doubt", "error": "error", "muted": "text2", "done": "done"}
-
-
-class CellPainter:
-    """Fonts and metrics prepared once for a look, and the painting of one cell with them."""
-
-    def __init__(self, look: Look) -> None:
-        self.look = look
-        self.prepare()
-
-    def prepare(self) -> None:
-        """Read fonts again, after the look changed."""
-        self.plain: QFont = self.look.font(13)
-        self.bold: QFont = self.look.font(13, 600)
-        self.struck = QFont(self.plain)
-        self.struck.setStrikeOut(True)
-        self.metrics = {False: QFontMetrics(self.plain), True: QFontMetrics(self.bold)}
-        self.padding = self.look.px(7)
-
-    def text(
-        self,
-        painter: QPainter,
-        rect: QRectF,
-        cell: Cell,
-        align: Qt.AlignmentFlag,
-        *,
-        bold: bool,
-        role: str,
-        struck: bool = False,
-        hit: tuple[int, int] | None = None,
-    ) -> None:
-        """The cell's words, elided at the right, numbers to the right edge; `hit` is a part to stand out."""
-        if not cell.text:
-            return
-        font = self.bold if bold else self.plain
-        if struck:
-            font = self.struck
-        painter.setFont(font)
-        painter.setPen(self.look.color(role))
-        room = rect.adjusted(self.padding, 0, -self.padding, 0)
-        shown = self.metrics[bold].elidedText(cell.text, Qt.TextElideMode.ElideRight, int(room.width()) + 1)
-        if hit is not None and not bold:
-            self._parts(painter, room, shown, align, hit)
-            return
-        painter.drawText(room, int(align | Qt.AlignmentFlag.AlignVCenter), shown)
-
-    def _parts(
-        self, painter: QPainter, room: QRectF, shown: str, align: Qt.AlignmentFlag, hit: tuple[int, int]
-    ) -> None:
-        """A text with one part of it bold."""
-        start, end = hit
-        parts = [(shown[:start], False), (shown[start:end], True), (shown[end:], False)]
-        widths = [float(self.metrics[bold].horizontalAdvance(part)) for part, bold in parts]
-        left = room.left()
-        if align & Qt.AlignmentFlag.AlignRight:
-            left = room.right() - sum(widths)
-        elif align & Qt.AlignmentFlag.AlignHCenter:
-            left = room.center().x() - sum(widths) / 2
-        for (part, bold), width in zip(parts, widths, strict=True):
-            painter.setFont(self.bold if bold else self.plain)
-            where = QRectF(left, room.top(), width + 1, room.height())
-            painter.drawText(where, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), part)
-            left += width
-
-    def lines(self, painter: QPainter, rect: QRectF, role: str = "grid") -> None:
-        """The hairlines at the right and at the bottom."""
-        pen = QPen(self.look.color(role), 1)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
-        right, bottom = rect.right() - 0.5, rect.bottom() - 0.5
-        painter.drawLines(
-            [QLineF(right, rect.top(), right, rect.bottom()), QLineF(rect.left(), bottom, right, bottom)]
-        )
-
-    def sign(self, painter: QPainter, rect: QRectF) -> None:
-        """ƒ at the left edge: where tints cannot be seen it says that the program computes."""
-        painter.setFont(self.look.font(11))
-        painter.setPen(self.look.color("text2"))
-        room = rect.adjusted(2, 0, 0, 0)
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), "ƒ")
-
-    def bar(self, painter: QPainter, rect: QRectF, bar: Bar) -> None:
-        """A payment bar, or a score within its weight."""
-        inside = rect.adjusted(self.padding + 1, 0, -self.padding, 0)
-        if bar.prior is not None:
-            paint_payment_bar(painter, inside, bar.whole, bar.prior, bar.part, self.look)
-        else:
-            paint_bar(painter, inside, bar.whole, bar.part, bar.whole, self.look)
+from ui.painting import paint_mark, paint_outline
 
 
 class GridDelegate(EditingDelegate):
@@ -119,6 +31,10 @@ class GridDelegate(EditingDelegate):
         self._model = model
         self.painter = CellPainter(look)
         self.frozen_edge: frozenset[int] = frozenset()
+        self._view: QTableView | None = None
+        self._current, self._wanted, self._signs = -1, "", False
+        self._backed: frozenset[str] = frozenset()
+        self._selected: list[tuple[int, int, int, int]] = []
         look.changed.connect(self.painter.prepare)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -127,28 +43,77 @@ class GridDelegate(EditingDelegate):
 
     # Painting
 
+    def begin(self, view: QTableView, main: QTableView) -> None:
+        """A view is about to be painted; `main` has its current cell (frozen columns borrow it)."""
+        self._view, self._current = view, main.currentIndex().row()
+        self._wanted = self._model.arrangement.filter.lower()
+        self._selected = [
+            (part.top(), part.bottom(), part.left(), part.right())
+            for part in main.selectionModel().selection()
+        ]
+        self._signs = self._look.theme == "contrast"
+        self._backed = frozenset(
+            link["on_row"]
+            for link in self._model.context.records.live("evidence_link")
+            if link["on_table"] == self._model.table.name
+        )
+
+    def finish(self, view: QTableView, main: QTableView) -> None:
+        """What lies over the cells: the hairlines, and the frame of the current cell."""
+        painter = QPainter(view.viewport())
+        painter.setPen(self.painter.hairline)
+        painter.drawLines(self._hairlines(view))
+        index = main.currentIndex()
+        if index.isValid() and main.hasFocus() and not view.isColumnHidden(index.column()):
+            rect = QRectF(view.visualRect(index))
+            paint_outline(painter, rect, self.painter.colors["accent"], 2)
+        painter.end()
+
+    def _hairlines(self, view: QTableView) -> list[QLineF]:
+        first, height = view.rowAt(0), view.rowHeight(0)
+        shown = shown_columns(view)
+        if first < 0 or not shown:
+            return []
+        edges = [view.columnViewportPosition(at) + view.columnWidth(at) - 0.5 for at in shown]
+        lines, row, top = self._model.lines, first, view.rowViewportPosition(first)
+        left, bottom = view.columnViewportPosition(shown[0]), view.viewport().height()
+        found, began = [], float(top)
+        while row < len(lines) and top < bottom:
+            foot = top + height
+            found.append(QLineF(left, foot - 0.5, edges[-1], foot - 0.5))
+            if lines.kind(row) != ROW:
+                found += [QLineF(edge, began, edge, top) for edge in edges if top > began]
+                bare = len(_title_columns(self._model.cells(lines[row]), shown))
+                found += [QLineF(edge, top, edge, foot) for edge in edges[bare - 1 :]]
+                began = foot
+            row, top = row + 1, foot
+        return found + [QLineF(edge, began, edge, top) for edge in edges if top > began]
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Ground, words, bar, mark, lines, frame of the current cell."""
-        line, at = self._model.lines[index.row()], index.column()
-        cell, rect, view = self._model.cells(line)[at], QRectF(option.rect), _main_view(option)
-        painter.save()
-        current = view.currentIndex()
-        selected = bool(option.state & QStyle.StateFlag.State_Selected) or current.row() == index.row()
+        """Ground, words, bar and mark of one cell."""
+        row, at = index.row(), index.column()
+        line, rect = self._model.lines[row], QRectF(option.rect)
+        cell = self._model.cells(line)[at]
+        selected = row == self._current or self._is_selected(row, at)
         ground = self._ground(line, at, cell, selected)
-        painter.fillRect(rect, self._look.color(ground))
+        if ground != "surface":
+            painter.fillRect(option.rect, self.painter.colors[ground])
         if line.kind == ROW:
             self._paint_row(painter, rect, line, at, cell)
-            self.painter.lines(painter, rect)
         else:
-            self._paint_heading(painter, option, line, at, cell)
+            painter.save()
+            self._paint_heading(painter, rect, line, at, cell)
+            painter.restore()
         if at in self.frozen_edge and line.kind == ROW:
             edge = QRectF(rect.right() - 2, rect.top(), 2, rect.height())
-            painter.fillRect(edge, self._look.color("border"))
+            painter.fillRect(edge, self.painter.colors["border"])
         if problems := self._model.problems_at(line, at):
             paint_mark(painter, rect, problems[0].severity, self._look)
-        if current == index and view.hasFocus():
-            paint_outline(painter, rect, self._look.color("accent"), 2)
-        painter.restore()
+
+    def _is_selected(self, row: int, at: int) -> bool:
+        return any(
+            top <= row <= bottom and left <= at <= right for top, bottom, left, right in self._selected
+        )
 
     def _paint_row(self, painter: QPainter, rect: QRectF, line: Line, at: int, cell: Cell) -> None:
         if cell.bar is not None:
@@ -160,12 +125,11 @@ class GridDelegate(EditingDelegate):
         is_void = line.row is not None and line.row["void_reason"] is not None
         role = "text2" if is_void or _is_zero(cell) else TONES.get(cell.tone, "text")
         align = column.align or Qt.AlignmentFlag.AlignLeft
-        if self._look.theme == "contrast" and column.is_computed:
+        if self._signs and column.is_computed:
             self.painter.sign(painter, rect)
-        if self._model.has_evidence(line, at):
+        if line.key in self._backed and self._model.has_evidence(line, at):
             room = self._paint_evidence(painter, room)
-        wanted = self._model.arrangement.filter
-        hit = pinyin.found(wanted.lower(), cell.text) if wanted and cell.text else None
+        hit = pinyin.found(self._wanted, cell.text) if self._wanted and cell.text else None
         self.painter.text(painter, room, cell, align, bold=False, role=role, struck=is_void, hit=hit)
 
     def _paint_evidence(self, painter: QPainter, room: QRectF) -> QRectF:
@@ -177,26 +141,21 @@ class GridDelegate(EditingDelegate):
         painter.drawPixmap(at, picture)
         return room.adjusted(0, 0, -side - self._look.px(6), 0)
 
-    def _paint_heading(
-        self, painter: QPainter, option: QStyleOptionViewItem, line: Line, at: int, cell: Cell
-    ) -> None:
-        rect = QRectF(option.rect)
-        cells, view, is_group = self._model.cells(line), option.widget, line.kind == GROUP
-        assert isinstance(view, QTableView)
-        bare = _title_columns(view, cells)
+    def _paint_heading(self, painter: QPainter, rect: QRectF, line: Line, at: int, cell: Cell) -> None:
+        cells, view = self._model.cells(line), self._view
+        assert view is not None
+        bare = _title_columns(cells, shown_columns(view))
         if at in bare:
             left = float(view.columnViewportPosition(bare[0]))
             right = float(view.columnViewportPosition(bare[-1]) + view.columnWidth(bare[-1]))
             painter.setClipRect(rect)
-            whole = QRectF(left, rect.top(), right - left, rect.height())
-            self._paint_title(painter, whole, line, cells[0])
-            self.painter.lines(painter, whole)
+            self._paint_title(painter, QRectF(left, rect.top(), right - left, rect.height()), line, cells[0])
             return
         if cell.bar is not None:
             self.painter.bar(painter, rect, cell.bar)
         align = self._model.columns[at].align or Qt.AlignmentFlag.AlignLeft
+        is_group = line.kind == GROUP
         self.painter.text(painter, rect, cell, align, bold=is_group, role=TONES.get(cell.tone, "text"))
-        self.painter.lines(painter, rect)
 
     def _paint_title(self, painter: QPainter, whole: QRectF, line: Line, cell: Cell) -> None:
         left = Qt.AlignmentFlag.AlignLeft
@@ -246,17 +205,8 @@ class GridDelegate(EditingDelegate):
         self.fill(editor, self._model.edit_text(index))
 
 
-def _main_view(option: QStyleOptionViewItem) -> QTableView:
-    """The view that has the focus and the current cell: frozen columns borrow those of another one."""
-    view = option.widget
-    assert isinstance(view, QTableView)
-    main = view.focusProxy()
-    return main if isinstance(main, QTableView) else view
-
-
-def _title_columns(view: QTableView, cells: list[Cell]) -> list[int]:
+def _title_columns(cells: list[Cell], shown: list[int]) -> list[int]:
     """The first columns shown, as far as a heading has nothing of its own in them: its title goes there."""
-    shown = shown_columns(view)
     bare = shown[:1]
     for at in shown[1:]:
         if cells[at].text or cells[at].bar is not None:

@@ -56,7 +56,7 @@ class FilterField(QLineEdit):
 
     def _changed(self, _text: str) -> None:
         grid = self._grid()
-        if grid is not None and grid.model.arrangement.whole > MANY:
+        if grid is not None and len(grid.model.arrangement.all_rows) > MANY:
             self._timer.start()
         else:
             self.apply()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
+from ui.grid.delegate import GridDelegate
 from ui.grid.header import ColumnHeader
 from ui.grid.view import GridView
 from ui.look import Look
@@ -41,7 +42,6 @@ class FrozenColumns(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
         self.hide()
-        view.horizontalScrollBar().valueChanged.connect(lambda *_: self.follow())
         view.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
         self.verticalScrollBar().valueChanged.connect(view.verticalScrollBar().setValue)
         view.viewport().installEventFilter(self)
@@ -90,8 +90,12 @@ class FrozenColumns(QTableView):
             self.entered.emit(index.row(), index.column())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The cells, and the line where they end."""
+        """The cells with the current cell of the main view, and the line where they end."""
+        delegate = self.itemDelegate()
+        assert isinstance(delegate, GridDelegate)
+        delegate.begin(self, self.main)
         super().paintEvent(event)
+        delegate.finish(self, self.main)
         painter = QPainter(self.viewport())
         right = self.viewport().width()
         painter.fillRect(right - 2, 0, 2, self.viewport().height(), self._look.color("border"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -79,18 +80,15 @@ class Grid(GridHands):
         self.layout_of = ColumnLayout(
             self.view, self.view.titles, self.model, look, context.settings, memory or table
         )
-        self.frozen = FrozenColumns(self.view, look)
-        self.frozen.setItemDelegate(self.delegate)
+        self.frozen: FrozenColumns | None = None
         self.strip = Strip(self)
-        self.refusals, self.replacing = RefusalPanel(look, self), ReplacePanel(self)
         self.total = TotalRow(self.view, self.model, look, total_label) if total_label else None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.view, 1)
-        for part in (self.total, self.refusals, self.replacing):
-            if part is not None:
-                column.addWidget(part)
+        if self.total is not None:
+            column.addWidget(self.total)
         self._kept: tuple[str, int] | None = None
         self._rest, self._idle = QTimer(self), QTimer(self)
         self._connect()
@@ -102,12 +100,10 @@ class Grid(GridHands):
         self.view.doubleClicked.connect(self._activate)
         self.view.rows.sectionClicked.connect(self._row_clicked)
         self.view.rows.dropped.connect(self.drop_row)
-        for header in (self.view.titles, self.frozen.titles):
-            header.sectionClicked.connect(self.order_by)
-        self.frozen.entered.connect(self._enter)
+        self.view.titles.sectionClicked.connect(self.order_by)
+        self.view.horizontalScrollBar().valueChanged.connect(lambda _value: self._freeze())
         self.layout_of.changed.connect(self._lay_out)
-        self.connect_menus()
-        self.refusals.chosen.connect(self.put_right)
+        self.connect_menus(self.view)
         self.model.modelAboutToBeReset.connect(self._keep_current)
         self.model.modelReset.connect(self._restore_current)
         selection = self.view.selectionModel()
@@ -133,9 +129,40 @@ class Grid(GridHands):
     def _lay_out(self) -> None:
         frozen = [at for at in shown_columns(self.view) if self.view.titles.is_frozen(at)]
         self.delegate.frozen_edge = frozenset(frozen[-1:])
-        self.frozen.follow()
+        self._freeze()
         if self.total is not None:
-            self.total.forget()
+            self.total.follow_columns()
+
+    def _freeze(self) -> None:
+        """The frozen columns cover the left side once the rest is scrolled."""
+        if self.frozen is None and self.view.titles.frozen and self.view.horizontalScrollBar().value():
+            self.frozen = FrozenColumns(self.view, self.context.look)
+            self.frozen.setItemDelegate(self.delegate)
+            self.frozen.titles.sectionClicked.connect(self.order_by)
+            self.frozen.entered.connect(self._enter)
+            self.connect_menus(self.frozen)
+        if self.frozen is not None:
+            self.frozen.follow()
+
+    @cached_property
+    def refusals(self) -> RefusalPanel:
+        """What of a pasted block could not be taken."""
+        panel = RefusalPanel(self.context.look, self)
+        panel.chosen.connect(self.put_right)
+        self._add_below(panel)
+        return panel
+
+    @cached_property
+    def replacing(self) -> ReplacePanel:
+        """Find and replace."""
+        panel = ReplacePanel(self)
+        self._add_below(panel)
+        return panel
+
+    def _add_below(self, panel: QWidget) -> None:
+        column = self.layout()
+        assert column is not None
+        column.addWidget(panel)
 
     def _restyle(self) -> None:
         self.view.rows.restyle()
@@ -167,7 +194,8 @@ class Grid(GridHands):
     def selected_row_ids(self) -> list[str]:
         """The ids of all rows with a selected cell, in the order shown."""
         rows = sorted({row for area in areas_of(self.view) for row in area.rows})
-        return [self.model.lines[row].key for row in rows if self.model.lines[row].kind == ROW]
+        lines = self.model.lines
+        return [lines.key(row) for row in rows if lines.kind(row) == ROW]
 
     def select(self, row_id: str, field: str = "") -> bool:
         """Make a cell of that row current; False when the row is not shown."""
@@ -262,7 +290,7 @@ class Grid(GridHands):
         if line.kind == ENTRY:
             return self._new_row(name, text) if text.strip() else None
         sentence = self.context.typed(self.model.table.name, line.key, name, text)
-        if sentence is None:
+        if sentence is None and "refusals" in vars(self):
             self.refusals.put_right(line.key, name)
         return sentence
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QTableView
 
 from ui.grid.column_layout import ColumnLayout
 from ui.grid.commands import GridCommands
@@ -22,28 +22,24 @@ class GridMenu(GridCommands):
     """Everything that the keys and the tool bar do can be chosen here too."""
 
     layout_of: ColumnLayout
-    replacing: ReplacePanel
 
-    def connect_menus(self) -> None:
-        """Open them by the right button and the menu key."""
-        custom = Qt.ContextMenuPolicy.CustomContextMenu
-        for view in (self.view, self.frozen):
-            view.setContextMenuPolicy(custom)
-            view.customContextMenuRequested.connect(
-                lambda at, view=view: self._pop(self.menu(), view.viewport().mapToGlobal(at))
+    @property
+    def replacing(self) -> ReplacePanel:
+        """Find and replace."""
+        raise NotImplementedError
+
+    def connect_menus(self, view: QTableView) -> None:
+        """Open them by the right button on a view's cells, titles and row numbers."""
+        titles = view.horizontalHeader()
+        for part, menu in (
+            (view, lambda at: self.menu()),
+            (view.verticalHeader(), lambda at: self.menu()),
+            (titles, lambda at: self.title_menu(titles.logicalIndexAt(at))),
+        ):
+            part.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            part.customContextMenuRequested.connect(
+                lambda at, part=part, menu=menu: self._pop(menu(at), part.viewport().mapToGlobal(at))
             )
-            header = view.horizontalHeader()
-            header.setContextMenuPolicy(custom)
-            header.customContextMenuRequested.connect(
-                lambda at, header=header: self._pop(
-                    self.title_menu(header.logicalIndexAt(at)), header.viewport().mapToGlobal(at)
-                )
-            )
-        rows = self.view.rows
-        rows.setContextMenuPolicy(custom)
-        rows.customContextMenuRequested.connect(
-            lambda at: self._pop(self.menu(), rows.viewport().mapToGlobal(at))
-        )
 
     @staticmethod
     def _pop(menu: QMenu, at: QPoint) -> None:
@@ -68,7 +64,7 @@ class GridMenu(GridCommands):
         index = self.view.currentIndex()
         if index.isValid():
             self._add(menu, self._filter_entries(index.row(), index.column()))
-        self._add(menu, [(self.tr("替换…"), "find", "Ctrl+H", self.replacing.open, True)])
+        self._add(menu, [(self.tr("替换…"), "find", "Ctrl+H", lambda: self.replacing.open(), True)])
         menu.addMenu(self.column_menu(menu))
         return menu
 
@@ -220,4 +216,5 @@ class GridMenu(GridCommands):
         self.view.titles.filtered = filtered
         self.view.titles.fit()
         self.view.titles.viewport().update()
-        self.frozen.follow()
+        if self.frozen is not None:
+            self.frozen.follow()

@@ -43,7 +43,8 @@ class GridHands(GridMenu):
                 "empty": lambda: self.open_editor(""),
                 "today": lambda: self.open_editor(date.today().isoformat()), "above": self._type_above,
                 "all": walker.choose_all, "row": walker.choose_rows, "column": walker.choose_columns,
-                "filter": self.ask_filter, "replace": self.replacing.open, "duplicate": self.duplicate_rows,
+                "filter": self.ask_filter, "replace": lambda: self.replacing.open(),
+                "duplicate": self.duplicate_rows,
                 "insert": lambda: self.insert_beside(below=False), "menu": self.open_menu,
                 "move-up": lambda: self.move_rows(-1), "move-down": lambda: self.move_rows(1),
             }  # fmt: skip

@@ -8,9 +8,7 @@ from typing import Any
 
 from models.checks import Problem
 from models.fields import Kind, Row, Table
-from models.records import ABOVE, Records
-from services import pinyin
-from services.workspace import Change
+from models.records import Records
 from ui.context import Context
 from ui.grid.columns import Cell, Column, Group, RowView, declared, with_title
 
@@ -29,8 +27,85 @@ class Line:
     group: Group | None = None
     cells: list[Cell] | None = None
     age: int = 0
-    words: str | None = None
-    words_age: int = -1
+
+
+class Lines(Sequence[Line]):
+    """The lines of a grid in order. A row becomes a line when it is first asked for: of 100,000 few are.
+
+    `items` are headings, each before its rows, or rows alone; `known` are the lines made of rows before.
+    """
+
+    def __init__(self, items: Sequence[Row | Line], known: dict[str, Line], entry: Line | None) -> None:
+        self.items, self._known, self.entry = items, known, entry
+        self._is_plain = not any(isinstance(item, Line) for item in items[:1])
+        self._places: dict[str, int] | None = None
+
+    def __len__(self) -> int:
+        return len(self.items) + (self.entry is not None)
+
+    def __getitem__(self, at: int | slice) -> Any:
+        if isinstance(at, slice):
+            return [self[each] for each in range(*at.indices(len(self)))]
+        if at < 0:
+            at += len(self)
+        if self.entry is not None and at == len(self.items):
+            return self.entry
+        item = self.items[at]
+        return item if isinstance(item, Line) else self.line(item)
+
+    def line(self, row: Row) -> Line:
+        """The line of a row; the same one as long as the row is the same."""
+        known = self._known.get(row["id"])
+        if known is None or known.row is not row:
+            known = self._known[row["id"]] = Line(ROW, row["id"], row)
+        return known
+
+    def kind(self, at: int) -> str:
+        """What a line is, without making it."""
+        if at >= len(self.items):
+            return ENTRY
+        item = self.items[at]
+        return item.kind if isinstance(item, Line) else ROW
+
+    def row(self, at: int) -> Row | None:
+        """The row of a line, None for headings and the entry row."""
+        item = self.items[at] if at < len(self.items) else None
+        return None if isinstance(item, Line) else item
+
+    def key(self, at: int) -> str:
+        """What a line is known by."""
+        row = self.row(at)
+        return self[at].key if row is None else row["id"]
+
+    def rows(self) -> Sequence[Row]:
+        """All rows, in order."""
+        if self._is_plain:
+            return self.items  # type: ignore[return-value]
+        return [item for item in self.items if not isinstance(item, Line)]
+
+    def place(self, key: str) -> int:
+        """Where the line of a row or heading is, -1 when it is not shown."""
+        if self._is_plain:
+            found = next((at for at, row in enumerate(self.items) if row["id"] == key), -1)
+            return len(self.items) if self.entry is not None and key == self.entry.key else found
+        if self._places is None:
+            self._places = {}
+            for at in range(len(self)):
+                self._places.setdefault(self.key(at), at)
+        return self._places.get(key, -1)
+
+    def like(self, other: Lines) -> bool:
+        """Whether the same lines stand in the same order, whatever is in them."""
+        if len(self) != len(other) or (self.entry is None) != (other.entry is None):
+            return False
+        return all(
+            one is same or _name(one) == _name(same)
+            for one, same in zip(self.items, other.items, strict=True)
+        )
+
+
+def _name(item: Row | Line) -> tuple[str, str]:
+    return (item.kind, item.key) if isinstance(item, Line) else (ROW, item["id"])
 
 
 class LineCells:
@@ -44,11 +119,8 @@ class LineCells:
         self._table = table
         self.columns = tuple(with_title(table.name, column) for column in columns)
         self.fields = tuple(declared(table.name, column) for column in columns)
-        self._entry_hint = entry_hint
-        self._computes = any(field is None for field in self.fields)
-        above = {field.table for field in self.fields if field is not None and field.kind is Kind.REF}
-        self._quoted = {"setting", "project", *above, *(name for each in above for name in ABOVE[each])}
-        self.age = self._quoted_age = 0
+        self.entry_hint = entry_hint
+        self.age = 0
 
     def cells(self, line: Line) -> list[Cell]:
         """The line's cells, prepared once."""
@@ -60,7 +132,7 @@ class LineCells:
     def _cell(self, line: Line, at: int) -> Cell:
         column = self.columns[at]
         if line.kind == ENTRY:
-            return Cell(self._entry_hint if at == 0 else "", tone="muted")
+            return Cell(self.entry_hint if at == 0 else "", tone="muted")
         if line.group is not None:
             words = "　".join(word for word in (line.group.code, line.group.title) if word)
             first = Cell(words) if at == 0 else Cell()
@@ -76,11 +148,10 @@ class LineCells:
         return Cell(text, text or None if field.kind is Kind.REF else line.row[field.name], tone)
 
     def text(self, line: Line, at: int) -> str:
-        """What a row shows in a column: of a longer text its first line."""
-        field = self.fields[at]
-        if field is None or line.row is None:
-            return self._cell(line, at).text
-        return self._context.records.shown(self._table.name, field, line.row).split("\n", 1)[0]
+        """What a line shows in a column."""
+        if self.fields[at] is None or line.row is None:
+            return self.cells(line)[at].text
+        return self.row_text(line.row, at)
 
     def view_of(self, line: Line) -> RowView | None:
         """The row with what follows from it, None for headings and the entry row."""
@@ -88,26 +159,11 @@ class LineCells:
             return None
         return RowView(line.row, self._context.records, self._context.workspace.evaluation)
 
-    def heard(self, change: Change | None) -> None:
-        """Something changed: what was prepared is old; words of rows only where they quote other rows."""
-        self.age += 1
-        if change is None or change.touches(*self._quoted):
-            self._quoted_age += 1
-
-    def words(self, line: Line) -> str:
-        """What a row shows and its pinyin initials, in small letters: what the filter looks through.
-
-        They are made once for a row, and again when it or what it quotes has changed.
-        """
-        age = self.age if self._computes else self._quoted_age
-        if line.words is None or line.words_age != age:
-            texts = "\n".join(self.text(line, at) for at in range(len(self.columns))).lower()
-            line.words, line.words_age = "\n".join((texts, *pinyin.initials(texts))), age
-        return line.words
-
-    def is_indexed(self, line: Line) -> bool:
-        """Whether its words are ready."""
-        return line.words is not None and line.words_age == (self.age if self._computes else self._quoted_age)
+    def row_text(self, row: Row, at: int) -> str:
+        """What a row shows in a declared column: of a longer text its first line."""
+        field = self.fields[at]
+        assert field is not None
+        return self._context.records.shown(self._table.name, field, row).split("\n", 1)[0]
 
     def text_and_value(self, line: Line, at: int) -> tuple[str, Any]:
         """The text of a cell, and what it is ordered by."""
@@ -115,23 +171,18 @@ class LineCells:
         if field is None or line.row is None:
             cell = self.cells(line)[at]
             return cell.text, cell.sort
-        return self.text(line, at), line.row[field.name]
+        return self.row_text(line.row, at), line.row[field.name]
 
-    def ordered(self, lines: list[Line], column: int, descending: bool) -> list[Line]:
-        """The lines ordered by a column, those without a value first (last when descending)."""
+    def keys_of(self, lines: Lines, rows: Sequence[Row], column: int) -> list[Any]:
+        """What the rows are ordered by in a column; None where nothing stands there."""
         field = self.fields[column]
-        if field is None or field.kind is Kind.REF:
-            if field is None:
-                keys = [_order(self.cells(line)[column]) for line in lines]
-            else:
-                keys = [_order(Cell(self.text(line, column))) for line in lines]
-            order = sorted(range(len(lines)), key=keys.__getitem__, reverse=descending)
-            return [lines[at] for at in order]
-        values = [line.row[field.name] if line.row is not None else None for line in lines]
-        without = [at for at, value in enumerate(values) if value is None]
-        given = [at for at, value in enumerate(values) if value is not None] if without else range(len(lines))
-        order = sorted(given, key=values.__getitem__, reverse=descending)
-        return [lines[at] for at in ([*order, *without] if descending else [*without, *order])]
+        if field is None:
+            cells = (self.cells(lines.line(row))[column] for row in rows)
+            return [_order(cell) for cell in cells]
+        if field.kind is Kind.REF:
+            return [self.row_text(row, column) or None for row in rows]
+        name = field.name
+        return [row[name] for row in rows]
 
 
 class Marks:
@@ -153,7 +204,7 @@ class Marks:
         return sorted(found, key=lambda each: GRAVITY[each.severity]) if found else ()
 
 
-def _order(cell: Cell) -> tuple[int, Any]:
+def _order(cell: Cell) -> tuple[int, Any] | None:
     if cell.sort is None:
-        return (0, "") if not cell.text else (2, cell.text)
+        return (2, cell.text) if cell.text else None
     return (2, cell.sort) if isinstance(cell.sort, str) else (1, cell.sort)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from itertools import accumulate, islice
+from itertools import accumulate
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -16,7 +16,7 @@ from ui.context import Context
 from ui.grid.arranging import Arrangement, RowsOf
 from ui.grid.columns import Cell, Column, RowView
 from ui.grid.filtering import ColumnFilter
-from ui.grid.lines import ENTRY, GROUP, ROW, Groups, Line, LineCells, Marks
+from ui.grid.lines import ENTRY, GROUP, ROW, Groups, Line, LineCells, Lines, Marks
 from ui.grid.typed import typed_form
 
 Index = QModelIndex | QPersistentModelIndex
@@ -51,8 +51,7 @@ class GridModel(QAbstractTableModel):
         )  # fmt: skip
         self._defaults = defaults
         self._marks = Marks()
-        self.lines: list[Line] = []
-        self._places: dict[str, int] | None = None
+        self.lines = Lines((), {}, None)
         self._numbers: list[int] = []
         self._load()
         context.changed.connect(self._on_change)
@@ -82,29 +81,29 @@ class GridModel(QAbstractTableModel):
     def _load(self) -> None:
         self._take(self.arrangement.built())
 
-    def _take(self, lines: list[Line]) -> None:
+    def _take(self, lines: Lines) -> None:
         self.lines = lines
-        self._places = None
-        self._numbers = (
-            list(accumulate(line.kind == ROW for line in lines)) if self.arrangement.groups else []
-        )
+        self._numbers = []
+        if self.arrangement.groups:
+            self._numbers = list(accumulate(lines.kind(at) == ROW for at in range(len(lines))))
         self._read_marks()
 
     def _read_marks(self) -> None:
-        groups = (line.group for line in (self.lines if self.arrangement.groups else ()))
-        tables = {self.table.name, *(group.on_table for group in groups if group is not None)}
+        tables = {self.table.name}
+        if self.arrangement.groups:
+            headings = (item.group for item in self.lines.items if isinstance(item, Line))
+            tables |= {group.on_table for group in headings if group is not None}
         self._marks.read(self.context.workspace.problems, tables)
 
     def _on_change(self, change: Change) -> None:
-        self._cells.heard(change)
+        self._cells.age += 1
+        self.arrangement.index.heard(change)
         if self.arrangement.stays(change):
-            self.arrangement.renew(change.rows.get(self.table.name, frozenset()))
-            self._read_marks()
+            self._take(self.arrangement.renewed(self.lines, change.rows.get(self.table.name, frozenset())))
         else:
             self.arrangement.forget()
-            before = [(line.kind, line.key) for line in self.lines]
             lines = self.arrangement.built()
-            if [(line.kind, line.key) for line in lines] != before:
+            if not lines.like(self.lines):
                 self.beginResetModel()
                 self._take(lines)
                 self.endResetModel()
@@ -114,9 +113,13 @@ class GridModel(QAbstractTableModel):
             last = self.index(len(self.lines) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
+    def _hear_all(self) -> None:
+        self._cells.age += 1
+        self.arrangement.index.heard(None)
+
     def reload(self) -> None:
         """Read all lines again, as after a change of scope or of what columns compute from."""
-        self._cells.heard(None)
+        self._hear_all()
         self.arrangement.forget()
         self._rearrange()
 
@@ -156,17 +159,12 @@ class GridModel(QAbstractTableModel):
 
     @property
     def row_counts(self) -> tuple[int, int]:
-        """How many rows are shown (in closed groups not), of how many."""
-        return sum(line.kind == ROW for line in self.lines), self.arrangement.whole
+        """How many rows the filters let through, of how many."""
+        return self.arrangement.shown, len(self.arrangement.all_rows)
 
     def prepare_words(self, limit: int) -> bool:
         """Make the words of some rows ready for the filter; False when all are."""
-        waiting = (line for line in self.arrangement.all_lines() if not self._cells.is_indexed(line))
-        made = 0
-        for line in islice(waiting, limit):
-            self._cells.words(line)
-            made += 1
-        return made == limit
+        return self.arrangement.prepare_words(limit)
 
     def set_order(self, column: int, descending: bool) -> None:
         """Order by a column; -1 for the order of the rows themselves."""
@@ -194,7 +192,7 @@ class GridModel(QAbstractTableModel):
         if tuple(columns) == self.columns:
             return
         self._cells.columns = tuple(columns)
-        self._cells.heard(None)
+        self._hear_all()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
         if self.lines:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.lines) - 1, len(self.columns) - 1))
@@ -234,9 +232,9 @@ class GridModel(QAbstractTableModel):
 
     def can_edit_at(self, row: int, column: int) -> bool:
         """Whether a person may type into that cell: not into headings, void rows and what is computed."""
-        line = self.lines[row]
-        is_void = line.row is not None and line.row["void_reason"] is not None
-        return line.kind != GROUP and not is_void and self.is_typed_column(column)
+        known = self.lines.row(row)
+        is_void = known is not None and known["void_reason"] is not None
+        return self.lines.kind(row) != GROUP and not is_void and self.is_typed_column(column)
 
     def is_typed_column(self, column: int) -> bool:
         """Whether rows can be typed into in that column."""
@@ -244,10 +242,10 @@ class GridModel(QAbstractTableModel):
 
     def is_empty(self, row: int, column: int) -> bool:
         """Whether nothing stands in a cell."""
-        line, field = self.lines[row], self.fields[column]
-        if line.row is not None and field is not None:
-            return line.row[field.name] is None
-        return line.kind == ENTRY or not self.cells(line)[column].text
+        known, field = self.lines.row(row), self.fields[column]
+        if known is not None and field is not None:
+            return known[field.name] is None
+        return self.lines.kind(row) == ENTRY or not self.text_at(row, column)
 
     def edit_text(self, index: Index) -> str:
         """What the editor starts with: the value as one would type it."""
@@ -255,10 +253,10 @@ class GridModel(QAbstractTableModel):
 
     def edit_text_at(self, row: int, column: int) -> str:
         """The same of a cell by its place."""
-        line, field = self.lines[row], self.fields[column]
-        if line.row is None or field is None:
+        known, field = self.lines.row(row), self.fields[column]
+        if known is None or field is None:
             return ""
-        return typed_form(field, line.row[field.name], self.context.records)
+        return typed_form(field, known[field.name], self.context.records)
 
     def text_at(self, row: int, column: int) -> str:
         """The text shown in a cell."""
@@ -278,17 +276,13 @@ class GridModel(QAbstractTableModel):
 
     def line_of(self, row_id: str) -> int:
         """The line of a row or group, -1 when it is not shown."""
-        if self._places is None:
-            self._places = {}
-            for at, line in enumerate(self.lines):
-                self._places.setdefault(line.key, at)
-        return self._places.get(row_id, -1)
+        return self.lines.place(row_id)
 
     def row_before(self, row_id: str, without: Collection[str] = ()) -> str | None:
         """The row that stands before another one, None where it is the first."""
         above = range(self.line_of(row_id) - 1, -1, -1)
-        lines = (self.lines[at] for at in above)
-        return next((line.key for line in lines if line.kind == ROW and line.key not in without), None)
+        rows = (self.lines.row(at) for at in above)
+        return next((row["id"] for row in rows if row is not None and row["id"] not in without), None)
 
     # Qt's questions
 
@@ -337,11 +331,12 @@ class GridModel(QAbstractTableModel):
             and role == Qt.ItemDataRole.DisplayRole
             and section < len(self.lines)
         ):
-            return self._number(section)
+            return self.number(section)
         return None
 
-    def _number(self, at: int) -> str:
-        kind = self.lines[at].kind
+    def number(self, at: int) -> str:
+        """What stands before a line: its number, counting rows only, or the sign of a heading."""
+        kind = self.lines.kind(at)
         if kind == ENTRY:
             return "＋"
         if kind == GROUP:
@@ -352,5 +347,8 @@ class GridModel(QAbstractTableModel):
         """Everything can be selected; what is typed can be edited."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if self.can_edit(index) else flags
+        return _TYPED if self.can_edit_at(index.row(), index.column()) else _SHOWN
+
+
+_SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_TYPED = _SHOWN | Qt.ItemFlag.ItemIsEditable

@@ -69,7 +69,7 @@ def hits(model: GridModel, wanted: Wanted, areas: Sequence[Area], shown: Sequenc
         return
     everywhere = {row: tuple(shown) for row in range(len(model.lines))} if not areas else None
     for row, columns in (everywhere or columns_by_row(areas)).items():
-        if model.lines[row].kind != ROW:
+        if model.lines.kind(row) != ROW:
             continue
         for at in columns:
             field = model.fields[at]
@@ -137,7 +137,11 @@ class ReplacePanel(QFrame):
         self.all.clicked.connect(self.replace_all)
         self.away.clicked.connect(self.put_away)
         self.list.clicked.connect(lambda index: self._go(index.row()))
-        self._grid.context.changed.connect(lambda _change: self.seek() if self.isVisible() else None)
+        self._grid.context.changed.connect(self._follow)
+
+    def _follow(self, _change: object) -> None:
+        if self.isVisible():
+            self.seek()
 
     def open(self) -> None:
         """Begin: within the selected cells where several are selected, else in all."""

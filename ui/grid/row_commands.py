@@ -23,7 +23,7 @@ class RowCommands(QWidget):
     context: Context
     model: GridModel
     view: GridView
-    frozen: FrozenColumns
+    frozen: FrozenColumns | None
 
     def select(self, row_id: str, field: str = "") -> bool:
         """Make a cell of that row current."""
@@ -114,12 +114,11 @@ class RowCommands(QWidget):
         """Move the selected rows one up or down."""
         ids = self.selected_row_ids()
         if ids:
-            rows = [at for at, line in enumerate(self.model.lines) if line.kind == ROW]
-            first = rows.index(self.model.line_of(ids[0]))
-            last = rows.index(self.model.line_of(ids[-1]))
-            target = first - 1 if step < 0 else last + 1
-            if 0 <= target < len(rows):
-                self._place(ids, self.model.lines[rows[target]].key, before=step < 0)
+            lines, at = self.model.lines, self.model.line_of(ids[0] if step < 0 else ids[-1]) + step
+            while 0 <= at < len(lines) and lines.kind(at) != ROW:
+                at += step
+            if 0 <= at < len(lines):
+                self._place(ids, lines.key(at), before=step < 0)
 
     def drop_row(self, line: int, target: int) -> None:
         """A row was dragged by its number before another line; with it all that are selected with it."""
@@ -128,13 +127,13 @@ class RowCommands(QWidget):
         dragged = self.model.lines[line].key
         ids = self.selected_row_ids()
         ids = ids if dragged in ids else [dragged]
-        rows = [each for each in self.model.lines[target:] if each.kind == ROW and each.key not in ids]
-        if rows:
-            self._place(ids, rows[0].key, before=True)
-            return
-        above = [each for each in self.model.lines[:target] if each.kind == ROW and each.key not in ids]
-        if above:
-            self._place(ids, above[-1].key, before=False)
+        lines = self.model.lines
+        for before, way in ((True, range(target, len(lines))), (False, range(target - 1, -1, -1))):
+            keys = (lines.key(at) for at in way if lines.kind(at) == ROW)
+            beside = next((key for key in keys if key not in ids), None)
+            if beside is not None:
+                self._place(ids, beside, before=before)
+                return
 
     def _place(self, ids: Sequence[str], beside: str, *, before: bool) -> None:
         if self.model.read_only:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHeaderView, QTableView
 
+from ui.grid.cell_painter import CellPainter
 from ui.grid.lines import GROUP
 from ui.grid.model import GridModel
 from ui.look import Look
@@ -23,6 +24,7 @@ class RowHeader(QHeaderView):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._look, self._view = look, parent
         self._pressed, self._target, self._start = -1, -1, 0
+        self._painter = CellPainter(look)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -30,6 +32,9 @@ class RowHeader(QHeaderView):
 
     def restyle(self) -> None:
         """Row height and width of the present look."""
+        self._painter.prepare()
+        self._font = self._look.font(11)
+        self._metrics = QFontMetricsF(self._font)
         self.setMinimumSectionSize(self._look.row_height)
         self.setDefaultSectionSize(self._look.row_height)
         self.setFixedWidth(self._look.px(34))
@@ -38,26 +43,29 @@ class RowHeader(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """One number."""
-        look, current = self._look, self._view.currentIndex()
+        colors, current = self._painter.colors, self._view.currentIndex()
         is_current = current.isValid() and current.row() == section
-        ground = ("accent" if self._view.hasFocus() else "border-strong") if is_current else "header"
         model = self._view.model()
-        is_group = isinstance(model, GridModel) and model.lines[section].kind == GROUP
-        painter.save()
-        painter.fillRect(rect, look.color("group" if is_group and not is_current else ground))
-        painter.setPen(QPen(look.color("border"), 1))
-        painter.drawLine(rect.topRight(), rect.bottomRight())
-        painter.setPen(QPen(look.color("grid"), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        ink = "text2" if not is_current else "on-accent" if self._view.hasFocus() else "surface"
-        if is_group and isinstance(model, GridModel):
-            self._paint_chevron(painter, rect, model.is_closed(model.lines[section].key), ink)
-        else:
-            painter.setPen(look.color(ink))
-            painter.setFont(look.font(11))
-            number = model.headerData(section, Qt.Orientation.Vertical)
-            painter.drawText(QRectF(rect), int(Qt.AlignmentFlag.AlignCenter), str(number or ""))
-        painter.restore()
+        assert isinstance(model, GridModel)
+        is_group = model.lines.kind(section) == GROUP
+        has_focus = is_current and self._view.hasFocus()
+        ground = (
+            "accent" if has_focus else "border-strong" if is_current else "group" if is_group else "header"
+        )
+        left, top, width, height = rect.left(), rect.top(), rect.width(), rect.height()
+        painter.fillRect(rect, colors[ground])
+        painter.fillRect(left, top + height - 1, width, 1, colors["grid"])
+        painter.fillRect(left + width - 1, top, 1, height, colors["border"])
+        ink = "text2" if not is_current else "on-accent" if has_focus else "surface"
+        if is_group:
+            self._paint_chevron(painter, rect, model.is_closed(model.lines.key(section)), ink)
+            return
+        number = model.number(section)
+        painter.setPen(colors[ink])
+        painter.setFont(self._font)
+        room = (width - self._metrics.horizontalAdvance(number)) / 2
+        base = top + (height - self._metrics.height()) / 2 + self._metrics.ascent()
+        painter.drawText(QPointF(left + room, base), number)
 
     def _paint_chevron(self, painter: QPainter, rect: QRect, is_closed: bool, ink: str) -> None:
         side = self._look.px(14)

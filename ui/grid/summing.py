@@ -9,7 +9,6 @@ from typing import Any
 
 from models import kinds
 from models.fields import NUMERIC, Kind
-from ui.grid.lines import ROW
 from ui.grid.model import GridModel
 from ui.grid.selecting import Area
 
@@ -48,10 +47,9 @@ def _figures(model: GridModel, at: int, rows: Iterable[int]) -> Iterable[Any]:
     if field is not None and field.kind not in NUMERIC:
         return
     for row in rows:
-        line = lines[row]
-        if field is not None and line.kind == ROW and line.row is not None:
-            value = line.row[field.name]
-        else:
-            value = model.cells(line)[at].sort
+        known = lines.row(row)
+        if known is None:
+            continue
+        value = model.cells(lines[row])[at].sort if field is None else known[field.name]
         if isinstance(value, int | Decimal | Fraction) and not isinstance(value, bool):
             yield value

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
+from operator import itemgetter
 from typing import Any
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from models import kinds
-from models.fields import Kind
+from models.fields import Kind, Row
+from ui.grid.cell_painter import TONES, CellPainter
 from ui.grid.columns import Cell
-from ui.grid.delegate import TONES, CellPainter
-from ui.grid.lines import ROW, Line
 from ui.grid.model import GridModel
 from ui.grid.selecting import shown_columns
 from ui.grid.view import GridView
 from ui.look import Look
+
+AT_ONCE, REST_MILLISECONDS = 5_000, 80
+"""From so many rows on the totals follow when the typing rests."""
 
 
 class TotalRow(QWidget):
@@ -27,12 +31,15 @@ class TotalRow(QWidget):
         super().__init__(view.parentWidget())
         self._view, self._model, self._look, self._label = view, model, look, label
         self._painter = CellPainter(look)
-        self._age, self._lines = -1, model.lines
-        self._cells: list[Cell] = []
+        self._lines, self._first, self._is_old = model.lines, 0, False
+        self._cells: list[Cell] = [Cell()] * len(model.columns)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(REST_MILLISECONDS)
+        self._timer.timeout.connect(self._add_up)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._restyle()
         view.titles.sectionResized.connect(lambda *_: self.update())
-        view.titles.sectionMoved.connect(lambda *_: self.forget())
         view.horizontalScrollBar().valueChanged.connect(lambda *_: self.update())
         for signal in (model.modelReset, model.dataChanged):
             signal.connect(lambda *_: self._follow())
@@ -44,42 +51,53 @@ class TotalRow(QWidget):
         self.setFixedHeight(self._look.px(28))
         self.update()
 
-    def forget(self) -> None:
+    def follow_columns(self) -> None:
         """The label goes to the first column that is shown."""
-        self._age = -1
+        first = next(iter(shown_columns(self._view)), 0)
+        if first != self._first:
+            self._first = first
+            self._follow()
         self.update()
 
     def _follow(self) -> None:
+        """Add up again; many rows only when nothing else is to be done."""
+        if len(self._model.lines) > AT_ONCE:
+            self._timer.start()
+        else:
+            self._add_up()
+
+    def _add_up(self) -> None:
+        self._timer.stop()
+        self._lines, self._is_old = self._model.lines, True
         self.setAccessibleName("　".join(cell.text for cell in self.cells() if cell.text))
         self.update()
 
     def cells(self) -> list[Cell]:
         """The total of every column, added up once for each state of the rows."""
-        if self._age != self._model.age or self._lines is not self._model.lines:
-            self._age, self._lines = self._model.age, self._model.lines
-            lines = [line for line in self._lines if line.kind == ROW]
-            self._cells = [self._cell(at, lines) for at in range(len(self._model.columns))]
+        if self._is_old:
+            self._is_old, rows = False, self._lines.rows()
+            self._cells = [self._cell(at, rows) for at in range(len(self._model.columns))]
         return self._cells
 
-    def _given(self, at: int, lines: list[Line]) -> list[Any]:
+    def _given(self, at: int, rows: Sequence[Row]) -> list[Any]:
         """What the rows add to a total; of a declared field without preparing their cells."""
         field = self._model.fields[at]
         if field is None:
-            found = [self._model.cells(line)[at].sort for line in lines]
+            found = [self._model.cells(self._lines.line(row))[at].sort for row in rows]
         else:
-            found = [line.row[field.name] for line in lines if line.row is not None]
+            found = list(map(itemgetter(field.name), rows))
         return [value for value in found if value is not None]
 
-    def _cell(self, at: int, lines: list[Line]) -> Cell:
+    def _cell(self, at: int, rows: Sequence[Row]) -> Cell:
         column, field = self._model.columns[at], self._model.fields[at]
         context = self._model.context
         if column.total_cell is not None:
             return column.total_cell(context.records, context.workspace.evaluation)
-        if at == next(iter(shown_columns(self._view)), 0):
-            return Cell(f"{self._label}　{len(lines)}")
+        if at == self._first:
+            return Cell(f"{self._label}　{len(rows)}")
         if not column.total:
             return Cell()
-        given = self._given(at, lines)
+        given = self._given(at, rows)
         if field is None:
             return Cell(
                 kinds.show_number(kinds.round_half_up(sum(given)), context.records.thousands) if given else ""

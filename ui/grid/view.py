@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from ui.grid.delegate import GridDelegate
 from ui.grid.editing import EditingDelegate
 from ui.grid.header import ColumnHeader
 from ui.grid.keys import COMMANDS, JUMPS, MOVES
@@ -129,6 +130,16 @@ class GridView(QTableView):
             bar.setValue(before)
         elif left < self._frozen_width:
             bar.setValue(bar.value() - (self._frozen_width - left))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Cells, and what lies over them."""
+        delegate = self.itemDelegate()
+        if not isinstance(delegate, GridDelegate):
+            super().paintEvent(event)
+            return
+        delegate.begin(self, self)
+        super().paintEvent(event)
+        delegate.finish(self, self)
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         """Paint both rows with their numbers again."""

@@ -145,7 +145,7 @@ class Walker:
 
     def _last_row(self) -> int:
         lines = self._model.lines
-        return next((at for at in range(len(lines) - 1, -1, -1) if lines[at].kind == ROW), 0)
+        return next((at for at in range(len(lines) - 1, -1, -1) if lines.kind(at) == ROW), 0)
 
     def _edge(self, row: int, column: int, columns: int, rows: int) -> tuple[int, int]:
         shown = self._columns
@@ -155,7 +155,7 @@ class Walker:
             return row, way[_stop(filled)]
         end = self._last_row() + 1 if rows > 0 and row <= self._last_row() else len(self._model.lines)
         lines = list(range(row, end) if rows > 0 else range(row, -1, -1))
-        lines = [at for at in lines if self._model.lines[at].kind != GROUP] or lines
+        lines = [at for at in lines if self._model.lines.kind(at) != GROUP] or lines
         return lines[_stop([not self._model.is_empty(at, column) for at in lines])], column
 
     def _is_several(self) -> bool:

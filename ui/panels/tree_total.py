@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from models import kinds
+from ui.grid.cell_painter import CellPainter
 from ui.grid.columns import Cell
-from ui.grid.delegate import CellPainter
 from ui.look import Look
 from ui.painting import paint_bar
 from ui.panels.tree_cells import RIGHT

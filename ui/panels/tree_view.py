@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from models.evaluation import Role
+from ui.grid.cell_painter import TONES, CellPainter
 from ui.grid.columns import Cell
-from ui.grid.delegate import TONES, CellPainter
 from ui.grid.editing import EditingDelegate, Index
 from ui.look import Look
 from ui.painting import paint_bar, paint_mark, paint_outline

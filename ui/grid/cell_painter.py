@@ -1,0 +1,115 @@
+"""The painting of one cell's words, bars and hairlines, with everything prepared once for a look."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from ui.grid.columns import Bar, Cell
+from ui.look import Look
+from ui.painting import paint_bar, paint_payment_bar
+
+TONES = {"": "text", "doubt": "doubt", "error": "error", "muted": "text2", "done": "done"}
+WIDEST = 1.05
+"""No character is wider than this share of the font's height in em: shorter texts need no measuring."""
+REMEMBERED = 4_000
+_DIGITS = str.maketrans("123456789", "0" * 9)
+_Align = Qt.AlignmentFlag
+_SIDES = {_Align.AlignRight: 1.0, _Align.AlignHCenter: 0.5}
+"""How much of the room left over stands before the words."""
+
+
+class CellPainter:
+    """Fonts, colours, pens and widths of texts for one look; read anew by `prepare` when the look changes."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self.prepare()
+
+    def prepare(self) -> None:
+        """Read fonts and colours again, after the look changed."""
+        self.plain: QFont = self.look.font(13)
+        self.bold: QFont = self.look.font(13, 600)
+        self.struck = QFont(self.plain)
+        self.struck.setStrikeOut(True)
+        self.metrics = {False: QFontMetricsF(self.plain), True: QFontMetricsF(self.bold)}
+        self.padding = self.look.px(7)
+        self.colors: dict[str, QColor] = {role: self.look.color(role) for role in self.look.roles}
+        self._em = {bold: metrics.height() * WIDEST for bold, metrics in self.metrics.items()}
+        self._widths: dict[tuple[str, bool], float] = {}
+        self.hairline = QPen(self.colors["grid"], 1)
+        self.hairline.setCosmetic(True)
+
+    def width(self, text: str, bold: bool) -> float:
+        """The width of a text; figures are all equally wide, so that numbers of one form share theirs."""
+        key = (text.translate(_DIGITS), bold)
+        found = self._widths.get(key)
+        if found is None:
+            if len(self._widths) > REMEMBERED:
+                self._widths.clear()
+            found = self._widths[key] = self.metrics[bold].horizontalAdvance(key[0])
+        return found
+
+    def text(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        cell: Cell,
+        align: Qt.AlignmentFlag,
+        *,
+        bold: bool,
+        role: str,
+        struck: bool = False,
+        hit: tuple[int, int] | None = None,
+    ) -> None:
+        """The cell's words, elided at the right, numbers to the right edge; `hit` is a part to stand out."""
+        shown = cell.text
+        if not shown:
+            return
+        painter.setFont(self.struck if struck else self.bold if bold else self.plain)
+        painter.setPen(self.colors[role])
+        left, room, metrics = rect.left() + self.padding, rect.width() - 2 * self.padding, self.metrics[bold]
+        side = _SIDES.get(align, 0.0)
+        width = 0.0
+        if side or len(shown) * self._em[bold] > room:
+            width = self.width(shown, bold)
+            if width > room + 1:
+                shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room + 1)
+                width = metrics.horizontalAdvance(shown)
+        left += side * (room - width)
+        base = rect.top() + (rect.height() - metrics.height()) / 2 + metrics.ascent()
+        if hit is None or bold:
+            painter.drawText(QPointF(left, base), shown)
+        else:
+            self._parts(painter, QPointF(left, base), shown, hit)
+
+    def _parts(self, painter: QPainter, at: QPointF, shown: str, hit: tuple[int, int]) -> None:
+        """A text with one part of it bold."""
+        start, end = hit
+        for part, bold in ((shown[:start], False), (shown[start:end], True), (shown[end:], False)):
+            painter.setFont(self.bold if bold else self.plain)
+            painter.drawText(at, part)
+            at = QPointF(at.x() + self.metrics[bold].horizontalAdvance(part), at.y())
+
+    def lines(self, painter: QPainter, rect: QRectF) -> None:
+        """The hairlines at the right and at the bottom."""
+        painter.setPen(self.hairline)
+        right, bottom = rect.right() - 0.5, rect.bottom() - 0.5
+        painter.drawLines(
+            [QLineF(right, rect.top(), right, rect.bottom()), QLineF(rect.left(), bottom, right, bottom)]
+        )
+
+    def sign(self, painter: QPainter, rect: QRectF) -> None:
+        """ƒ at the left edge: where tints cannot be seen it says that the program computes."""
+        painter.setFont(self.look.font(11))
+        painter.setPen(self.colors["text2"])
+        room = rect.adjusted(2, 0, 0, 0)
+        painter.drawText(room, int(_Align.AlignLeft | _Align.AlignVCenter), "ƒ")
+
+    def bar(self, painter: QPainter, rect: QRectF, bar: Bar) -> None:
+        """A payment bar, or a score within its weight."""
+        inside = rect.adjusted(self.padding + 1, 0, -self.padding, 0)
+        if bar.prior is not None:
+            paint_payment_bar(painter, inside, bar.whole, bar.prior, bar.part, self.look)
+        else:
+            paint_bar(painter, inside, bar.whole, bar.part, bar.whole, self.look)
