@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
+
+_CHINESE = re.compile(r"[㐀-鿿]+")
+REMEMBERED = 50_000
 
 
 @cache
 def _readings() -> tuple[Mapping[int, str], Mapping[int, str]]:
-    """The initial of every character, and the second one of those with two readings (长 c, z)."""
+    """The initial of every character, and the second one of those with two readings (长 z, c)."""
     from pypinyin.constants import PINYIN_DICT
 
     first, second = {}, {}
@@ -32,16 +36,26 @@ def warm() -> None:
         threading.Thread(target=_readings, name="pinyin", daemon=True).start()
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _read(words: str) -> str:
+    """The initials of a run of characters as its words are read: 长沙 cs, 银行 yh."""
+    from pypinyin import Style, lazy_pinyin
+
+    letters = lazy_pinyin(words, style=Style.FIRST_LETTER, errors=list)
+    plain = [letter[:1] or "?" for letter in letters]
+    return "".join(plain) if len(plain) == len(words) else words.translate(_readings()[0])
+
+
 def initials(text: str) -> tuple[str, ...]:
-    """The text with every Chinese character exchanged for its initial; a second form where it differs.
+    """The text with every Chinese character exchanged for its initial, in up to three readings.
 
     Letter for letter: every place in them is the same place in the text. Nothing for a text without any.
     """
-    if text.isascii():
+    if text.isascii() or not _CHINESE.search(text):
         return ()
+    read = _CHINESE.sub(lambda run: _read(run[0]), text)
     first, second = _readings()
-    one, other = text.translate(first), text.translate(second)
-    return (one,) if one == other else (one, other)
+    return tuple(dict.fromkeys((read, text.translate(first), text.translate(second))))
 
 
 def found(wanted: str, text: str) -> tuple[int, int] | None:

@@ -7,11 +7,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from services.project import Project
 from services.settings import Settings
 from services.workspace import Workspace
+from tests.ui.grid_hands import CONTRACTS, GridMaker
 from ui.context import Context
+from ui.grid.columns import Column
+from ui.grid.grid import Grid
 from ui.look import Look
 
 HERE = Path(__file__).parent
@@ -39,3 +43,25 @@ def context(look: Look, sample_path: Path) -> Iterator[Context]:
     workspace = Workspace(Project.open(sample_path, person="测试员"))
     yield Context(workspace, look, Settings())
     workspace.close()
+
+
+@pytest.fixture
+def grid_of(context: Context, qtbot: QtBot) -> GridMaker:
+    """Makes a grid of a table with these columns, on the screen."""
+
+    def make(table: str, *names: str, **rest: object) -> Grid:
+        columns = [Column(name, total=name == "amount") for name in names]
+        grid = Grid(context, table, columns, **rest)  # type: ignore[arg-type]
+        qtbot.addWidget(grid)
+        grid.resize(900, 500)
+        with qtbot.waitExposed(grid):
+            grid.show()
+        return grid
+
+    return make
+
+
+@pytest.fixture
+def contracts(grid_of: GridMaker) -> Grid:
+    """The contracts of the sample, without headings."""
+    return grid_of("contract", *CONTRACTS, entry_hint="在此输入新合同", total_label="合计")

@@ -2,71 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from tests.ui.grid_hands import GridMaker, Key, block, editor_of, is_editing, type_into
 from ui.context import Context
 from ui.grid.columns import Cell, Column, Group
 from ui.grid.grid import Grid
-
-Key = Qt.Key
-GridMaker = Callable[..., Grid]
-CONTRACTS = ("name", "vendor", "amount", "procurement", "signed_on", "remark")
-
-
-@pytest.fixture
-def grid_of(context: Context, qtbot: QtBot) -> GridMaker:
-    def make(table: str, *names: str, **rest: object) -> Grid:
-        columns = [Column(name, total=name == "amount") for name in names]
-        grid = Grid(context, table, columns, **rest)  # type: ignore[arg-type]
-        qtbot.addWidget(grid)
-        grid.resize(900, 500)
-        with qtbot.waitExposed(grid):
-            grid.show()
-        return grid
-
-    return make
-
-
-@pytest.fixture
-def contracts(grid_of: GridMaker) -> Grid:
-    return grid_of("contract", *CONTRACTS, entry_hint="在此输入新合同", total_label="合计")
-
-
-def editor_of(grid: Grid) -> QLineEdit | QComboBox | QPlainTextEdit:
-    found = [each for each in grid.view.viewport().children() if each.property("cell") and each.isVisible()]
-    assert len(found) == 1, "no editor is open"
-    return found[0]  # type: ignore[return-value]
-
-
-def is_editing(grid: Grid) -> bool:
-    return any(each.property("cell") and each.isVisible() for each in grid.view.viewport().children())
-
-
-def type_into(grid: Grid, row_id: str, name: str, text: str, end: Key = Key.Key_Return) -> None:
-    grid.select(row_id, name)
-    QTest.keyClick(grid.view, Key.Key_F2)
-    editor = editor_of(grid)
-    if isinstance(editor, QComboBox):
-        editor.setEditText(text)
-    elif isinstance(editor, QPlainTextEdit):
-        editor.setPlainText(text)
-    else:
-        editor.setText(text)
-    QTest.keyClick(editor, end)
-
-
-def block(grid: Grid, top: int, bottom: int, left: str, right: str) -> None:
-    names = [column.name for column in grid.model.columns]
-    one = grid.model.index(top, names.index(left))
-    grid.view.setCurrentIndex(one)
-    chosen = QItemSelection(one, grid.model.index(bottom, names.index(right)))
-    grid.view.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
 
 def test_typing_replaces_what_stands_there_and_enter_goes_down(contracts: Grid, context: Context) -> None:

@@ -147,8 +147,8 @@ class GridCommands(RowCommands):
         if sum(area.cells for area in areas) <= 1:
             sentence = self._commit(index, text)
             if sentence is not None:
-                self.refuse(index, sentence)
                 self.open_editor(text)
+                self.refuse(index, sentence)
             return
         rows = blocks.spread(self.model, areas, text)
         cells = sum(len(row.texts) for row in rows)

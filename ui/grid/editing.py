@@ -119,9 +119,13 @@ class EditingDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _focus_stays_inside(editor: QWidget, event: QFocusEvent) -> bool:
+        """Also in the list of a box, which is a window of its own."""
+        if event.reason() in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            return True
         inside = QApplication.focusWidget()
-        reasons = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-        return event.reason() in reasons or (inside is not None and editor.isAncestorOf(inside))
+        while inside is not None and inside is not editor:
+            inside = inside.parentWidget()
+        return inside is not None
 
     def _pressed(self, editor: Editor, event: QKeyEvent) -> bool:
         key = event.key()

@@ -54,18 +54,25 @@ class FilterField(QLineEdit):
         shown, whole = grid.model.row_counts
         return f"{shown:,} / {whole:,}"
 
+    @staticmethod
+    def _is_large(grid: Grid) -> bool:
+        return len(grid.model.arrangement.all_rows) > MANY
+
     def _changed(self, _text: str) -> None:
         grid = self._grid()
-        if grid is not None and len(grid.model.arrangement.all_rows) > MANY:
+        if grid is not None and self._is_large(grid):
             self._timer.start()
         else:
             self.apply()
 
     def apply(self) -> None:
-        """Filter now."""
+        """Filter now; a large grid as soon as its words are ready, without anybody waiting for it."""
         self._timer.stop()
         grid = self._grid()
         if grid is None:
+            return
+        if self.text() and self._is_large(grid) and grid.prepare_words():
+            self._timer.start()
             return
         if grid not in self._known:
             self._known.add(grid)

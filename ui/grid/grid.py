@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models import kinds
@@ -34,7 +35,8 @@ from ui.grid.view import GridView
 AT_ONCE = 5_000
 """Selected cells that are added up at once; more of them wait until the selection rests."""
 REST_MILLISECONDS = 60
-WORDS_AT_ONCE = 400
+SOON_MILLISECONDS = 800
+WORDS_AT_ONCE = 200
 """Rows whose words are made ready for the filter at a time, while nothing else is to be done."""
 
 
@@ -243,9 +245,21 @@ class Grid(GridHands):
             self._rest.stop()
             self.selectionSummary.emit(self.summary())
 
-    def prepare_words(self) -> None:
-        """Make the words of all rows ready for the filter, whenever nothing else is to be done."""
+    def showEvent(self, event: QShowEvent) -> None:
+        """Of many rows the words for the filter are made ready soon after they are shown."""
+        super().showEvent(event)
+        if len(self.model.lines) > AT_ONCE:
+            QTimer.singleShot(SOON_MILLISECONDS, self, self.prepare_words)
+
+    def prepare_words(self) -> bool:
+        """Make the words of all rows ready for the filter, whenever nothing else is to be done.
+
+        False when they are ready.
+        """
+        if not self.model.prepare_words(WORDS_AT_ONCE):
+            return False
         self._idle.start(0)
+        return True
 
     def _prepare_words(self) -> None:
         if not self.model.prepare_words(WORDS_AT_ONCE):
@@ -309,15 +323,9 @@ class Grid(GridHands):
         index = self.view.currentIndex()
         if not self.model.can_edit(index):
             return
-        self._uncover(index)
         self.view.edit(index)
         if text is not None:
             self.delegate.begin_with(text)
-
-    def _uncover(self, index: QModelIndex) -> None:
-        """A frozen cell is typed into where it really stands."""
-        if self.view.titles.is_frozen(index.column()):
-            self.view.horizontalScrollBar().setValue(0)
 
     def _enter(self, row: int, column: int) -> None:
         self.view.walker.go(row, column)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
 from ui.grid.delegate import GridDelegate
 from ui.grid.editing import EditingDelegate
@@ -62,25 +62,37 @@ class GridView(QTableView):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """The first letter of a composition opens the editor, and the composition goes on in it."""
-        if event.preeditString() or event.commitString():
+        """A composition opens the editor and goes on in it; what comes composed (，) is its first letter.
+
+        Qt keeps the focus here until the composition ends: moving it would break the composition off.
+        """
+        index, comes_composed = self.currentIndex(), bool(event.commitString()) and not event.preeditString()
+        if not comes_composed or self.state() == QAbstractItemView.State.EditingState:
             super().inputMethodEvent(event)
-        else:
-            event.ignore()
+        elif index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+            editor = QApplication.focusWidget()
+            if editor is not None and editor is not self:
+                QCoreApplication.sendEvent(editor, event)
 
     def edit(  # type: ignore[override]
         self, index: Index, trigger: _Trigger | None = None, event: QEvent | None = None
     ) -> bool:
-        """Open the editor; F2 and a double click come to correct, typing comes to replace."""
+        """Open the editor, a frozen cell where it really stands; F2 and a double click come to correct."""
         if trigger is None:
             super().edit(index)  # type: ignore[arg-type]
             return True
+        if self._frozen_width and self.titles.is_frozen(index.column()) and self._opens(trigger):
+            self.horizontalScrollBar().setValue(0)
         opened = bool(super().edit(index, trigger, event))  # type: ignore[arg-type, call-overload]
         delegate = self.itemDelegate()
         corrects = trigger in (_Trigger.EditKeyPressed, _Trigger.DoubleClicked)
         if opened and corrects and isinstance(delegate, EditingDelegate):
             delegate.correct()
         return opened
+
+    def _opens(self, trigger: _Trigger) -> bool:
+        return trigger == _Trigger.AllEditTriggers or bool(trigger & self.editTriggers())
 
     # Mouse
 
@@ -120,15 +132,17 @@ class GridView(QTableView):
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
     ) -> None:
         """Bring a cell into view, beside the frozen columns and not under them."""
-        bar = self.horizontalScrollBar()
+        bar, covered = self.horizontalScrollBar(), self._frozen_width
         before = bar.value()
-        super().scrollTo(index, hint)  # type: ignore[arg-type]
-        if not self._frozen_width or not index.isValid():
-            return
-        left = self.columnViewportPosition(index.column())
-        if self.titles.is_frozen(index.column()):
+        if covered and index.isValid() and self.titles.is_frozen(index.column()):
+            bar.blockSignals(True)
+            super().scrollTo(index, hint)  # type: ignore[arg-type]
             bar.setValue(before)
-        elif left < self._frozen_width:
+            bar.blockSignals(False)
+            return
+        super().scrollTo(index, hint)  # type: ignore[arg-type]
+        left = self.columnViewportPosition(index.column()) if index.isValid() else covered
+        if left < self._frozen_width:
             bar.setValue(bar.value() - (self._frozen_width - left))
 
     def paintEvent(self, event: QPaintEvent) -> None:

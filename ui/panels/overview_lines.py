@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -22,6 +22,8 @@ from ui.panels.payments import money_cell
 from ui.panels.rates import standings
 
 WORST = 5
+LISTED_FUNDS = 60
+"""Funds with a line of their own; the others are on their page."""
 LONGEST = 560
 Show = Callable[[str, str, str], object]
 """Goes to a row: table, id, field."""
@@ -132,9 +134,18 @@ def fund_lines(records: Records, evaluation: Evaluation, show: Show) -> list[Lin
     whole = (Part(_tr("合计"), 160, weight=600), Part(most=LONGEST))
     return [
         _fund_head(),
-        *(_fund_line(records, facts, fund, scale, show) for fund in funds),
+        *(_fund_line(records, facts, fund, scale, show) for fund in funds[:LISTED_FUNDS]),
+        *_more_funds(funds, show),
         Line((*whole, *_amounts(records, facts.project, weight=600)), above=True),
     ]
+
+
+def _more_funds(funds: Sequence[Row], show: Show) -> list[Line]:
+    more = funds[LISTED_FUNDS:]
+    if not more:
+        return []
+    said = Part(_tr("另有 {0} 个项目，在资金页").format(len(more)), role="text2")
+    return [Line((said,), lambda: show("fund", more[0]["id"], ""))]
 
 
 def _fund_head() -> Line:
