@@ -150,6 +150,7 @@ def write_block(
                 if values:
                     door.update(table, row.row_id, values)
                 ids.append(row.row_id)
+        watch(len(block.rows), len(block.rows))
     return ids
 
 

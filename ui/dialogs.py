@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, Qt
+from PySide6.QtCore import QLibraryInfo, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -32,6 +32,7 @@ from models.schema import SCHEMA
 from services.resources import resource
 from services.standards import catalogue
 from ui.actions import key_list
+from ui.grid.keys import grid_keys
 from ui.look import Look
 
 SUFFIX = ".jiheng"
@@ -243,6 +244,9 @@ class NewProjectDialog(Frame):
         return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
 
 
+KEY_COLUMNS = 3
+
+
 class KeysDialog(Frame):
     """Every key of the program."""
 
@@ -252,32 +256,16 @@ class KeysDialog(Frame):
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.px(16))
         grid.setVerticalSpacing(look.px(6))
-        lines = [*key_list(), *_grid_keys()]
-        half = (len(lines) + 1) // 2
+        lines = [*key_list(), (self.tr("七个页面"), "Ctrl+1…7"), *grid_keys()]
+        height = -(-len(lines) // KEY_COLUMNS)
         for at, (words, keys) in enumerate(lines):
             label, cap = QLabel(words, self), QLabel(keys, self)
             cap.setProperty("role", "keycap")
-            grid.addWidget(cap, at % half, 2 * (at // half), Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(label, at % half, 2 * (at // half) + 1)
-        grid.setColumnMinimumWidth(1, look.px(180))
+            grid.addWidget(cap, at % height, 2 * (at // height), Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(label, at % height, 2 * (at // height) + 1)
+        for column in range(KEY_COLUMNS - 1):
+            grid.setColumnMinimumWidth(2 * column + 1, look.px(150))
         self.body.addLayout(grid)
-
-
-def _grid_keys() -> list[tuple[str, str]]:
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("KeysDialog", text)
-
-    return [
-        (tr("七个页面"), "Ctrl+1…7"),
-        (tr("修改单元格"), "F2"),
-        (tr("下一行、下一格"), "Enter、Tab"),
-        (tr("复制、剪切、粘贴"), "Ctrl+C、X、V"),
-        (tr("向下填充"), "Ctrl+D"),
-        (tr("清空单元格"), "Delete"),
-        (tr("打开选项"), "F4、Alt+↓"),
-        (tr("看该格的问题"), "Alt+Enter"),
-        (tr("作废或删除行"), "Ctrl+-"),
-    ]
 
 
 class AboutDialog(Frame):

@@ -119,13 +119,10 @@ class Tab(QWidget):
         action = QAction(self.context.look.icon("columns"), self.tr("列"), self)
         action.setToolTip(self.tr("选择显示的列；拖动列名改变次序，拖动边线改变宽度"))
         self._icons.append((action, "columns"))
-        menu = QMenu(self)
-        menu.aboutToShow.connect(lambda: _fill(menu, grid()))
-        action.setMenu(menu)
         self.toolbar.addAction(action)
-        button = self.toolbar.widgetForAction(action)
-        if isinstance(button, QToolButton):
-            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button, menu = self.toolbar.widgetForAction(action), QMenu(self)
+        menu.aboutToShow.connect(lambda: _fill(menu, grid()))
+        action.triggered.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
 
     def _action(self, tool: Tool) -> QAction:
         action = QAction(self.context.look.icon(tool.icon), tool.text, self)

@@ -7,7 +7,7 @@ import time
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtWidgets import QApplication, QProgressDialog
+from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton
 
 from services.blocks import Stopped
 from tests.ui.grid_hands import GridMaker, block, chosen, column, press, put_on_clipboard
@@ -146,8 +146,6 @@ def test_hidden_columns_are_neither_copied_nor_pasted_into(contracts: Grid) -> N
 
 
 def test_rubbish_is_listed_cell_by_cell_and_nothing_else_suffers(contracts: Grid, context: Context) -> None:
-    said: list[str] = []
-    context.toasted.connect(lambda text, _action, _run: said.append(text))
     put_on_clipboard("x\t乱写\t2018\n2\t询价\t昨天")
     block(contracts, 0, 0, "amount", "amount")
     contracts.paste()
@@ -157,8 +155,11 @@ def test_rubbish_is_listed_cell_by_cell_and_nothing_else_suffers(contracts: Grid
     assert [(one.field, one.text) for one in listed] == [
         ("amount", "x"), ("procurement", "乱写"), ("signed_on", "昨天"),
     ]  # fmt: skip
-    assert said == ["已粘贴 2 行合同，3 格没有读懂"]
-    context.workspace.undo()
+    said = contracts.refusals.accessibleName()
+    assert said == "已粘贴 2 行合同，3 格没有读懂，保留原值。点一行到那一格改正"
+    (undo,) = [one for one in contracts.refusals.findChildren(QPushButton) if one.text() == "撤销"]
+    undo.click()
+    assert not contracts.refusals.isVisible()
     assert column(contracts, "amount")[:2] == ["52.10", "39.70"]
 
 

@@ -195,6 +195,19 @@ def test_bounds_of_computed_columns_are_numbers() -> None:
         bound(None, "多", "万元")
 
 
+def test_totals_are_of_the_rows_shown_and_say_so(contracts: Grid) -> None:
+    assert contracts.total is not None
+    contracts.set_filter("英文门户")
+    assert (contracts.total.cell_text("name"), contracts.total.cell_text("amount")) == (
+        "筛选出 1 / 23",
+        "36.00",
+    )
+    contracts.set_filter("")
+    contracts.void_rows([contracts.model.lines[0].key], "重复")
+    contracts.model.show_void(True)
+    assert contracts.total.cell_text("amount") == "3,033.34", "void rows are looked at, not counted"
+
+
 def test_void_rows_show_when_asked_and_cannot_be_typed_into(contracts: Grid, context: Context) -> None:
     row_id = contracts.model.lines[1].key
     contracts.void_rows([row_id], "重复")

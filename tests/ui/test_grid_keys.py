@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -24,6 +25,7 @@ from tests.ui.grid_hands import (
 )
 from ui.context import Context
 from ui.grid.grid import Grid
+from ui.grid.keys import grid_keys
 
 # Moving
 
@@ -276,3 +278,8 @@ def test_the_mouse_draws_a_selection_from_the_current_cell(contracts: Grid) -> N
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, end)
     assert place(contracts) == (1, "amount") and len(chosen(contracts)) == 6
+
+
+def test_the_guide_names_every_key_of_the_page_of_keys() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "guide.md").read_text("utf-8")
+    assert [words for words, _keys in grid_keys() if f"| {words} |" not in guide] == []

@@ -17,7 +17,8 @@ from ui.look import Look
 
 SETTING = "grids"
 KEEP_MILLISECONDS = 300
-LEAST_STRETCH = 140
+LEAST_STRETCH, LEAST, NARROW = 140, 90, 420
+"""The least width of a stretching column, and that in a view narrower than `NARROW`."""
 FROZEN_SHARE = 0.6
 
 
@@ -159,7 +160,7 @@ class ColumnLayout(QObject):
         share = (self._view.viewport().width() - others) // len(able)
         with self._applying():
             for at in able:
-                least = self._look.px(min(LEAST_STRETCH, max(self._model.columns[at].width, 90)))
+                least = self._look.px(LEAST_STRETCH if self._view.width() > self._look.px(NARROW) else LEAST)
                 if header.sectionSize(at) != max(share, least):
                     header.resizeSection(at, max(share, least))
 

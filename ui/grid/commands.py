@@ -47,32 +47,29 @@ class GridCommands(RowCommands):
             return []
         finally:
             patience.close()
-        self._list_refused(block, ids)
-        self._say_done(block, label, note, is_changed=self.context.can_undo != before)
+        self._say_done(block, ids, label, note, is_changed=self.context.can_undo != before)
         return ids
 
-    def _say_done(self, block: Block, label: str, note: str, *, is_changed: bool) -> None:
-        words = [self.tr("已{0}").format(label)] if is_changed else [self.tr("没有写入")]
+    def _say_done(self, block: Block, ids: Sequence[str], label: str, note: str, *, is_changed: bool) -> None:
+        done = self.tr("已{0}").format(label) if is_changed else self.tr("没有写入")
+        done = f"{done}，{note}" if note else done
         if block.refused:
-            words.append(self.tr("{0} 格没有读懂").format(len(block.refused)))
-        if note:
-            words.append(note)
-        if is_changed:
-            self._undoable("，".join(words))
-        elif len(words) > 1:
-            self.context.say("，".join(words))
-
-    def _list_refused(self, block: Block, ids: Sequence[str]) -> None:
-        if not block.refused:
-            if "refusals" in vars(self):
-                self.refusals.put_away()
+            self._list_refused(block, ids, done, can_undo=is_changed)
             return
+        if "refusals" in vars(self):
+            self.refusals.put_away()
+        if is_changed:
+            self._undoable(done)
+        elif note:
+            self.context.say(done)
+
+    def _list_refused(self, block: Block, ids: Sequence[str], done: str, *, can_undo: bool) -> None:
         found = [Refusal(ids[each.number], each.field, each.text, each.sentence) for each in block.refused]
         places = [
             self.tr("第 {0} 行 {1}").format(each.number + 1, self.model.table.field(each.field).label)
             for each in block.refused
         ]
-        self.refusals.show_refusals(found, places)
+        self.refusals.show_refusals(found, places, done, can_undo=can_undo)
 
     def put_right(self, refusal: Refusal) -> None:
         """Go to a cell that kept its value, with what was pasted in the editor."""

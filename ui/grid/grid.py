@@ -151,6 +151,7 @@ class Grid(GridHands):
         """What of a pasted block could not be taken."""
         panel = RefusalPanel(self.context.look, self)
         panel.chosen.connect(self.put_right)
+        panel.undone.connect(lambda: self.context.workspace.undo())
         self._add_below(panel)
         return panel
 

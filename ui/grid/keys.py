@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 
 _KEY, _NONE = Qt.Key, Qt.KeyboardModifier.NoModifier
 _CTRL, _SHIFT, _ALT = (
@@ -64,3 +64,32 @@ JUMPS = {
     _KEY.Key_PageUp: "page-up",
     _KEY.Key_PageDown: "page-down",
 }
+
+_N = QT_TRANSLATE_NOOP
+_SAID = (
+    (_N("GridKeys", "修改单元格"), "F2"),
+    (_N("GridKeys", "下一行、上一行"), "Enter、Shift+Enter"),
+    (_N("GridKeys", "右一格、左一格"), "Tab、Shift+Tab"),
+    (_N("GridKeys", "到有内容的边上"), "Ctrl+方向键"),
+    (_N("GridKeys", "扩大选区"), "Shift+方向键"),
+    (_N("GridKeys", "行首、行尾"), "Home、End"),
+    (_N("GridKeys", "第一格、最后一格"), "Ctrl+Home、Ctrl+End"),
+    (_N("GridKeys", "选整行、整列、全部"), "Shift+空格、Ctrl+空格、Ctrl+A"),
+    (_N("GridKeys", "复制、剪切、粘贴"), "Ctrl+C、X、V"),
+    (_N("GridKeys", "向下、向右填充"), "Ctrl+D、Ctrl+R"),
+    (_N("GridKeys", "填满选中的格"), "Ctrl+Enter"),
+    (_N("GridKeys", "照上面一格、今天"), "Ctrl+'、Ctrl+;"),
+    (_N("GridKeys", "清空单元格"), "Delete"),
+    (_N("GridKeys", "打开选项"), "F4、Alt+↓"),
+    (_N("GridKeys", "筛选本列"), "Ctrl+Shift+L"),
+    (_N("GridKeys", "查找替换"), "Ctrl+H"),
+    (_N("GridKeys", "插入行、复制整行"), "Ctrl+Shift+=、Ctrl+Shift+D"),
+    (_N("GridKeys", "上移、下移一行"), "Alt+Shift+↑、↓"),
+    (_N("GridKeys", "作废或删除行"), "Ctrl+-"),
+    (_N("GridKeys", "看该格的问题"), "Alt+Enter"),
+)
+
+
+def grid_keys() -> list[tuple[str, str]]:
+    """Words and keys for the page of keys."""
+    return [(QCoreApplication.translate("GridKeys", words), keys) for words, keys in _SAID]

@@ -34,7 +34,10 @@ class Patience:
         self._step(done)
 
     def writing(self, done: int, whole: int) -> None:
-        """All are read, so many are written."""
+        """All are read, so many are written; after the last one there is no way back but undo."""
+        if self._dialog is not None and done >= whole:
+            self._dialog.setLabelText(QCoreApplication.translate("Patience", "正在重算得分和校核…"))
+            self._dialog.setCancelButton(None)  # type: ignore[arg-type]
         self._step(whole + done)
 
     def _step(self, value: int) -> None:

@@ -44,6 +44,7 @@ class RefusalPanel(QFrame):
     """Stands under a grid while something of what was pasted is not yet put right."""
 
     chosen = Signal(object)
+    undone = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,8 +53,10 @@ class RefusalPanel(QFrame):
         self.setProperty("kind", "error")
         self._head = QLabel(self)
         self._head.setProperty("role", "section")
-        self._close = QPushButton(self.tr("关闭"), self)
-        self._close.setProperty("small", True)
+        self._undo, self._close = QPushButton(self.tr("撤销"), self), QPushButton(self.tr("关闭"), self)
+        for button in (self._undo, self._close):
+            button.setProperty("small", True)
+        self._undo.clicked.connect(self._take_back)
         self._model = QStringListModel(self)
         self.list = RefusalList(self)
         self.list.setModel(self._model)
@@ -62,6 +65,7 @@ class RefusalPanel(QFrame):
         self.list.setAccessibleName(self.tr("没有读懂的格"))
         top = QHBoxLayout()
         top.addWidget(self._head, 1)
+        top.addWidget(self._undo)
         top.addWidget(self._close)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(10), look.px(6), look.px(10), look.px(6))
@@ -79,12 +83,16 @@ class RefusalPanel(QFrame):
         """What is listed."""
         return tuple(self._refusals)
 
-    def show_refusals(self, refusals: Sequence[Refusal], places: Sequence[str]) -> None:
-        """List them, `places` being the words for where each is."""
+    def show_refusals(
+        self, refusals: Sequence[Refusal], places: Sequence[str], done: str, *, can_undo: bool
+    ) -> None:
+        """List them, `places` being the words for where each is, `done` for what was written."""
         self._refusals = list(refusals)
-        self._head.setText(self.tr("有 {0} 格没有读懂，保留原值；点一行到那一格改正").format(len(refusals)))
-        said = (f"{place}：{one.sentence}" for place, one in zip(places, refusals, strict=True))
-        self._model.setStringList([" ".join(each.split()) for each in said])
+        said = self.tr("{0} 格没有读懂，保留原值。点一行到那一格改正").format(len(refusals))
+        self._head.setText(f"{done}，{said}")
+        self._undo.setVisible(can_undo)
+        lines = (f"{place}：{one.sentence}" for place, one in zip(places, refusals, strict=True))
+        self._model.setStringList([" ".join(each.split()) for each in lines])
         rows = min(len(refusals), SHOWN)
         self.list.setFixedHeight(rows * max(self.list.sizeHintForRow(0), self._look.px(20)) + 2)
         self.setAccessibleName(self._head.text())
@@ -101,6 +109,10 @@ class RefusalPanel(QFrame):
         self._head.setText(self.tr("还有 {0} 格没有读懂").format(len(kept)))
         if not kept:
             self.hide()
+
+    def _take_back(self) -> None:
+        self.put_away()
+        self.undone.emit()
 
     def put_away(self) -> None:
         """Forget them."""

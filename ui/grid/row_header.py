@@ -48,7 +48,9 @@ class RowHeader(QHeaderView):
         model = self._view.model()
         assert isinstance(model, GridModel)
         is_group = model.lines.kind(section) == GROUP
-        has_focus = is_current and self._view.hasFocus()
+        focus = QApplication.focusWidget()
+        is_inside = focus is not None and self._view.viewport().isAncestorOf(focus)
+        has_focus = is_current and (is_inside or self._view.hasFocus())
         ground = (
             "accent" if has_focus else "border-strong" if is_current else "group" if is_group else "header"
         )

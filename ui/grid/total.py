@@ -7,7 +7,7 @@ from decimal import Decimal
 from operator import itemgetter
 from typing import Any
 
-from PySide6.QtCore import QLineF, QRectF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QLineF, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -75,9 +75,16 @@ class TotalRow(QWidget):
     def cells(self) -> list[Cell]:
         """The total of every column, added up once for each state of the rows."""
         if self._is_old:
-            self._is_old, rows = False, self._lines.rows()
+            self._is_old, rows = False, self._counted()
             self._cells = [self._cell(at, rows) for at in range(len(self._model.columns))]
         return self._cells
+
+    def _counted(self) -> Sequence[Row]:
+        """The rows that count: void ones are only looked at."""
+        rows = self._lines.rows()
+        if self._model.arrangement.shows_void:
+            rows = [row for row in rows if row["void_reason"] is None]
+        return rows
 
     def _given(self, at: int, rows: Sequence[Row]) -> list[Any]:
         """What the rows add to a total; of a declared field without preparing their cells."""
@@ -91,8 +98,13 @@ class TotalRow(QWidget):
     def _cell(self, at: int, rows: Sequence[Row]) -> Cell:
         column, field = self._model.columns[at], self._model.fields[at]
         context = self._model.context
+        is_part = self._model.arrangement.is_filtered
+        if at == self._first and is_part:
+            shown, whole = self._model.row_counts
+            return Cell(QCoreApplication.translate("TotalRow", "筛选出 {0} / {1}").format(shown, whole))
         if column.total_cell is not None:
-            return column.total_cell(context.records, context.workspace.evaluation)
+            # What is known of the whole project would stand beside sums of a part of it.
+            return Cell() if is_part else column.total_cell(context.records, context.workspace.evaluation)
         if at == self._first:
             return Cell(f"{self._label}　{len(rows)}")
         if not column.total:

@@ -48,6 +48,7 @@ class ContractsTab(Tab):
         self.grid.rowSelected.connect(self._selected)
         self.grid.activated.connect(self._open)
         self.grid.selectionSummary.connect(lambda _text: self.status.emit(*self.status_words()))
+        self.grid.layout_of.changed.connect(self._use_room)
         self.context.look.changed.connect(self._restyle)
         self._use_room()
         rows = self.context.records.live("contract")
