@@ -79,7 +79,7 @@ def read_block(
     records: Records, table: str, rows: Sequence[TypedRow], watch: Watch = lambda done, whole: None
 ) -> Block:
     """What the texts mean. The same text in the same field is read once, whatever the number of rows."""
-    known: dict[tuple[str, str], tuple[Value, str | None] | BadValue] = {}
+    known: dict[tuple[str, str], tuple[Value, str | None] | str] = {}
 
     def meaning(row_id: str | None, name: str, text: str) -> tuple[Value, str | None]:
         if table == "setting":
@@ -89,10 +89,10 @@ def read_block(
             try:
                 known[key] = _meaning(records, table, None, name, text)
             except BadValue as wrong:
-                known[key] = wrong
+                known[key] = str(wrong)
         found = known[key]
-        if isinstance(found, BadValue):
-            raise found
+        if isinstance(found, str):
+            raise BadValue(found)
         return found
 
     ready, refused = [], []

@@ -41,7 +41,7 @@ def _read(words: str) -> str:
     """The initials of a run of characters as its words are read: 长沙 cs, 银行 yh."""
     from pypinyin import Style, lazy_pinyin
 
-    letters = lazy_pinyin(words, style=Style.FIRST_LETTER, errors=list)
+    letters = lazy_pinyin(words, style=Style.FIRST_LETTER)
     plain = [letter[:1] or "?" for letter in letters]
     return "".join(plain) if len(plain) == len(words) else words.translate(_readings()[0])
 

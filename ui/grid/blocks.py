@@ -112,6 +112,7 @@ def pasted(model: GridModel, place: Place, block: Texts) -> Pasting:
         top, left = areas[0].top, place.shown.index(areas[0].columns[0])
         block = _repeated(block, areas)
     columns = place.shown[left:]
+    typed_at = [(at, model.columns[c].name) for at, c in enumerate(columns) if model.is_typed_column(c)]
     below = (row for row in range(top, len(model.lines)) if model.lines.kind(row) == ROW)
     targets = list(islice(below, len(block)))
     widest = max(len(texts) for texts in block)
@@ -121,11 +122,7 @@ def pasted(model: GridModel, place: Place, block: Texts) -> Pasting:
         row_id = model.lines.key(targets[number]) if number < len(targets) else None
         if row_id is None and not model.entry_hint:
             return Pasting(rows, len(block) - number, max(widest - len(columns), 0))
-        typed = {
-            model.columns[at].name: text
-            for at, text in zip(columns, texts, strict=False)
-            if model.is_typed_column(at)
-        }
+        typed = {name: texts[at] for at, name in typed_at if at < len(texts)}
         if typed and (row_id is not None or any(text.strip() for text in typed.values())):
             rows.append(TypedRow(typed, row_id, {} if row_id else defaults))
     return Pasting(rows, 0, max(widest - len(columns), 0))

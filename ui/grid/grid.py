@@ -5,24 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models import kinds
-from models.calculation import calculated, is_calculation
-from models.dates import BadValue
-from models.fields import Kind, Row, Value
+from models.fields import Row, Value
 from models.records import Records
-from services.blocks import TypedRow, set_block
-from services.errors import UserProblem
 from ui.context import Context
 from ui.grid.column_layout import ColumnLayout
 from ui.grid.columns import Column
 from ui.grid.delegate import GridDelegate
 from ui.grid.frozen import FrozenColumns
 from ui.grid.hands import GridHands
-from ui.grid.lines import ENTRY, ROW, Groups
+from ui.grid.lines import ROW, Groups
 from ui.grid.model import GridModel
 from ui.grid.refusals import RefusalPanel
 from ui.grid.replacing import ReplacePanel
@@ -295,67 +290,3 @@ class Grid(GridHands):
         room = self.view.columnWidth(index.column()) - 2 * self.delegate.painter.padding
         is_cut = self.model.lines[index.row()].kind == ROW and metrics.horizontalAdvance(text) > room
         return text if is_cut else ""
-
-    # What one types
-
-    def _commit(self, index: QModelIndex, text: str) -> str | None:
-        if not index.isValid():
-            return None
-        line, name = self.model.lines[index.row()], self.model.columns[index.column()].name
-        if line.kind == ENTRY:
-            return self._new_row(name, text) if text.strip() else None
-        sentence = self.context.typed(self.model.table.name, line.key, name, text)
-        if sentence is None and "refusals" in vars(self):
-            self.refusals.put_right(line.key, name)
-        return sentence
-
-    def _new_row(self, name: str, text: str) -> str | None:
-        typed = TypedRow({name: text}, None, self.model.defaults())
-        try:
-            label = self.tr("新增{0}").format(self.model.table.label)
-            made = set_block(self.context.edit, self.context.records, self.model.table.name, [typed], label)
-        except (BadValue, UserProblem) as wrong:
-            return str(wrong).removeprefix("没有写入。")
-        self.select(made[0], name)
-        return None
-
-    def open_editor(self, text: str | None = None) -> None:
-        """Open the editor of the current cell; with a text as if it had been typed."""
-        index = self.view.currentIndex()
-        if not self.model.can_edit(index):
-            return
-        self.view.edit(index)
-        if text is not None:
-            self.delegate.begin_with(text)
-
-    def _enter(self, row: int, column: int) -> None:
-        self.view.walker.go(row, column)
-        self.open_editor()
-        self.delegate.correct()
-
-    def _say_understood(self, index: QModelIndex, text: str) -> None:
-        """Under the editor what a date or a sum comes to, as soon as it can be read."""
-        field = self.model.fields[index.column()]
-        if field is None or field.kind not in (Kind.DATE, *_SUMS):
-            return
-        unit = self.context.records.money_unit
-        try:
-            if is_calculation(field, text):
-                said = calculated(field, text, unit).sentence
-            else:
-                said = str(kinds.parse(field, text) or "") if field.kind is Kind.DATE else ""
-        except BadValue:
-            said = ""
-        self.strip.hint(said if said != text.strip() else "", self._under(index))
-
-    def _under(self, index: QModelIndex) -> QPoint:
-        rect = self.view.visualRect(index)
-        return self.view.viewport().mapTo(self, rect.bottomLeft()) + QPoint(0, 2)
-
-    def refuse(self, index: QModelIndex, sentence: str) -> None:
-        """Say under a cell, and in the status line, what cannot be taken."""
-        self.strip.say(sentence, self._under(index))
-        self.context.say(sentence)
-
-
-_SUMS = (Kind.MONEY, Kind.NUMBER, Kind.PERCENT, Kind.INTEGER)

@@ -8,11 +8,11 @@ from datetime import date
 from PySide6.QtCore import QModelIndex, Qt, Signal
 
 from ui.grid.choices import ChoiceBox
-from ui.grid.grid_menu import GridMenu
+from ui.grid.grid_typing import GridTyping
 from ui.grid.lines import GROUP
 
 
-class GridHands(GridMenu):
+class GridHands(GridTyping):
     """Turns the words of keys, and clicks on cells, numbers and titles, into what the grid can do.
 
     `activated` (row id, column) rings where Enter or a double click meets a computed cell.
