@@ -108,7 +108,11 @@ class GridCommands(RowCommands):
         """Write the clipboard's block from the current cell on; rows beyond the end are made."""
         data = QApplication.clipboard().mimeData()
         source = data.html() if data.hasHtml() else ""
-        block = clipboard.block_of(data.text(), source)
+        try:
+            block = clipboard.block_of(data.text(), source)
+        except UserProblem as wrong:
+            self.refuse(self.view.currentIndex(), str(wrong))
+            return
         if not self.view.currentIndex().isValid() and self.model.lines:
             self.view.walker.go(len(self.model.lines) - 1, shown_columns(self.view)[0])
         place = self._place_now()
