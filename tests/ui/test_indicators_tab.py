@@ -394,6 +394,15 @@ def test_open_branches_stay_open_when_lines_come(hands: ScoreHands) -> None:
     tree.view.expand(tree.model.index_of(hands.indicator("A1")))
 
 
+def test_indicators_are_found_by_initials(hands: ScoreHands) -> None:
+    tab = hands.indicators
+    assert tab.filter_field is not None
+    tab.filter_field.setText("执行率")
+    by_words = [entry.node.id for entry in tab.tree.model.entries]
+    tab.filter_field.setText("zxl")
+    assert by_words and set(by_words) <= {entry.node.id for entry in tab.tree.model.entries}
+
+
 def test_filter_and_lost_points_only_are_views(hands: ScoreHands) -> None:
     tab = hands.choose("B11")
     assert tab.filter_field is not None

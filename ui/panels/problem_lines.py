@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from models.checks import Problem, Severity
 from models.checks.problem import quoted
 from models.schema import SCHEMA
+from services import pinyin
 from ui.context import Context
 from ui.look import Look
 from ui.painting import paint_severity
@@ -63,7 +64,8 @@ class ProblemModel(QAbstractListModel):
     def _is_wanted(self, problem: Problem) -> bool:
         if self.waiting is not None and self.waiting == problem.settled:
             return False
-        return not self.words or self.words in f"{problem.message}{problem.label}".lower()
+        said = f"{problem.message}{problem.label}"
+        return not self.words or pinyin.found(self.words, said) is not None
 
     def _item(self, problem: Problem) -> Item:
         place, records = problem.place, self.context.records

@@ -13,6 +13,7 @@ from models.checks import Problem
 from models.evaluation import Node, Role
 from models.fields import Field
 from models.schema import SCHEMA
+from services import pinyin
 from services.workspace import Change
 from ui.context import Context
 from ui.grid.columns import Cell
@@ -94,11 +95,12 @@ class TreeModel(QAbstractItemModel):
         return not self._filter or self._has_words(node) or any(map(self._is_kept, node.children))
 
     def _has_words(self, node: Node) -> bool:
-        words = f"{node.row['code'] or ''} {node.row['name'] or ''} {node.value_text}".lower()
         above = self.context.records.get("indicator", node.row["parent"])
-        return self._filter in words or (
-            above is not None and self._filter in f"{above['code'] or ''} {above['name'] or ''}".lower()
-        )
+        words = [
+            node.value_text,
+            *(row[name] for row in (node.row, above) if row for name in ("code", "name")),
+        ]
+        return any(word and pinyin.found(self._filter, word) is not None for word in words)
 
     def _on_change(self, change: Change) -> None:
         before = [(entry.node.id, entry.parent) for entry in self.entries]
