@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 _CHINESE = re.compile(r"[㐀-鿿]+")
+_LETTER = re.compile("[a-z]")
 REMEMBERED = 50_000
 
 
@@ -63,6 +64,7 @@ def found(wanted: str, text: str) -> tuple[int, int] | None:
     folded = text.lower()
     if len(folded) != len(text):
         return (0, len(text)) if wanted in folded else None
-    forms = (folded, *(initials(folded) if wanted.isascii() else ()))
+    by_initials = wanted.isascii() and _LETTER.search(wanted)
+    forms = (folded, *(initials(folded) if by_initials else ()))
     at = next((place for form in forms if (place := form.find(wanted)) >= 0), -1)
     return (at, at + len(wanted)) if at >= 0 else None

@@ -72,7 +72,6 @@ class ChoiceBox(QComboBox):
         line = self.lineEdit()
         assert line is not None
         line.textEdited.connect(self._offer)
-        pinyin.warm()
 
     def fitting(self, typed: str) -> list[str]:
         """The first lines that have the typed words or initials; those that begin with them first."""

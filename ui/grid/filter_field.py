@@ -14,6 +14,8 @@ from ui.look import Look
 
 MANY, WAIT_MILLISECONDS = 2_000, 150
 """From so many rows on the filter waits until the typing rests."""
+WARM_MILLISECONDS = 1_500
+"""When the readings of characters are loaded: after the window has come up, before anybody types initials."""
 
 
 class FilterField(QLineEdit):
@@ -34,6 +36,7 @@ class FilterField(QLineEdit):
         self._icon = self.addAction(look.icon("filter", "text2"), QLineEdit.ActionPosition.LeadingPosition)
         self.setClearButtonEnabled(True)
         self.textChanged.connect(self._changed)
+        QTimer.singleShot(WARM_MILLISECONDS, self, pinyin.warm)
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -88,9 +91,8 @@ class FilterField(QLineEdit):
         self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Make ready what finding by initials needs."""
+        """Make ready what the grid is searched in."""
         super().focusInEvent(event)
-        pinyin.warm()
         grid = self._grid()
         if grid is not None:
             grid.prepare_words()

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QStringListModel, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from models.fields import Kind
+from models.fields import NUMERIC, Kind
 from services.blocks import TypedRow
 from ui.grid.lines import ROW
 from ui.grid.model import GridModel
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from ui.grid.grid import Grid
 
 SHOWN, LISTED = 6, 500
+MANY, WAIT_MILLISECONDS = 2_000, 250
 NOT_SOUGHT = (Kind.REF, Kind.BOOL)
 
 
@@ -43,7 +45,7 @@ class Hit:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wanted:
     """What is sought and what takes its place; in whole cells only, or with the case of letters."""
 
@@ -52,33 +54,41 @@ class Wanted:
     whole: bool = False
     case: bool = False
 
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(re.escape(self.words), re.NOFLAG if self.case else re.IGNORECASE)
+
     def replaced(self, text: str) -> str | None:
         """The text with the words exchanged, None where they do not occur."""
-        flags = re.NOFLAG if self.case else re.IGNORECASE
-        pattern = re.compile(re.escape(self.words), flags)
         if self.whole:
-            return self.instead if pattern.fullmatch(text) else None
-        if not pattern.search(text):
+            return self.instead if self._pattern.fullmatch(text) else None
+        if not self._pattern.search(text):
             return None
-        return pattern.sub(lambda _match: self.instead, text)
+        return self._pattern.sub(lambda _match: self.instead, text)
 
 
 def hits(model: GridModel, wanted: Wanted, areas: Sequence[Area], shown: Sequence[int]) -> Iterator[Hit]:
     """The typed cells that have the words, from the top: of the selected cells, or of all for none."""
     if not wanted.words:
         return
+    sought = {at for at in shown if _is_sought(model, at, wanted.words)}
     everywhere = {row: tuple(shown) for row in range(len(model.lines))} if not areas else None
     for row, columns in (everywhere or columns_by_row(areas)).items():
         if model.lines.kind(row) != ROW:
             continue
         for at in columns:
-            field = model.fields[at]
-            if field is None or field.kind in NOT_SOUGHT or not model.can_edit_at(row, at):
-                continue
-            text = model.edit_text_at(row, at)
+            text = model.edit_text_at(row, at) if at in sought else ""
             after = wanted.replaced(text) if text else None
-            if after is not None:
+            if after is not None and model.can_edit_at(row, at):
                 yield Hit(row, at, text, after)
+
+
+def _is_sought(model: GridModel, at: int, words: str) -> bool:
+    """Whether such words can stand in a column at all: no letters among figures."""
+    field = model.fields[at]
+    if field is None or field.kind in NOT_SOUGHT or not model.is_typed_column(at):
+        return False
+    return field.kind not in (*NUMERIC, Kind.DATE) or not set(words) - set("0123456789.-")
 
 
 class ReplacePanel(QFrame):
@@ -88,6 +98,10 @@ class ReplacePanel(QFrame):
         super().__init__(grid)
         self._grid = grid
         self._hits: list[Hit] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(WAIT_MILLISECONDS)
+        self._timer.timeout.connect(self.seek)
         self._areas: list[Area] = []
         self.setProperty("kind", "hint")
         self.find, self.instead = QLineEdit(self), QLineEdit(self)
@@ -128,7 +142,7 @@ class ReplacePanel(QFrame):
 
     def _connect(self) -> None:
         for field in (self.find, self.instead):
-            field.textChanged.connect(lambda _text: self.seek())
+            field.textChanged.connect(self._typed)
             field.returnPressed.connect(self.go_on)
         for box in (self.whole, self.case, self.selected):
             box.toggled.connect(lambda _on: self.seek())
@@ -138,6 +152,13 @@ class ReplacePanel(QFrame):
         self.away.clicked.connect(self.put_away)
         self.list.clicked.connect(lambda index: self._go(index.row()))
         self._grid.context.changed.connect(self._follow)
+
+    def _typed(self, _text: str) -> None:
+        """Seek at every letter; in many rows when the typing rests."""
+        if len(self._grid.model.lines) > MANY:
+            self._timer.start()
+        else:
+            self.seek()
 
     def _follow(self, _change: object) -> None:
         if self.isVisible():
@@ -169,6 +190,7 @@ class ReplacePanel(QFrame):
 
     def seek(self) -> None:
         """List the hits and what each would become."""
+        self._timer.stop()
         grid = self._grid
         areas = self._areas if self.selected.isChecked() else []
         self._hits = list(hits(grid.model, self.wanted, areas, shown_columns(grid.view)))
