@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QStringListModel, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QStringListModel,
+    Qt,
+    QTimer,
+)
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from models.fields import Row
@@ -13,8 +20,8 @@ from services import pinyin
 
 OFFERED = 60
 """Lines of the list under the editor; more typing finds the rest."""
-SOUGHT = 2_000
-"""Lines that are looked through for the present text when the editor opens."""
+SOUGHT, REST_MILLISECONDS = 2_000, 150
+"""Lines that are looked through at once, and how long the typing rests before more are."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -71,7 +78,11 @@ class ChoiceBox(QComboBox):
         self.setCompleter(completer)
         line = self.lineEdit()
         assert line is not None
-        line.textEdited.connect(self._offer)
+        line.textEdited.connect(self._typed)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MILLISECONDS)
+        self._rest.timeout.connect(self._offer_late)
 
     def fitting(self, typed: str) -> list[str]:
         """The first lines that have the typed words or initials; those that begin with them first."""
@@ -84,6 +95,19 @@ class ChoiceBox(QComboBox):
                 if len(found) >= OFFERED:
                     break
         return [words for _, words in sorted(found, key=lambda each: each[0] > 0)]
+
+    def _typed(self, typed: str) -> None:
+        """Offer what fits at every letter; of very many lines when the typing rests."""
+        if self.items.rowCount() > SOUGHT:
+            self._offered.setStringList([])
+            self._rest.start()
+        else:
+            self._offer(typed)
+
+    def _offer_late(self) -> None:
+        self._offer(self.currentText())
+        if self._offered.rowCount():
+            self.completer().complete()
 
     def _offer(self, typed: str) -> None:
         self._offered.setStringList(self.fitting(typed) if typed.strip() else [])
