@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
+from operator import itemgetter
 
 from models.fields import Kind, Row, Table
 from models.records import ABOVE, OWNERS, Records
@@ -136,6 +138,10 @@ class Arrangement:
         column, descending = self.sort
         if column < 0:
             return rows
+        field = self._cells.fields[column]
+        if field is not None and field.kind is not Kind.REF:
+            with suppress(TypeError):  # None stands beside other values
+                return sorted(rows, key=itemgetter(field.name), reverse=descending)
         keys = self._cells.keys_of(self._maker, rows, column)
         without = [at for at, key in enumerate(keys) if key is None] if None in keys else []
         given = [at for at, key in enumerate(keys) if key is not None] if without else range(len(keys))

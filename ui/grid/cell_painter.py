@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from ui.grid.columns import Bar, Cell
 from ui.look import Look
@@ -37,6 +37,7 @@ class CellPainter:
         self.colors: dict[str, QColor] = {role: self.look.color(role) for role in self.look.roles}
         self._em = {bold: metrics.height() * WIDEST for bold, metrics in self.metrics.items()}
         self._widths: dict[tuple[str, bool], float] = {}
+        self._pictures: dict[tuple[str, int, str, float], QPixmap] = {}
         self.hairline = QPen(self.colors["grid"], 1)
         self.hairline.setCosmetic(True)
 
@@ -49,6 +50,13 @@ class CellPainter:
                 self._widths.clear()
             found = self._widths[key] = self.metrics[bold].horizontalAdvance(key[0])
         return found
+
+    def picture(self, name: str, side: int, role: str, ratio: float) -> QPixmap:
+        """An icon as a picture, drawn once."""
+        key = (name, side, role, ratio)
+        if key not in self._pictures:
+            self._pictures[key] = self.look.icon_pixmap(name, side, role, ratio)
+        return self._pictures[key]
 
     def text(
         self,

@@ -35,6 +35,7 @@ class GridDelegate(EditingDelegate):
         self._current, self._wanted, self._signs = -1, "", False
         self._backed: frozenset[str] = frozenset()
         self._selected: list[tuple[int, int, int, int]] = []
+        self._shown: list[int] = []
         look.changed.connect(self.painter.prepare)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -46,6 +47,7 @@ class GridDelegate(EditingDelegate):
     def begin(self, view: QTableView, main: QTableView) -> None:
         """A view is about to be painted; `main` has its current cell (frozen columns borrow it)."""
         self._view, self._current = view, main.currentIndex().row()
+        self._shown = shown_columns(view)
         self._wanted = self._model.arrangement.filter.lower()
         self._selected = [
             (part.top(), part.bottom(), part.left(), part.right())
@@ -71,7 +73,7 @@ class GridDelegate(EditingDelegate):
 
     def _hairlines(self, view: QTableView) -> list[QLineF]:
         first, height = view.rowAt(0), view.rowHeight(0)
-        shown = shown_columns(view)
+        shown = self._shown
         if first < 0 or not shown:
             return []
         edges = [view.columnViewportPosition(at) + view.columnWidth(at) - 0.5 for at in shown]
@@ -136,7 +138,7 @@ class GridDelegate(EditingDelegate):
         """The clip of a cell that is backed by papers, at its right."""
         side = self._look.px(12)
         ratio = painter.device().devicePixelRatioF()
-        picture = self._look.icon_pixmap("evidence", side, "text2", ratio)
+        picture = self.painter.picture("evidence", side, "text2", ratio)
         at = QPointF(room.right() - side - self._look.px(10), room.center().y() - side / 2)
         painter.drawPixmap(at, picture)
         return room.adjusted(0, 0, -side - self._look.px(6), 0)
@@ -144,7 +146,7 @@ class GridDelegate(EditingDelegate):
     def _paint_heading(self, painter: QPainter, rect: QRectF, line: Line, at: int, cell: Cell) -> None:
         cells, view = self._model.cells(line), self._view
         assert view is not None
-        bare = _title_columns(cells, shown_columns(view))
+        bare = _title_columns(cells, self._shown)
         if at in bare:
             left = float(view.columnViewportPosition(bare[0]))
             right = float(view.columnViewportPosition(bare[-1]) + view.columnWidth(bare[-1]))

@@ -86,8 +86,14 @@ class Lines(Sequence[Line]):
     def place(self, key: str) -> int:
         """Where the line of a row or heading is, -1 when it is not shown."""
         if self._is_plain:
-            found = next((at for at, row in enumerate(self.items) if row["id"] == key), -1)
-            return len(self.items) if self.entry is not None and key == self.entry.key else found
+            if self.entry is not None and key == self.entry.key:
+                return len(self.items)
+            known = self._known.get(key)
+            if known is not None:
+                found = next((at for at, row in enumerate(self.items) if row is known.row), -1)
+                if found >= 0:
+                    return found
+            return next((at for at, row in enumerate(self.items) if row["id"] == key), -1)
         if self._places is None:
             self._places = {}
             for at in range(len(self)):

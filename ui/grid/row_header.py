@@ -72,7 +72,7 @@ class RowHeader(QHeaderView):
     def _paint_chevron(self, painter: QPainter, rect: QRect, is_closed: bool, ink: str) -> None:
         side = self._look.px(14)
         name = "expand" if is_closed else "collapse"
-        pixmap = self._look.icon_pixmap(name, side, ink, self.devicePixelRatioF())
+        pixmap = self._painter.picture(name, side, ink, self.devicePixelRatioF())
         painter.drawPixmap(rect.center().x() - side // 2, rect.center().y() - side // 2, pixmap)
 
     def paintEvent(self, event: QPaintEvent) -> None:
