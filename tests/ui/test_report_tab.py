@@ -478,7 +478,10 @@ def test_zoom_is_a_multiple_of_the_printed_size_and_follows_the_wheel(
     assert preview.sheets[0].width() < preview.viewport().width()
 
 
-def test_the_pages_follow_what_is_typed_before_it_is_kept(hands: ScoreHands, qtbot: QtBot) -> None:
+def test_the_pages_follow_what_is_typed_before_it_is_kept(
+    hands: ScoreHands, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.panels.chapter_pane.REST", 600_000)
     writer = Writer(hands, "advice")
     settle(writer.tab, qtbot)
     writer.type("趁早")
