@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bench import editing, evaluating, grids, opening, printing, reports, starting, workbooks
+from bench import editing, evaluating, grids, opening, printing, reports, searching, starting, workbooks
 from bench.measuring import Subject
 
 SUBJECTS: Mapping[str, Subject] = {
@@ -15,6 +15,7 @@ SUBJECTS: Mapping[str, Subject] = {
     "undo": editing.undo,
     "evaluate": evaluating.pairs,
     "grid": grids.pairs,
+    "find": searching.pairs,
     "pdf": printing.pairs,
     "report": reports.pairs,
     "workbook": workbooks.pairs,

@@ -74,7 +74,7 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("redo", _N("Actions", "重做"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo",
          _N("Actions", "重做刚撤销的修改"), WRITING),
     Spec("find", _N("Actions", "查找"), ("Ctrl+F",), "find",
-         _N("Actions", "按名称或编号查找任一行"), PROJECT),
+         _N("Actions", "查找文字、数字、日期，也可用拼音首字母"), PROJECT),
     Spec("history", _N("Actions", "修改历史"), ("Ctrl+Shift+H",), "history",
          _N("Actions", "谁在何时改了什么"), PROJECT),
     Spec("panel", _N("Actions", "右侧面板"), ("Ctrl+\\",), "panel",

@@ -17,6 +17,7 @@ from services.settings import Settings
 from ui.dialogs import Frame
 from ui.look import FONT_SIZES, THEMES, Look
 from ui.window import MainWindow
+from ui.work import going_on
 
 
 def make_application() -> QApplication:
@@ -131,4 +132,7 @@ def open_window(path: Path | None) -> int:
     window.show()
     if path is not None:
         window.files.open_path(path)
-    return app.exec()
+    code = app.exec()
+    for work in going_on(app):
+        work.wait()
+    return code

@@ -185,10 +185,10 @@ class Commands(QObject):
             rows = context.records.all(table)
             self.show_row(table, str(rows[0]["id"]) if rows else "")
 
-    def show_row(self, table: str, row_id: str) -> None:
+    def show_row(self, table: str, row_id: str, field: str = "") -> None:
         """Show a row where it is edited."""
         bench = self._window.workbench
-        if bench is not None and not bench.show_row(table, row_id):
+        if bench is not None and not bench.show_row(table, row_id, field):
             self._window.say(self.tr("“{0}”没有可以显示的页面").format(SCHEMA[table].label))
 
     def _full_screen(self) -> None:

@@ -25,6 +25,7 @@ from ui.keyline import KeyLine
 from ui.lent_look import LentLook
 from ui.look import Look
 from ui.messages import Banner, Choice, InlineMessage, Toast
+from ui.searching import Searcher
 from ui.start import StartPage
 from ui.tab_list import tab_makers
 from ui.undo_keys import UndoKeys
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self._dropping = Dropping(self, self._takers)
         self._connect()
         self._restore()
+        self.corner.find.search_in(None)
         self.close_project()
 
     # Building
@@ -167,6 +169,7 @@ class MainWindow(QMainWindow):
         if project.read_only:
             words = self.tr("这个项目现在只能看，不能改：文件或所在位置不可写，或者是以只读方式打开的")
             bench.add_banner(Banner(self.look, "hint", "lock", self.tr("只读"), words))
+        self.corner.find.search_in(Searcher(context, bench.page_title, bench))
         self.pages.addWidget(bench)
         self.pages.setCurrentWidget(bench)
         for action, tab in zip(self._tab_actions, bench.tabs, strict=True):
@@ -193,6 +196,7 @@ class MainWindow(QMainWindow):
         self._forgive()
         self._keep()
         self.commands.leave_project()
+        self.corner.find.search_in(None)
         bench, self.workbench, self.workspace = self.workbench, None, None
         bench.close_project()
         self.pages.removeWidget(bench)
@@ -215,7 +219,6 @@ class MainWindow(QMainWindow):
         for action in self._tab_actions:
             action.setEnabled(workspace is not None)
         self.setWindowTitle(self._title())
-        self.corner.find.search_in(context.records if context is not None else None)
         undo = context.can_undo if context is not None else None
         redo = context.can_redo if context is not None else None
         self._say_step("undo", undo, self.tr("没有可以撤销的修改"))

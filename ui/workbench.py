@@ -92,6 +92,11 @@ class Workbench(QWidget):
             return next((at for at, tab in enumerate(self.tabs) if tab.has_project_figures), -1)
         return self._owners.get(table, -1)
 
+    def page_title(self, table: str) -> str:
+        """The title of the page that shows the rows of a table; empty where none does."""
+        at = self._owners.get(table, -1)
+        return self.tabs[at].title if at >= 0 else ""
+
     def _find_owners(self) -> Mapping[str, int]:
         owners: dict[str, int] = {}
         for at, tab in enumerate(self.tabs):

@@ -468,15 +468,16 @@ class TestOneWindow:
         assert shared.workbench is not None
         field = shared.corner.find
         write(field, typed)
+        qtbot.waitUntil(lambda: len(field.hits()) > 0)
         assert field.hits()[0].startswith(f"{SCHEMA[table].label}　")
         assert all(word in field.hits()[0] for word in typed.split())
         qtbot.keyClick(field, Qt.Key.Key_Return)
         assert shared.workbench.tab.key == tab
         assert field.text() == ""
 
-    def test_what_is_nowhere_is_said(self, shared: MainWindow) -> None:
+    def test_what_is_nowhere_is_said(self, shared: MainWindow, qtbot: QtBot) -> None:
         write(shared.corner.find, "没有这样的行")
-        assert shared.corner.find.hits() == ["没有找到"]
+        qtbot.waitUntil(lambda: shared.corner.find.hits() == ["没有找到"])
 
     def test_f8_goes_round_all_problems(self, shared: MainWindow) -> None:
         assert shared.workbench is not None and shared.workspace is not None
