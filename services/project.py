@@ -14,12 +14,13 @@ from services.store import attachments, changesets, creating, locking, opening, 
 from services.store.door import Changed, Door
 from services.store.editing import Edit
 from services.store.failures import explained
-from services.store.history import Change, Entry
+from services.store.history import Change, Entry, Wanted
 from services.store.locking import InUse
 from services.store.upgrading import NotKept
 
 __all__ = [
     "Change", "Changed", "Edit", "Entry", "InUse", "NotKept", "NothingToRedo", "NothingToUndo", "Project",
+    "Wanted",
 ]  # fmt: skip
 
 EDIT_KINDS = ("edit", "import", "merge")
@@ -167,10 +168,37 @@ class Project:
                 raise NothingToRedo("没有可以重做的修改")
             return self._door.repeat(action, redoable[-1], "重做", bytes)
 
-    def history(self, limit: int | None = None) -> list[Entry]:
+    def history(self, limit: int | None = None, wanted: Wanted | None = None) -> list[Entry]:
         """The entries, newest first; what each changed is read when its `changes` are asked for."""
         with explained(self.path):
-            return list(self._door.history.entries(limit))
+            return self._door.entries(limit, wanted or Wanted())
+
+    def changes(self, entry: Entry, wanted: Wanted) -> tuple[Change, ...]:
+        """What an entry changed of a wanted table, row or field, without reading all that it changed."""
+        with explained(self.path):
+            return self._door.changes(entry, wanted)
+
+    def people(self) -> list[str]:
+        """Everybody whom the history names."""
+        with explained(self.path):
+            return self._door.history.people()
+
+    def going_back(self, entry: Entry) -> tuple[Change, ...]:
+        """What would change if everything after that entry were taken back; nothing is written."""
+        return self._door.tried_back(self.history(None, Wanted(after=entry.number)))
+
+    def go_back(self, entry: Entry) -> Entry | None:
+        """Take back everything after that entry, as one new entry of the history, and give it.
+
+        It is an edit like any other: undoing it brings everything again. None when nothing differs.
+        """
+        newer = self.history(None, Wanted(after=entry.number))
+        when = entry.time[:16].replace("T", " ")
+        label = f"回到 {when}“{entry.label}”之后（撤回 {len(newer)} 次修改）"
+        with self._door.acting("edit", label, self.person) as action:
+            self._door.take_back(newer, action.edit)
+        made = self.history(1)[0]
+        return made if newer and made.id != newer[0].id else None
 
     def verify(self) -> list[str]:
         """What is wrong with the file, in sentences; empty for a sound one.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
 
 from models.schema import SCHEMA
 from services.errors import UserProblem
@@ -14,6 +15,7 @@ from services.project import Entry
 from services.settings import person_name
 from services.store.creating import PROGRAM_VERSION
 from services.workspace import Workspace
+from ui.current_place import current_place
 from ui.dialogs import AboutDialog, KeysDialog
 from ui.files import commit_open_editor
 from ui.look import FONT_SIZES
@@ -65,6 +67,7 @@ class Commands(QObject):
             "redo": self.redo,
             "find": window.corner.find.setFocus,
             "history": self.show_history,
+            "cell-history": self.show_cell_history,
             "panel": lambda: window.workbench and window.workbench.tab.toggle_panel(),
             "next-pane": lambda: window.workbench and window.workbench.next_pane(),
             "next-problem": lambda: window.workbench and window.workbench.next_problem(),
@@ -120,17 +123,27 @@ class Commands(QObject):
             return
         self._window.toast(words.format(plain_label(entry.label)), back, run_back)
 
-    def show_history(self) -> None:
-        """The list of all edits, beside the work."""
+    def show_history(self, table: str = "", row_id: str = "", field: str = "") -> None:
+        """The list of all edits, beside the work, or only those of a row or of a cell."""
         window, context = self._window, self._window.context
         if context is None:
             return
+        commit_open_editor()
         if self._history is None:
             undo, redo = window.menu_actions["undo"], window.menu_actions["redo"]
             self._history = HistoryDialog(context, undo, redo, window)
-        if self._history.isVisible():
-            self._history.activateWindow()
+        if table:
+            self._history.show_only(table, row_id, field)
         self._history.show()
+        self._history.activateWindow()
+
+    def show_cell_history(self) -> None:
+        """The edits of the cell or field that has the focus."""
+        place = current_place(QApplication.focusWidget())
+        if place is None:
+            self._window.say(self.tr("先选一个单元格或表单里的一栏"))
+        else:
+            self.show_history(*place)
 
     def show_standards(self) -> None:
         """The library of standards; what was applied is shown."""

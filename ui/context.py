@@ -26,7 +26,8 @@ class Context(QObject):
     `rowRequested` asks the window to show a row (table, id, field), `said` to write a status line,
     `toasted` to show an undoable message (text, words of the action, what the action does). `left` rings
     when the project is put away: what still works beside the window ends then. `exportRequested` asks for a
-    file (what, its ending, the id of the one fund or "").
+    file (what, its ending, the id of the one fund or ""), `historyRequested` to show a cell's history (as
+    `rowRequested`).
 
     While something is tried (假设) `workspace` is the throw-away copy and `trial` knows the file's own;
     whoever asks the context each time needs to know nothing of it. `tried` rings when a trial begins or ends.
@@ -38,6 +39,7 @@ class Context(QObject):
     toasted = Signal(str, str, object)
     exportRequested = Signal(str, str, str)
     importRequested = Signal()
+    historyRequested = Signal(str, str, str)
     left = Signal()
     tried = Signal()
 
@@ -136,6 +138,10 @@ class Context(QObject):
     def show_row(self, table: str, row_id: str, field: str = "") -> None:
         """Ask the window to show a row where it is edited."""
         self.rowRequested.emit(table, row_id, field)
+
+    def show_history(self, table: str, row_id: str, field: str = "") -> None:
+        """Ask the window to show who changed a row, or one cell of it, and when."""
+        self.historyRequested.emit(table, row_id, field)
 
     def say(self, text: str) -> None:
         """Write into the status line."""

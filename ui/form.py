@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from models.fields import Field, Kind, Row
@@ -179,10 +179,23 @@ class Form(QWidget):
                 self.commit(name)
         if event.type() == QEvent.Type.KeyPress and name in self.editors:
             return self._pressed(name, cast(QKeyEvent, event))
+        if event.type() == QEvent.Type.ContextMenu and name in self.editors and self.row_id:
+            return self._offer_history(watched, cast(QContextMenuEvent, event))
         if event.type() == QEvent.Type.Wheel and isinstance(watched, QComboBox) and not watched.hasFocus():
             event.ignore()
             return True
         return False
+
+    def _offer_history(self, editor: QObject, event: QContextMenuEvent) -> bool:
+        """The editor's own menu, and who changed the field and when."""
+        if not isinstance(editor, QLineEdit | QPlainTextEdit):
+            return False
+        menu = editor.createStandardContextMenu()
+        menu.addSeparator()
+        history = menu.addAction(self.tr("此格的修改历史"))
+        if menu.exec(event.globalPos()) is history:
+            self.context.show_history(self.table.name, self.row_id, editor.objectName())
+        return True
 
     def _pressed(self, name: str, event: QKeyEvent) -> bool:
         editor = self.editors[name]

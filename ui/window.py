@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
         context.toasted.connect(self.toast)
         context.exportRequested.connect(self._export_forms)
         context.importRequested.connect(self._import_tables)
+        context.historyRequested.connect(self.commands.show_history)
         context.tried.connect(self.toasts.put_away)
         bench.status.connect(self._show_status)
         bench.tabShown.connect(self._tab_shown)

@@ -13,7 +13,7 @@ from models.schema import SCHEMA
 from services.errors import UserProblem
 from services.store.changesets import Cells, RowChange, row_changes
 from services.store.ddl import columns
-from services.store.history import Change, Entry, History
+from services.store.history import Change, Entry, History, Wanted
 from services.store.values import column
 
 
@@ -31,10 +31,20 @@ class Decoder:
         self._records = None
         self._gone = None
 
-    def changes(self, entry: Entry) -> tuple[Change, ...]:
-        """What an entry changed, field by field; experts' scores only once they are released."""
-        changeset = self._history().changeset(entry)
-        return tuple(change for each in row_changes(changeset) for change in self._fields(each))
+    def changes(self, entry: Entry, wanted: Wanted | None = None) -> tuple[Change, ...]:
+        """What an entry changed, field by field, or only what is wanted of it."""
+        return self.told(self._history().changeset(entry), wanted)
+
+    def told(self, changeset: bytes, wanted: Wanted | None = None) -> tuple[Change, ...]:
+        """What a changeset changes, field by field; experts' scores only once they are released."""
+        only = wanted or Wanted()
+        return tuple(
+            change
+            for each in row_changes(changeset)
+            if only.concerns(each.table.name, each.row_id, {*each.before, *each.after})
+            for change in self._fields(each)
+            if not only.field or change.field == only.field
+        )
 
     def _fields(self, change: RowChange) -> Iterator[Change]:
         table, row_id = change.table, change.row_id

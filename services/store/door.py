@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +15,7 @@ from services.store import changesets, invariants
 from services.store.decoding import Decoder, all_rows
 from services.store.editing import Edit
 from services.store.failures import explained
-from services.store.history import Change, Entry, History
+from services.store.history import Change, Entry, History, Wanted
 from services.store.rowcache import RowCache
 
 Changed = Mapping[str, frozenset[str]]
@@ -52,6 +52,22 @@ class Door:
     def _changes(self, entry: Entry) -> tuple[Change, ...]:
         with explained(self._path):
             return self._decoder.changes(entry)
+
+    def entries(self, limit: int | None, wanted: Wanted) -> list[Entry]:
+        """The wanted entries, newest first, as many as asked for."""
+        if not wanted.table:
+            return list(self.history.entries(limit, wanted))
+        found: list[Entry] = []
+        for entry in self.history.entries(None, wanted):
+            if self._decoder.changes(entry, wanted):
+                found.append(entry)
+            if len(found) == limit:
+                break
+        return found
+
+    def changes(self, entry: Entry, wanted: Wanted) -> tuple[Change, ...]:
+        """What an entry changed of what is wanted."""
+        return self._decoder.changes(entry, wanted)
 
     def refresh(self) -> bool:
         """Look whether another program wrote to the file; if so read it anew, tell listeners, give True."""
@@ -121,6 +137,37 @@ class Door:
         if changesets.touched(bytes(action.session.changeset())) != wanted:
             raise UserProblem(f"“{entry.label}”与现在的表不符，不能完整{verb}")
         return entry
+
+    def take_back(self, entries: Sequence[Entry], edit: Edit | None = None) -> None:
+        """Undo these entries, newest first, in the open transaction; wholly, or with a UserProblem."""
+        for entry in entries:
+            changeset = changesets.inverted(self.history.changeset(entry))
+            wanted = changesets.touched(changeset)
+            for table, ids in wanted.items():
+                if edit is not None:
+                    edit.touch(table, ids)
+            before = self._db.total_changes()
+            try:
+                changesets.apply(self._db, changeset)
+            except (apsw.AbortError, apsw.ConstraintError) as error:
+                raise UserProblem(f"“{entry.label}”改过的行已不是当时的样子，不能撤回") from error
+            if self._db.total_changes() - before < sum(map(len, wanted.values())):
+                raise UserProblem(f"“{entry.label}”与现在的表不符，不能完整撤回")
+
+    def tried_back(self, entries: Sequence[Entry]) -> tuple[Change, ...]:
+        """What taking these entries back would change in the end; nothing is written."""
+        if self.action is not None:
+            raise RuntimeError("a trial is no part of an edit")
+        with explained(self._path):
+            self._db.execute("BEGIN IMMEDIATE")
+            session = changesets.start_session(self._db)
+            try:
+                self.take_back(entries)
+                changeset = bytes(session.changeset())
+            finally:
+                session.close()
+                self._db.execute("ROLLBACK")
+            return self._decoder.told(changeset)
 
     def _data_version(self) -> int:
         with explained(self._path):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -66,6 +66,52 @@ class Entry:
     def changes(self) -> tuple[Change, ...]:
         """What it changed, field by field; read from the open file when first asked for."""
         return self.decode(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which entries of the history to give; what is empty asks for nothing.
+
+    `text` stands in the label, the person's name or a value; `since` and `until` are ISO days, both included;
+    `row` and `field` need their `table`; `after` and `before` are numbers of entries, neither included.
+    """
+
+    text: str = ""
+    person: str = ""
+    kind: str = ""
+    since: str = ""
+    until: str = ""
+    table: str = ""
+    row: str = ""
+    field: str = ""
+    after: int = 0
+    before: int = 0
+
+    def conditions(self) -> Iterator[tuple[str, tuple[Any, ...]]]:
+        """The conditions as SQL with their values; a row and a table are only looked for roughly."""
+        if self.text:
+            somewhere = 'instr("label", ?) OR instr("person", ?) OR instr("changeset", CAST(? AS BLOB))'
+            yield f"({somewhere})", (self.text,) * 3
+        for column, value in (("person", self.person), ("kind", self.kind)):
+            if value:
+                yield f'"{column}" = ?', (value,)
+        for sign, value in ((">=", self.since), ("<=", self.until)):
+            if value:
+                yield f'substr("time", 1, 10) {sign} ?', (value,)
+        for name in (self.table, self.row):
+            if name:
+                yield 'instr("changeset", CAST(? AS BLOB))', (name,)
+        for sign, number in ((">", self.after), ("<", self.before)):
+            if number:
+                yield f'"number" {sign} ?', (number,)
+
+    def concerns(self, table: str, row: str, names: Container[str]) -> bool:
+        """Whether a change of these fields of that row is wanted."""
+        return (
+            (not self.table or self.table == table)
+            and (not self.row or self.row == row)
+            and (not self.field or self.field in names)
+        )
 
 
 def entry_hash(before: str, words: tuple[Any, ...], changeset: bytes) -> str:
@@ -134,11 +180,19 @@ class History:
         )
         return entry_id
 
-    def entries(self, limit: int | None = None) -> Iterator[Entry]:
-        """The entries, newest first."""
-        wanted = f'SELECT {ENTRY_COLUMNS} FROM "history" ORDER BY "number" DESC LIMIT ?'
-        for cells in self._db.execute(wanted, (-1 if limit is None else limit,)).fetchall():
+    def entries(self, limit: int | None = None, wanted: Wanted | None = None) -> Iterator[Entry]:
+        """The entries, newest first; of a wanted row some may only mention it."""
+        asked = list((wanted or Wanted()).conditions())
+        where = f" WHERE {' AND '.join(words for words, _ in asked)}" if asked else ""
+        values = (*(value for _, given in asked for value in given), -1 if limit is None else limit)
+        select = f'SELECT {ENTRY_COLUMNS} FROM "history"{where} ORDER BY "number" DESC LIMIT ?'
+        for cells in self._db.execute(select, values).fetchall():
             yield Entry.read(cells, self._decode)
+
+    def people(self) -> list[str]:
+        """Everybody who changed something, by name."""
+        found = self._db.execute('SELECT DISTINCT "person" FROM "history" ORDER BY "person"')
+        return [str(cells[0]) for cells in found]
 
     def entry(self, entry_id: str) -> Entry:
         """The entry of that id."""

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.schema import SCHEMA
 from services.project import Change as FieldChange
-from services.project import Entry
+from services.project import Entry, Wanted
 from services.workspace import Change
 from ui.context import Context
-from ui.panels.history import shown_time, shown_value
+from ui.panels.history_changes import shown_time, shown_value
 from ui.panels.links import LinkText, Part
 
-SEARCHED, SHOWN = 300, 40
+SHOWN = 40
 
 
 class RowHistory(QWidget):
@@ -53,16 +53,10 @@ class RowHistory(QWidget):
         self.text.say(*(parts or [Part(self.tr("还没有修改过"), role="text2")]))
 
     def _entries(self) -> list[tuple[Entry, list[FieldChange]]]:
-        found = []
-        for entry in self._context.workspace.project.history(SEARCHED):
-            if entry.kind == "new":
-                continue
-            here = [one for one in entry.changes if one.table == self._table and one.row == self._row_id]
-            if here:
-                found.append((entry, here))
-            if len(found) == SHOWN:
-                break
-        return found
+        project = self._context.workspace.project
+        wanted = Wanted(table=self._table, row=self._row_id)
+        entries = (entry for entry in project.history(SHOWN + 1, wanted) if entry.kind != "new")
+        return [(entry, list(project.changes(entry, wanted))) for entry in entries][:SHOWN]
 
     def _line(self, change: FieldChange) -> str:
         table, records = SCHEMA[self._table], self._context.records

@@ -1,0 +1,40 @@
+"""Where one is: the cell or form field that has the focus, as table, row and field."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ui.form import Form
+from ui.grid.grid import Grid
+
+Place = tuple[str, str, str]
+
+
+def current_place(widget: QWidget | None) -> Place | None:
+    """The place that a widget or what it stands in shows; None where there is no row."""
+    at = widget
+    while at is not None:
+        if isinstance(at, Grid):
+            return _of_grid(at)
+        if isinstance(at, Form):
+            return _of_form(at, widget)
+        at = at.parentWidget()
+    return None
+
+
+def _of_grid(grid: Grid) -> Place | None:
+    row_id, column = grid.current_row_id(), grid.view.currentIndex().column()
+    if not row_id:
+        return None
+    name = grid.model.columns[column].name if column >= 0 else ""
+    table = grid.model.table
+    return table.name, row_id, name if table.has(name) else ""
+
+
+def _of_form(form: Form, widget: QWidget | None) -> Place | None:
+    inside = (name for name, editor in form.editors.items() if editor is widget or _holds(editor, widget))
+    return (form.table.name, form.row_id, next(inside, "")) if form.row_id else None
+
+
+def _holds(editor: QWidget, widget: QWidget | None) -> bool:
+    return widget is not None and editor.isAncestorOf(widget)
