@@ -1,20 +1,16 @@
-"""The application around the window: scaling, Qt's own words in Chinese, the look, and the last resort."""
+"""The application around the window: scaling, Qt's own words in Chinese, and the look."""
 
 from __future__ import annotations
 
 import sys
-import traceback
-from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QRectF, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QRectF, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication
 
-from services.errors import UserProblem
 from services.settings import Settings
-from ui.dialogs import Frame
+from ui.faults import LastResort
 from ui.look import FONT_SIZES, THEMES, Look
 from ui.window import MainWindow
 from ui.work import going_on
@@ -68,67 +64,13 @@ def program_icon(look: Look) -> QIcon:
     return icon
 
 
-class FailureDialog(Frame):
-    """What the program could not finish, with details to send to those who maintain it."""
-
-    def __init__(self, look: Look, details: str) -> None:
-        super().__init__(look, "")
-        self.setWindowTitle(self.tr("程序出错"))
-        sentence = QLabel(
-            self.tr(
-                "刚才的操作没有完成，是程序的错误，不是您的错误。此前的修改都已存盘，没有丢失。\n"
-                "可以继续工作；若再次出现，请复制下面的详情交给维护人员。"
-            ),
-            self,
-        )
-        sentence.setWordWrap(True)
-        self.body.addWidget(sentence)
-        self.details = QPlainTextEdit(details, self)
-        self.details.setReadOnly(True)
-        self.details.setAccessibleName(self.tr("错误详情"))
-        self.body.addWidget(self.details, 1)
-        copy = QPushButton(self.tr("复制详情"), self)
-        copy.setAutoDefault(False)
-        copy.clicked.connect(lambda: QApplication.clipboard().setText(details))
-        self.foot.insertWidget(self.foot.indexOf(self.main), copy)
-        self.resize(look.px(640), look.px(360))
-
-
-class LastResort(QObject):
-    """Hears of every exception that nothing else has caught; called as `sys.excepthook` is."""
-
-    def __init__(self, look: Look, window: MainWindow, show: Callable[[FailureDialog], object]) -> None:
-        super().__init__(window)
-        self._look, self._window, self._show = look, window, show
-        self._is_showing = False
-
-    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """A sentence for what the person can repair; a dialog with details for the program's own faults."""
-        if issubclass(kind, KeyboardInterrupt):
-            QApplication.quit()
-            return
-        if isinstance(error, UserProblem):
-            self._window.complain(str(error))
-            return
-        details = "".join(traceback.format_exception(kind, error, trace))
-        if sys.stderr is not None:
-            sys.stderr.write(details)
-        if self._is_showing:
-            return
-        self._is_showing = True
-        try:
-            self._show(FailureDialog(self._look, details))
-        finally:
-            self._is_showing = False
-
-
 def open_window(path: Path | None) -> int:
     """Open the window, on a project if one is named, and run until it is closed."""
     app = make_application()
     settings = Settings()
     look = make_look(app, settings)
     window = MainWindow(look, settings)
-    sys.excepthook = LastResort(look, window, FailureDialog.exec)
+    LastResort(look, window).install()
     window.show()
     if path is not None:
         window.files.open_path(path)

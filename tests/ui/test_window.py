@@ -19,14 +19,12 @@ from models.records import Records
 from models.report.blocks import Document
 from models.schema import SCHEMA
 from services import importing
-from services.errors import UserProblem
 from services.exporting.outputs import REPORT_WRITERS
 from services.exporting.pace import Pace, Watch
 from services.importing import Plan
 from services.project import Project
 from services.sample import sample_sheets
 from services.settings import Settings
-from ui.app import FailureDialog, LastResort
 from ui.asking import Ask
 from ui.dialogs import NewProject, NewProjectDialog
 from ui.import_dialog import ImportDialog
@@ -567,35 +565,6 @@ class TestOneWindow:
         assert shared.complaint is not None
         shared.complaint.activate("知道了")
         assert shared.complaint is None
-
-    def test_a_fault_of_the_program_shows_details_and_one_of_the_person_a_sentence(
-        self, shared: MainWindow, look: Look, capsys: pytest.CaptureFixture[str], qtbot: QtBot
-    ) -> None:
-        shown: list[FailureDialog] = []
-        hook = LastResort(look, shared, shown.append)
-        hook(UserProblem, UserProblem("磁盘已满"), None)
-        assert shared.complaint is not None and shared.complaint.text == "磁盘已满。"
-        try:
-            raise KeyError("nowhere")
-        except KeyError as error:
-            hook(KeyError, error, error.__traceback__)
-        qtbot.addWidget(shown[0])
-        assert "KeyError: 'nowhere'" in shown[0].details.toPlainText()
-        assert "nowhere" in capsys.readouterr().err
-
-    def test_a_second_fault_while_the_first_is_shown_opens_no_second_dialog(
-        self, shared: MainWindow, look: Look, qtbot: QtBot
-    ) -> None:
-        shown: list[FailureDialog] = []
-
-        def show(dialog: FailureDialog) -> None:
-            shown.append(dialog)
-            hook(ValueError, ValueError("second"), None)
-
-        hook = LastResort(look, shared, show)
-        hook(ValueError, ValueError("first"), None)
-        qtbot.addWidget(shown[0])
-        assert len(shown) == 1
 
     @pytest.mark.parametrize("size", [(960, 540), (1093, 552), (1366, 768)])
     def test_everything_that_must_stay_fits(self, shared: MainWindow, size: tuple[int, int]) -> None:
