@@ -1,4 +1,4 @@
-"""Files dropped on the window: a project is opened, a table is imported."""
+"""Files dropped on the window are handed to whoever takes their kind."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
-Take = Callable[[Path], object]
+Take = Callable[[tuple[Path, ...]], object]
+"""Takes the files that were dropped together and are of its kinds."""
 
 
 class Dropping(QObject):
-    """Watches a window for dropped files; of several the first that is taken counts."""
+    """Watches a window for dropped files; of several the first that is taken says who takes them."""
 
     def __init__(self, window: QWidget, takers: Callable[[], dict[str, Take]]) -> None:
         """`takers` gives at the time of the drop, by suffix, who takes a file."""
@@ -32,15 +33,16 @@ class Dropping(QObject):
                 return False
             event.acceptProposedAction()
             if event.type() == QEvent.Type.Drop:
-                path, take = found
-                QTimer.singleShot(0, self, lambda: take(path))
+                paths, take = found
+                QTimer.singleShot(0, self, lambda: take(paths))
             return True
         return super().eventFilter(watched, event)
 
-    def _found(self, event: QDropEvent) -> tuple[Path, Take] | None:
+    def _found(self, event: QDropEvent) -> tuple[tuple[Path, ...], Take] | None:
         takers = self._takers()
-        for url in event.mimeData().urls():
-            path = Path(url.toLocalFile())
-            if url.isLocalFile() and path.suffix.lower() in takers:
-                return path, takers[path.suffix.lower()]
-        return None
+        paths = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+        known = [(path, takers[path.suffix.lower()]) for path in paths if path.suffix.lower() in takers]
+        if not known:
+            return None
+        take = known[0][1]
+        return tuple(path for path, other in known if other == take), take

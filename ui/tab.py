@@ -14,6 +14,9 @@ from ui.context import Context
 from ui.grid.filter_field import FilterField
 from ui.grid.grid import Grid
 
+PANELS = "panels"
+"""The person's choices which pages show their right side; where there is little room it is closed anyway."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tool:
@@ -181,6 +184,10 @@ class Tab(QWidget):
             return True
         return False
 
+    def _keep_panel(self, is_open: bool) -> None:
+        kept = {**self.context.settings.mapping(PANELS), self.key: is_open}
+        self.context.settings.set(PANELS, kept)
+
     @property
     def panel_action(self) -> QAction | None:
         """Shows or hides the right side; None on a tab without one."""
@@ -189,7 +196,7 @@ class Tab(QWidget):
     def toggle_panel(self) -> None:
         """Show or hide the right side (Ctrl+\\)."""
         if self._panel_action is not None:
-            self._panel_action.toggle()
+            self._panel_action.trigger()
 
     def _add_panel_switch(self, bar: QToolBar, panel: QWidget) -> None:
         action = QAction(self.context.look.icon("panel"), "", self)
@@ -198,6 +205,8 @@ class Tab(QWidget):
         action.setCheckable(True)
         action.setChecked(True)
         action.toggled.connect(panel.setVisible)
+        action.setChecked(self.context.settings.mapping(PANELS).get(self.key) is not False)
+        action.triggered.connect(self._keep_panel)
         bar.addAction(action)
         button = bar.widgetForAction(action)
         if isinstance(button, QToolButton):

@@ -10,16 +10,15 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QStatusBar, Q
 
 from services.errors import UserProblem
 from services.project import Entry, Project
-from services.reading import READABLE
 from services.settings import Settings
 from services.workspace import Workspace
+from ui import window_state
 from ui.actions import Actions
 from ui.asking import Ask
 from ui.commands import Commands
 from ui.context import Context
 from ui.corner import Corner
-from ui.dialogs import SUFFIX
-from ui.dropping import Dropping, Take
+from ui.dropped import Dropped
 from ui.files import Files, commit_open_editor
 from ui.keyline import KeyLine
 from ui.lent_look import LentLook
@@ -32,7 +31,6 @@ from ui.undo_keys import UndoKeys
 from ui.workbench import TabMaker, Workbench
 
 MINIMUM = (960, 540)
-STANDARD = (1366, 768)
 STATUS_HEIGHT = 25
 NOT_TRYING = (
     "import", "paste-table", "export-report", "export-report-word", "export-report-public", "export-tables",
@@ -61,9 +59,9 @@ class MainWindow(QMainWindow):
         self.toasts = Toast(look, self, STATUS_HEIGHT)
         self.commands = Commands(self)
         self._undo_keys = UndoKeys(self)
-        self._dropping = Dropping(self, self._takers)
+        self.dropped = Dropped(self)
         self._connect()
-        self._restore()
+        window_state.restore(self, settings)
         self.corner.find.search_in(None)
         self.close_project()
 
@@ -119,27 +117,8 @@ class MainWindow(QMainWindow):
         self.start.recentAsked.connect(self.files.open_path)
         self.corner.find.chosen.connect(self.commands.show_row)
 
-    def _restore(self) -> None:
-        kept = self.settings.mapping("window")
-        width, height = kept.get("width"), kept.get("height")
-        if isinstance(width, int) and isinstance(height, int) and width > 0 and height > 0:
-            self.resize(width, height)
-        else:
-            self.resize(*STANDARD)
-        if kept.get("maximized") is True:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
-
     def _keep(self) -> None:
-        size = self.normalGeometry().size() if self.isMaximized() or self.isFullScreen() else self.size()
-        kept = {
-            **self.settings.mapping("window"),
-            "width": size.width(),
-            "height": size.height(),
-            "maximized": self.isMaximized(),
-        }
-        if self.workbench is not None:
-            kept["tab"] = self.workbench.tab.key
-        self.settings.set("window", kept)
+        window_state.keep(self, self.settings, self.workbench.tab.key if self.workbench is not None else "")
 
     # The project
 
@@ -151,7 +130,7 @@ class MainWindow(QMainWindow):
             project.close()
             raise
         self._leave_project()
-        self._forgive()
+        self.forgive()
         look = LentLook(self.look, self)
         context = Context(workspace, look, self.settings)
         look.setParent(context)
@@ -176,7 +155,7 @@ class MainWindow(QMainWindow):
         for action, tab in zip(self._tab_actions, bench.tabs, strict=True):
             action.setText(tab.title)
         self._follow()
-        bench.show_key(str(self.settings.mapping("window").get("tab", "")))
+        bench.show_key(window_state.tab_kept(self.settings))
         self._show_status(*bench.tab.status_words())
         self._tab_shown(bench.stack.currentIndex())
         bench.enter_page()
@@ -184,7 +163,7 @@ class MainWindow(QMainWindow):
     def close_project(self) -> None:
         """Let the project go and show the start page."""
         self._leave_project()
-        self._forgive()
+        self.forgive()
         self.pages.setCurrentWidget(self.start)
         self.start.show_recent(self.settings.recent)
         self._follow()
@@ -194,7 +173,7 @@ class MainWindow(QMainWindow):
         if self.workbench is None:
             return
         commit_open_editor()
-        self._forgive()
+        self.forgive()
         self._keep()
         self.commands.leave_project()
         self.corner.find.search_in(None)
@@ -246,13 +225,6 @@ class MainWindow(QMainWindow):
         else:
             self.files.import_tables()
 
-    def _takers(self) -> dict[str, Take]:
-        """Who takes dropped files, by suffix: projects always, tables while something can be imported."""
-        takers: dict[str, Take] = {SUFFIX: self.files.open_path}
-        if self.menu_actions["import"].isEnabled():
-            takers.update(dict.fromkeys(READABLE, self.files.import_path))
-        return takers
-
     def _title(self) -> str:
         if self.workspace is None:
             return self.tr("绩衡")
@@ -280,15 +252,16 @@ class MainWindow(QMainWindow):
         """Say that something was done, with a button to take it back or to go on from it."""
         self.toasts.say(text, action, run)
 
-    def complain(self, sentence: str, choices: Sequence[Choice] = ()) -> None:
-        """Say above the page what could not be done, until it is put away."""
-        self._forgive()
-        away = Choice(self.tr("知道了"), self._forgive)
+    def complain(self, sentence: str, choices: Sequence[Choice] = (), *, kind: str = "error") -> None:
+        """Say above the page what could not be done (or, as a hint, ask), until it is put away."""
+        self.forgive()
+        away = Choice(self.tr("知道了") if kind == "error" else self.tr("取消"), self.forgive)
         sentence = sentence if sentence.endswith(("。", "？", "！")) else f"{sentence}。"
-        self.complaint = InlineMessage(self.look, "error", sentence, (*choices, away), parent=self)
+        self.complaint = InlineMessage(self.look, kind, sentence, (*choices, away), parent=self)
         (self._top if self.workbench is None else self.workbench.notices).addWidget(self.complaint)
 
-    def _forgive(self) -> None:
+    def forgive(self) -> None:
+        """Put the complaint or question away."""
         if self.complaint is not None:
             self.complaint.hide()
             self.complaint.deleteLater()

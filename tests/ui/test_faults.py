@@ -53,7 +53,7 @@ def window(opened: MainWindow) -> Iterator[MainWindow]:
     assert opened.workspace is not None and opened.workbench is not None
     opened.workbench.show_key("overview")
     yield opened
-    opened._forgive()
+    opened.forgive()
     while opened.workspace.project.can_undo is not None:
         opened.workspace.undo()
 

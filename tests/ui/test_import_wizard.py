@@ -272,7 +272,7 @@ def test_a_file_dropped_on_the_window_is_imported(
     monkeypatch.setattr(window.files.ask, "go_through", go_through)
     assert dropped(window, table)
     assert seen == ["名单表.csv"] and window.toasts.text.startswith("已导入 1 行")
-    assert not dropped(window, tmp_path / "图片.png")
+    assert not dropped(window, tmp_path / "程序.exe")
     window.close()
 
 

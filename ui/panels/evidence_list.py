@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from models.fields import Row
 from services.errors import UserProblem
+from services.evidence import keep_files
 from services.workspace import Change
 from ui.context import Context
 from ui.panels.links import LinkText, Part, offer
@@ -78,12 +79,8 @@ class EvidenceList(QWidget):
     def add_file(self, path: Path) -> None:
         """Keep a file as an attachment, make it a piece of evidence, and link it to the row."""
         label = self.tr("附佐证“{0}”").format(path.name)
-        project = self._context.workspace.project
         try:
-            with self._context.workspace.edit(label) as edit:
-                attachment = project.add_attachment(path)
-                made = edit.insert("evidence", {"title": path.stem, "kind": "文件", "attachment": attachment})
-                self._link(edit.insert, made)
+            keep_files(self._context.workspace, (path,), label, (self._table, self.row_id))
         except UserProblem as problem:
             self._context.say(str(problem))
             return
@@ -93,11 +90,8 @@ class EvidenceList(QWidget):
         """Link a piece of evidence to the row."""
         label = self.tr("附佐证“{0}”").format(self._context.records.title("evidence", evidence_id))
         with self._context.workspace.edit(label) as edit:
-            self._link(edit.insert, evidence_id)
-
-    def _link(self, insert: object, evidence_id: str) -> None:
-        assert callable(insert)
-        insert("evidence_link", {"evidence": evidence_id, "on_table": self._table, "on_row": self.row_id})
+            link = {"evidence": evidence_id, "on_table": self._table, "on_row": self.row_id}
+            edit.insert("evidence_link", link)
 
     def detach(self, link_id: str) -> None:
         """Take a piece of evidence off the row; the evidence itself stays."""
