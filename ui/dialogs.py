@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -90,6 +91,16 @@ class Frame(QDialog):
         self.leave.clicked.connect(self.reject)
         foot.addWidget(self.leave)
         column.addLayout(foot)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin above the buttons, which were made first: from there Tab goes on as one reads."""
+        if self.focusWidget() is None:
+            foot = [self.foot.itemAt(at).widget() for at in range(self.foot.count())]
+            at = self.nextInFocusChain()
+            while at is not self and (at in foot or not at.focusPolicy() & Qt.FocusPolicy.TabFocus):
+                at = at.nextInFocusChain()
+            at.setFocus(Qt.FocusReason.OtherFocusReason)
+        super().showEvent(event)
 
 
 class NewProjectDialog(Frame):

@@ -99,6 +99,8 @@ class Form(QWidget):
         if isinstance(editor, QComboBox):
             editor.activated.connect(lambda _index, name=field.name: self.commit(name))
             editor.setMinimumContentsLength(6)
+            if (line := editor.lineEdit()) is not None:
+                line.setAccessibleName(field.label)
             editor.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         editor.installEventFilter(self)
         self.editors[field.name] = editor

@@ -46,6 +46,7 @@ class LinkText(QLabel):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.linkActivated.connect(self._activate)
         look.changed.connect(self._write)
 
@@ -54,6 +55,9 @@ class LinkText(QLabel):
         self.parts = tuple(Part(part) if isinstance(part, str) else part for part in parts)
         self.setAccessibleName("".join(part.text for part in self.parts))
         self._write()
+        # Tab stops here only where there is something to follow.
+        leads = any(part.run is not None for part in self.parts)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if leads else Qt.FocusPolicy.NoFocus)
 
     def _write(self) -> None:
         self.setText("".join(self._html(at, part) for at, part in enumerate(self.parts)))

@@ -65,6 +65,7 @@ class ProblemList(QFrame):
         column.addLayout(self._header())
         column.addWidget(rule(self))
         column.addWidget(self.view, 1)
+        self.setTabOrder(self.states, self.view)
         self._connect()
         self._count()
 
