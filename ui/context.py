@@ -139,8 +139,8 @@ class Context(QObject):
         """Ask the window to show a row where it is edited."""
         self.rowRequested.emit(table, row_id, field)
 
-    def show_history(self, table: str, row_id: str, field: str = "") -> None:
-        """Ask the window to show who changed a row, or one cell of it, and when."""
+    def show_history(self, table: str = "", row_id: str = "", field: str = "") -> None:
+        """Ask the window to show who changed what: anything, one row, or one cell of it."""
         self.historyRequested.emit(table, row_id, field)
 
     def say(self, text: str) -> None:

@@ -22,6 +22,7 @@ from services import founding
 from services.project import Project
 from tests.ui.hands import Hands, at_work, opened
 from ui.messages import EmptyState
+from ui.panels.links import LinkText
 from ui.panels.next_step import next_step
 
 ENGLISH = "长沙市政府英文门户网站年度运维项目"
@@ -197,6 +198,26 @@ def test_what_comes_next(rows: dict[str, list[dict[str, Any]]], title: str, tabl
     assert (step.title, step.table) == (title, table)
 
 
+def test_a_finding_without_advice_is_named(hands: Hands) -> None:
+    records = hands.context.records
+    finding = records.live("finding")[0]
+    place = SimpleNamespace(table="finding", row=finding["id"], field="")
+    check = "papers.finding_without_advice"
+    lacking = SimpleNamespace(check=check, severity="疑点", settled=False, place=place)
+    finished = SimpleNamespace(leaves=lambda: iter(()))
+    step = next_step(records, finished, [lacking])  # type: ignore[arg-type, list-item]
+    assert step.title == f"为问题“{records.title('finding', finding['id'])}”补写建议"
+    assert (step.table, step.row) == ("finding", finding["id"])
+
+
+def test_the_whole_history_is_a_press_away(hands: Hands) -> None:
+    asked: list[tuple[str, str, str]] = []
+    hands.context.historyRequested.connect(lambda *place: asked.append(place))
+    link = next(each for each in hands.overview.findChildren(LinkText) if each.parts)
+    link.follow("修改历史")
+    assert asked == [("", "", "")]
+
+
 def test_with_nothing_left_the_report_comes_next(hands: Hands) -> None:
     finished = SimpleNamespace(leaves=lambda: iter(()))
     step = next_step(hands.context.records, finished, ())  # type: ignore[arg-type]
@@ -208,11 +229,17 @@ def test_a_project_without_rows_says_how_to_begin(tmp_path: Path, qapp: QApplica
     with at_work(project, tmp_path, qapp) as hands:
         assert hands.overview.scores.texts() == ["还没有指标"]
         assert hands.overview.next.title.text() == "录入资金项目"
+        assert hands.overview.empty.isVisible() and not hands.overview.scores.isVisible()
+        asked: list[bool] = []
+        hands.context.importRequested.connect(lambda: asked.append(True))
+        hands.overview.empty.buttons[0].click()
+        assert asked == [True]
         empty = hands.funds.detail.findChild(EmptyState)
         assert empty is not None and empty.isVisible() and empty.buttons[0].isEnabled()
         QTest.mouseClick(empty.buttons[0], Qt.MouseButton.LeftButton)
         fund = hands.context.records.live("fund")[0]
         assert (fund["code"], hands.funds.detail.fund, empty.isVisible()) == ("F1", fund["id"], False)
+        assert not hands.overview.empty.isVisible() and hands.overview.funds.isVisible()
         contract = hands.new_row(hands.contracts.grid, "name", "首份合同")
         assert hands.contracts.detail.heading == "首份合同"
         assert hands.contracts.grid.cell(contract, "unpaid") == ""

@@ -30,7 +30,7 @@ def next_step(records: Records, evaluation: Evaluation, problems: Sequence[Probl
         _missing_rows(records)
         or _problem(problems, "错误")
         or _open_indicator(evaluation)
-        or _finding_without_advice(problems)
+        or _finding_without_advice(records, problems)
         or _problem(problems, "疑点")
         or Step(
             _said("导出评价报告"),
@@ -81,10 +81,11 @@ def _open_indicator(evaluation: Evaluation) -> Step | None:
     return Step(title, why, _said("去评分"), "indicator", waiting[0].id)
 
 
-def _finding_without_advice(problems: Sequence[Problem]) -> Step | None:
+def _finding_without_advice(records: Records, problems: Sequence[Problem]) -> Step | None:
     found = [each for each in problems if each.check == "papers.finding_without_advice" and not each.settled]
     if not found:
         return None
     place = found[0].place
     why = _said("还有 {0} 个问题没有建议").format(len(found))
-    return Step(_said("为问题补写建议"), why, _said("去补写"), place.table, place.row)
+    title = _said("为问题“{0}”补写建议").format(records.title(place.table, place.row))
+    return Step(title, why, _said("去补写"), place.table, place.row)

@@ -6,20 +6,34 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.checks import Problem
 from models.schema import SCHEMA
 from services.project import Entry
 from services.workspace import Change
+from ui.messages import Choice, EmptyState
 from ui.panels.bars import Line, Part, RowList
 from ui.panels.detail import LINKS, Heading, column_of, rule, scrolled, surface
+from ui.panels.links import LinkText
+from ui.panels.links import Part as LinkPart
 from ui.panels.next_step import Step, next_step
 from ui.panels.overview_lines import fund_lines, rate_lines, score_lines, worst_lost
 from ui.panels.phases import Phases
 from ui.tab import Tab
 
 RECENT, KINDS = 5, 9
+BEGINNINGS = ("fund", "contract", "indicator")
+"""The tables without which there is nothing to show."""
 
 
 class NextBox(QFrame):
@@ -80,7 +94,10 @@ class OverviewTab(Tab):
         look, to_do = self.context.look, scrolled(self._right())
         to_do.setMinimumWidth(look.px(330))
         to_do.setMaximumWidth(look.px(560))
-        panes = self.add_panes(scrolled(self._left()), to_do, (863, 496))
+        self.left = QStackedWidget(self)
+        self.left.addWidget(scrolled(self._left()))
+        self.left.addWidget(self._empty())
+        panes = self.add_panes(self.left, to_do, (863, 496))
         panes.setStretchFactor(0, 863)
         panes.setStretchFactor(1, 496)
         self.context.look.changed.connect(self._restyle)
@@ -114,8 +131,35 @@ class OverviewTab(Tab):
         look, tr = self.context.look, self.tr
         return column_of(
             look, 12, Heading(look, tr("下一步")), 6, self.next, 14, self.waiting_title, 4, self.waiting,
-            14, Heading(look, tr("最近修改")), 4, self.recent,
+            14, self._recent_heading(), 4, self.recent,
         )  # fmt: skip
+
+    def _recent_heading(self) -> QWidget:
+        box, link = QWidget(self), LinkText(self.context.look, self)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(Heading(self.context.look, self.tr("最近修改")), 1)
+        link.say(LinkPart(self.tr("修改历史"), self.context.show_history))
+        row.addWidget(link)
+        return box
+
+    def _empty(self) -> QWidget:
+        """What stands in place of bars while there is nothing to draw them from."""
+        page = surface(self)
+        column = QVBoxLayout(page)
+        choices = [Choice(self.tr("导入表格…"), self.context.importRequested.emit)]
+        if self.context.workspace.project.read_only:
+            choices = []
+        self.empty = EmptyState(
+            self.context.look,
+            "money",
+            self.tr("还没有资金、合同和指标"),
+            self.tr("录入或导入之后，这里显示得分构成、预算指标和各项目的执行情况"),
+            choices,
+            parent=page,
+        )
+        column.addWidget(self.empty)
+        return page
 
     def _with_rule(self, widget: QWidget) -> QWidget:
         box = surface(self)
@@ -136,6 +180,8 @@ class OverviewTab(Tab):
         records, evaluation, problems = workspace.records, workspace.evaluation, workspace.problems
         waiting = [each for each in problems if not each.settled]
         self.phases.refresh(change)
+        is_empty = not any(records.live(table) for table in BEGINNINGS)
+        self.left.setCurrentIndex(1 if is_empty else 0)
         show = self.context.show_row
         self.scores.show_lines(score_lines(evaluation, show))
         self.worst.setText(worst_lost(evaluation, self.context.look))
@@ -145,7 +191,11 @@ class OverviewTab(Tab):
         self.unit.note.setText(self.tr("单位：{0}").format(records.money_unit))
         self.next.show_step(next_step(records, evaluation, problems))
         self.waiting_title.note.setText(str(len(waiting)))
-        self.waiting.show_lines(self._waiting_lines(waiting))
+        nothing = self.tr("录入数据后，这里列出要处理的问题") if is_empty else self.tr("没有待处理的问题")
+        self.waiting.show_lines(
+            self._waiting_lines(waiting)
+            or [Line((Part(nothing, role="text2" if is_empty else "done"),), height=28)]
+        )
         self.recent.show_lines([self._entry_line(entry) for entry in workspace.project.history(RECENT)])
 
     def status_words(self) -> tuple[str, str]:
@@ -162,8 +212,6 @@ class OverviewTab(Tab):
         groups: dict[str, list[Problem]] = {}
         for problem in waiting:
             groups.setdefault(problem.check, []).append(problem)
-        if not groups:
-            return [Line((Part(self.tr("没有待处理的问题"), role="done"),), height=28)]
         lines = [self._waiting_line(check, problems) for check, problems in groups.items()]
         hidden = len(lines) - KINDS
         if self._all_kinds or hidden < 2:
