@@ -61,5 +61,6 @@ def pairs(sizes: Sizes, folder: Path) -> Iterator[Pair]:
 
 
 def _through(index: SearchIndex) -> None:
-    for _ in index.build():
-        pass
+    for steps in (index.build(), index.spell()):
+        for _ in steps:
+            pass

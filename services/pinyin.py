@@ -47,6 +47,11 @@ def _read(words: str) -> str:
     return "".join(plain) if len(plain) == len(words) else words.translate(_readings()[0])
 
 
+def is_warm() -> bool:
+    """Whether the readings are there, so that nobody waits for them."""
+    return bool(_spoken.cache_info().currsize)
+
+
 def initials(text: str) -> tuple[str, ...]:
     """The text with every Chinese character exchanged for its initial, in up to three readings.
 

@@ -122,9 +122,17 @@ class Searcher(QObject):
     def _build(self) -> None:
         self.warm()
         if not self._search.is_running:
-            self._building.run(self._ready().build())
+            self._building.run(self._built())
         if self._work is None and (self._chapters is None or self._chapters[0] is not self.records):
             self._write_chapters()
+
+    def _built(self) -> Iterator[None]:
+        index = self._ready()
+        yield from index.build()
+        if pinyin.is_warm():
+            yield from index.spell()
+        else:
+            self._rest.start()
 
     def _write_chapters(self) -> None:
         """Make the report in a thread, for its words."""

@@ -177,15 +177,18 @@ class SearchIndex:
         self._notes[kind] = block
 
     def build(self) -> Iterator[None]:
-        """Read what is outdated, a block at each step, then spell it."""
+        """Read what is outdated, a block at each step."""
         for table in self._tables:
             for block in tuple(self._blocks[table]):
                 if block.text is None:
                     self._build(table, block)
                     yield
+
+    def spell(self) -> Iterator[None]:
+        """Have the initials of what was read ready, a block at each step."""
         for blocks in (*self._blocks.values(), list(self._notes.values())):
             for block in tuple(blocks):
-                if block.initials is None:
+                if block.text is not None and block.initials is None:
                     block.spell(self._initials)
                     yield
 
