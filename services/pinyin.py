@@ -33,8 +33,8 @@ def _letter(reading: str) -> str:
 
 def warm() -> None:
     """Load the readings in a thread: it takes a third of a second, which nobody should wait for."""
-    if not _readings.cache_info().currsize:
-        threading.Thread(target=_readings, name="pinyin", daemon=True).start()
+    if not is_warm():
+        threading.Thread(target=initials, args=("长沙",), name="pinyin", daemon=True).start()
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -49,7 +49,7 @@ def _read(words: str) -> str:
 
 def is_warm() -> bool:
     """Whether the readings are there, so that nobody waits for them."""
-    return bool(_spoken.cache_info().currsize)
+    return bool(_read.cache_info().currsize)
 
 
 def initials(text: str) -> tuple[str, ...]:

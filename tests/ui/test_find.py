@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.search import Hits
+from models.search.notes import CHAPTER
 from services.project import Project
 from services.settings import Settings
 from ui.find import FindField
 from ui.found import FOUND, HEADING, MORE
 from ui.look import Look
 from ui.searching import Searcher
+from ui.tabs.report import ReportTab
 from ui.window import MainWindow
 
 Key = Qt.Key
@@ -97,7 +99,7 @@ def test_problems_are_found_by_their_sentence(field: FindField, qtbot: QtBot, wi
 
 
 def test_the_printed_report_is_found_once_it_has_been_written_beside_the_work(
-    field: FindField, qtbot: QtBot
+    field: FindField, qtbot: QtBot, window: MainWindow
 ) -> None:
     searcher = field._searcher
     assert searcher is not None
@@ -105,6 +107,12 @@ def test_the_printed_report_is_found_once_it_has_been_written_beside_the_work(
     searcher._build()
     qtbot.waitUntil(lambda: searcher._chapters is not None)
     assert any(line.startswith("报告正文　") for line in found(field, "纳入评价的6个项目", qtbot))
+    chapter = next(line for line in field.model.lines if line.table == CHAPTER)
+    window.commands.show_row(*chapter.place)
+    assert window.workbench is not None
+    tab = window.workbench.tab
+    assert isinstance(tab, ReportTab)
+    qtbot.waitUntil(lambda: tab.list.chapter_key == chapter.place[1], timeout=20_000)
 
 
 def test_results_stand_under_their_table_with_its_page_and_the_hit_is_marked(

@@ -189,7 +189,8 @@ def test_a_cell_of_a_grid_and_a_field_of_a_form_know_their_place(
     window.workbench.show_row("contract", contract["id"], "amount")
     grid = window.workbench.tab.grid  # type: ignore[attr-defined]
     assert current_place(grid.view) == ("contract", contract["id"], "amount")
-    window.context.show_history(*current_place(grid.view) or ("", "", ""))
+    action = next(each for each in grid.menu().actions() if each.text() == "此格的修改历史")
+    action.trigger()
     dialog = window.findChild(HistoryDialog)
     assert dialog is not None and dialog.isVisible()
     assert dialog.model.wanted == Wanted(table="contract", row=contract["id"], field="amount")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
@@ -65,8 +66,18 @@ class GridMenu(GridCommands):
         if index.isValid():
             self._add(menu, self._filter_entries(index.row(), index.column()))
         self._add(menu, [(self.tr("替换…"), "find", "Ctrl+H", lambda: self.replacing.open(), True)])
+        row = self.selected_row_ids()[:1] if index.isValid() else []
+        if row and self.model.table.recorded:
+            place = (self.model.table.name, row[0], self._declared_field())
+            ask = partial(self.context.show_history, *place)
+            self._add(menu, [(self.tr("此格的修改历史"), "history", "", ask, False)])
         menu.addMenu(self.column_menu(menu))
         return menu
+
+    def _declared_field(self) -> str:
+        """The field of the current column, "" where it shows something computed."""
+        name = self._current_field()
+        return name if self.model.table.has(name) else ""
 
     def _cell_entries(self) -> list[Entry]:
         tr = self.tr

@@ -223,14 +223,13 @@ class ReportTab(Tab):
         return self.writer.is_busy or (self.preview.isVisible() and self.preview.is_busy)
 
     def show_row(self, table: str, row_id: str, field: str = "") -> None:
-        """Turn to the chapter of a section row, or to the versions."""
+        """Turn to the chapter of a section row, or of a key where it has no row, or to the versions."""
         self.ensure_built()
         if table == "report_version":
             self._trigger("compare-versions")
             return
         row = self.context.records.get(table, row_id)
-        if row is not None:
-            self._choose(str(row["key"] or ""))
+        self._choose(str(row["key"] or "") if row is not None else row_id)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, key: str) -> None:
