@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.form import Form
 from ui.grid.grid import Grid
+from ui.panels.tree import IndicatorTree
 
 Place = tuple[str, str, str]
 
@@ -18,6 +19,9 @@ def current_place(widget: QWidget | None) -> Place | None:
             return _of_grid(at)
         if isinstance(at, Form):
             return _of_form(at, widget)
+        if isinstance(at, IndicatorTree):
+            node = at.current()
+            return ("indicator", node.id, at.current_field()) if node is not None else None
         at = at.parentWidget()
     return None
 

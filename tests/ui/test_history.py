@@ -194,6 +194,11 @@ def test_a_cell_of_a_grid_and_a_field_of_a_form_know_their_place(
     dialog = window.findChild(HistoryDialog)
     assert dialog is not None and dialog.isVisible()
     assert dialog.model.wanted == Wanted(table="contract", row=contract["id"], field="amount")
+    window.workbench.show_key("indicators")
+    tree = window.workbench.tab.tree  # type: ignore[attr-defined]
+    leaf = next(iter(window.context.workspace.evaluation.leaves()))
+    tree.select(leaf.id, "weight")
+    assert current_place(tree.view) == ("indicator", leaf.id, "weight")
     window.close()
 
 

@@ -259,6 +259,17 @@ class IndicatorTree(QWidget):
         node = self.current()
         self.weights.spread(node.id if node is not None and node.role is Role.BRANCH else "")
 
+    def current_field(self) -> str:
+        """The field that the current cell is typed into; "" for a computed one."""
+        index = self.view.currentIndex()
+        field = self.model.field(index) if index.isValid() else None
+        return field.name if field is not None else ""
+
+    def _show_history(self) -> None:
+        node = self.current()
+        if node is not None:
+            self.context.show_history("indicator", node.id, self.current_field())
+
     def _menu(self, at: QPoint) -> None:
         node = self.current()
         is_branch = node is not None and node.role is Role.BRANCH
@@ -273,6 +284,7 @@ class IndicatorTree(QWidget):
             (self.tr("全部展开"), "expand", lambda: self.expand_all(True)),
             (self.tr("全部折叠"), "collapse", lambda: self.expand_all(False)),
             (self.tr("删除指标") + "\tCtrl+-", "delete", self.delete_current),
+            (self.tr("此格的修改历史"), "history", self._show_history),
         )
         for text, icon, run in entries:
             action = QAction(self.context.look.icon(icon), text, menu)
