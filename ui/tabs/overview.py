@@ -18,11 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from models.checks import Problem
+from models.report.blocks import Source
+from models.report.charts import payments_over_time
+from models.report.material import Material
 from models.schema import SCHEMA
 from services.project import Entry
 from services.workspace import Change
 from ui.messages import Choice, EmptyState
 from ui.panels.bars import Line, Part, RowList
+from ui.panels.chart_view import ChartView
 from ui.panels.detail import LINKS, Heading, column_of, rule, scrolled, surface
 from ui.panels.links import LinkText
 from ui.panels.links import Part as LinkPart
@@ -34,6 +38,8 @@ from ui.tab import Tab
 RECENT, KINDS = 5, 9
 BEGINNINGS = ("fund", "contract", "indicator")
 """The tables without which there is nothing to show."""
+PAID = ("project", "setting", "fund", "contract", "payment", "term")
+"""The tables that the chart of payments reads."""
 
 
 class NextBox(QFrame):
@@ -118,14 +124,30 @@ class OverviewTab(Tab):
         self.waiting_title = Heading(look, tr("待处理"))
         self.recent = RowList(look, tr("最近修改"))
         self.unit = Heading(look, tr("资金执行"))
+        self.paid_title = Heading(look, tr("付款进度"))
+        self.paid = ChartView(look, self)
+        self.paid.sourceChosen.connect(self._open_payment)
 
     def _left(self) -> QWidget:
         look, tr = self.context.look, self.tr
         return column_of(
             look, 12, Heading(look, tr("得分构成"), tr("框为分值，实为得分；右列为失分")), 4, self.scores, 6,
             self.worst, 10, rule(self), 10, Heading(look, tr("预算指标"), tr("与标准值比较")), 4, self.rates,
-            10, rule(self), 10, self.unit, 4, self.funds,
+            10, rule(self), 10, self.unit, 4, self.funds, 14, self.paid_title, 4, self.paid,
         )  # fmt: skip
+
+    def _open_payment(self, _words: str, source: Source) -> None:
+        if not isinstance(source, str):
+            self.context.show_row(*source)
+
+    def _show_payments(self, change: Change | None) -> None:
+        """The chart of the report, drawn again only when something that it shows has changed."""
+        if change is not None and not change.touches(*PAID):
+            return
+        workspace = self.context.workspace
+        chart = payments_over_time(Material(workspace.records, workspace.evaluation, workspace.problems))
+        self.paid.show_chart(chart)
+        self.paid_title.setVisible(chart is not None)
 
     def _right(self) -> QWidget:
         look, tr = self.context.look, self.tr
@@ -189,6 +211,7 @@ class OverviewTab(Tab):
         self.rates.show_lines(rate_lines(records, evaluation, show))
         self.funds.show_lines(fund_lines(records, evaluation, show))
         self.unit.note.setText(self.tr("单位：{0}").format(records.money_unit))
+        self._show_payments(change)
         self.next.show_step(next_step(records, evaluation, problems))
         self.waiting_title.note.setText(str(len(waiting)))
         nothing = self.tr("录入数据后，这里列出要处理的问题") if is_empty else self.tr("没有待处理的问题")
