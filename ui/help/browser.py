@@ -55,6 +55,7 @@ class HelpBrowser(QTextBrowser):
         self.page = page
         self._write()
         self.setAccessibleDescription(page.title)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
         if words:
             self.find(words)
