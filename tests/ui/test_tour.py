@@ -135,8 +135,10 @@ class Walk:
         assert self.window.context.records.find("contract", "机房空调维保")
 
     def sentence(self) -> None:
-        with self.window.context.edit("写") as edit:
-            edit.insert("section", {"key": "a", "text": "全年结余{结余}万元。", "edited": True})
+        tab = self.tab
+        self.qtbot.waitUntil(lambda: tab.report is not None, timeout=20_000)
+        chapter = tab.chapters[1]
+        assert tab.pane.door.write_text(chapter, f"{chapter.text}\n\n全年结余{{结余}}万元。")
 
     def print(self) -> None:
         work = self.window.files.export_to(self.folder / "报告.pdf", "report")
