@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,8 @@ def test_the_guide_has_every_page_one_below_the_other(pages: HelpPages) -> None:
     text = guide(pages, "../p")
     heads = [line for line in text.splitlines() if line.startswith("### ")]
     assert heads == [f"### {page.title}" for page in pages.pages]
+    anchors = {re.sub(r"[^\w\- ]", "", line.lstrip("# ").lower()).replace(" ", "-") for line in heads}
+    assert set(re.findall(r"\]\(#([^)]*)\)", text)) <= anchors
     assert "](../p/contracts.png)" in text and "](pictures/" not in text and ".md)" not in text
 
 

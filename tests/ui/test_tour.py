@@ -185,6 +185,14 @@ def test_the_start_page_offers_it_and_it_opens_a_copy(
     assert panel_of(window.commands.tour).next.hasFocus()
 
 
+def test_who_has_worked_with_it_is_not_asked(
+    new_window: Callable[[], MainWindow], settings: Settings, sample_path: Path
+) -> None:
+    settings.opened(sample_path)
+    window = new_window()
+    assert not window.start.tour_frame.isVisible() and window.menu_actions["tour"].isEnabled()
+
+
 def test_it_is_gone_on_with_where_it_was_left(tour: Tour, new_window: Callable[[], MainWindow]) -> None:
     window = tour.parent()
     assert isinstance(window, MainWindow)
@@ -234,6 +242,19 @@ def test_letters_with_alt_move_and_lead_to_the_place(tour: Tour, qtbot: QtBot) -
     qtbot.waitUntil(lambda: window.workbench.tab.key == "contracts")
     QTest.keyClick(window, Key.Key_X, Alt)
     qtbot.waitUntil(lambda: not tour.is_running)
+
+
+def test_what_is_said_at_the_foot_does_not_cover_the_step(tour: Tour) -> None:
+    window = tour.parent()
+    assert isinstance(window, MainWindow)
+    window.toast("已撤销")
+    QApplication.processEvents()
+    top = panel_of(tour).mapTo(window, panel_of(tour).rect().topLeft()).y()
+    assert window.toasts.isVisible() and window.toasts.geometry().bottom() < top
+    low = window.toasts.geometry().bottom()
+    panel_of(tour).end.click()
+    QApplication.processEvents()
+    assert window.toasts.geometry().bottom() > low
 
 
 def test_another_page_in_front_shows_the_tab_to_go_to(tour: Tour) -> None:

@@ -9,10 +9,10 @@ from services.tour_progress import MINUTES, can_resume, kept
 
 
 def offer(settings: Settings) -> str:
-    """The tour, to go on with it, or "" when it has been gone through."""
+    """The tour to somebody new, to go on with it to who began it, else ""."""
     progress = kept(settings)
-    if progress is None:
+    if progress is None and not settings.recent:
         return QCoreApplication.translate("Tour", "用样例学一遍（约 {0} 分钟）").format(MINUTES)
-    if can_resume(progress):
+    if progress is not None and can_resume(progress):
         return QCoreApplication.translate("Tour", "接着学样例（第 {0} 步）").format(progress.at + 1)
     return ""

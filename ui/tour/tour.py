@@ -66,8 +66,9 @@ class Tour(QObject):
         progress = kept(self._window.settings)
         if progress is None or not can_resume(progress):
             self.start()
-            return
-        if not self.is_running:
+        elif self.panel is not None:
+            self.panel.next.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
             self._window.files.open_path(progress.path)
             self._begin(progress)
 
@@ -85,6 +86,7 @@ class Tour(QObject):
         self.panel.ended.connect(self.end)
         self.panel.wayAsked.connect(self.show_way)
         self._window.centralWidget().layout().addWidget(self.panel)
+        self._window.toasts.stand_on(self.panel)
         self._connect(context, bench)
         bench.show_key(self.step.page)
         self._mark(tour.looked(bench.tab.key))
@@ -116,6 +118,7 @@ class Tour(QObject):
             bench.tabShown.disconnect(self._turned)
             bench.status.disconnect(self._looked)
         self._window.files.written.disconnect(self._written)
+        self._window.toasts.stand_on(None)
         if self.outline is not None:
             self.outline.surround(None)
         for widget in (self.panel, self.outline):
@@ -178,7 +181,7 @@ class Tour(QObject):
     # What is done
 
     def _mark(self, mark: str) -> None:
-        if mark not in self.progress.marks and tour.is_awaited(mark):
+        if self.is_running and mark not in self.progress.marks and tour.is_awaited(mark):
             self._keep(replace(self.progress, marks=self.progress.marks | {mark}))
             self._follow()
 
