@@ -131,7 +131,9 @@ def test_every_key_of_the_actions_stands_on_the_page_of_keys(pages: HelpPages) -
 
 
 def test_the_guide_is_what_the_pages_are(pages: HelpPages) -> None:
-    assert (ROOT / "docs" / "guide.md").read_text("utf-8") == guide(pages, "../resources/help/pictures")
+    made = guide(pages, "../resources/help/pictures")
+    kept = (ROOT / "docs" / "guide.md").read_text("utf-8")
+    assert kept == made, "after a change: python packaging/make_guide.py --guide"
 
 
 # Going round
