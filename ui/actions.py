@@ -111,7 +111,9 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("verify", _N("Actions", "核对文件"), (), "done",
          _N("Actions", "核对结构、数据、修改历史和附件"), PROJECT),
     Spec("person", _N("Actions", "使用人…"), (), "people", _N("Actions", "记入修改历史的姓名")),
-    Spec("keys", _N("Actions", "快捷键"), ("F1",), "help", _N("Actions", "所有快捷键")),
+    Spec("help", _N("Actions", "使用帮助"), ("F1",), "help", _N("Actions", "打开与当前页面有关的帮助")),
+    Spec("tour", _N("Actions", "用样例学一遍"), (), "", _N("Actions", "在样例的副本上一步一步做一遍")),
+    Spec("keys", _N("Actions", "快捷键"), (), "", _N("Actions", "所有快捷键")),
     Spec("about", _N("Actions", "关于绩衡"), (), "", _N("Actions", "版本与许可")),
 )  # fmt: skip
 
@@ -124,7 +126,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (_N("Actions", "视图(&V)"), (">tabs", "-", "panel", "next-pane", "-", ">theme", ">size", "full-screen")),
     (_N("Actions", "数据(&D)"), ("import", "paste-table", "-", "project", "settings", ">unit")),
     (_N("Actions", "工具(&T)"), ("standards", "what-if", "-", "next-problem", "verify", "-", "person")),
-    (_N("Actions", "帮助(&H)"), ("keys", "about")),
+    (_N("Actions", "帮助(&H)"), ("help", "tour", "keys", "-", "about")),
 )  # fmt: skip
 
 SUBMENUS = {

@@ -16,13 +16,15 @@ from services.settings import person_name
 from services.store.creating import PROGRAM_VERSION
 from services.workspace import Workspace
 from ui.current_place import current_place
-from ui.dialogs import AboutDialog, KeysDialog
+from ui.dialogs import AboutDialog
 from ui.files import commit_open_editor
+from ui.help.topics import KEYS, page_in_front
 from ui.look import FONT_SIZES
 from ui.panels.history import HistoryDialog
 from ui.trying import toggle
 
 if TYPE_CHECKING:
+    from ui.tour.tour import Tour
     from ui.versions.dialog import VersionsDialog
     from ui.window import MainWindow
 
@@ -35,6 +37,7 @@ class Commands(QObject):
         self._window = window
         self._history: HistoryDialog | None = None
         self._versions: VersionsDialog | None = None
+        self._tour: Tour | None = None
         self._connect_files()
         self._connect_rest()
         self._connect_choices()
@@ -80,7 +83,9 @@ class Commands(QObject):
             "freeze-version": self.freeze_version,
             "compare-versions": self.show_versions,
             "person": self._ask_person,
-            "keys": lambda: KeysDialog(window.look, window).exec(),
+            "help": self.show_help,
+            "tour": self.begin_tour,
+            "keys": lambda: self.show_help(KEYS),
             "about": lambda: AboutDialog(window.look, PROGRAM_VERSION, window).exec(),
         }
         for name, run in runs.items():
@@ -207,6 +212,30 @@ class Commands(QObject):
     def _full_screen(self) -> None:
         window = self._window
         window.showNormal() if window.isFullScreen() else window.showFullScreen()
+
+    # Help
+
+    def show_help(self, page: str = "") -> None:
+        """The help beside the work, at that page or the one that belongs to what is in front."""
+        from ui.help.window import show_help
+
+        window = self._window
+        shown = window.workbench.tab if window.workbench is not None else window.start
+        show_help(window, window.look, page or page_in_front(shown))
+
+    @property
+    def tour(self) -> Tour:
+        """The tour through the sample, made when it is first asked for."""
+        from ui.tour.tour import Tour
+
+        if self._tour is None:
+            self._tour = Tour(self._window)
+        return self._tour
+
+    def begin_tour(self) -> None:
+        """Go on with the tour, or begin it."""
+        commit_open_editor()
+        self.tour.go_on()
 
     # Looks and choices
 

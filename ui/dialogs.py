@@ -1,4 +1,4 @@
-"""The window's own dialogs: a new project, the list of keys, and what the program is made of."""
+"""The window's own dialogs: a new project, and what the program is made of."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -32,8 +32,6 @@ from models.kinds import parse
 from models.schema import SCHEMA
 from services.resources import resource
 from services.standards import catalogue
-from ui.actions import key_list
-from ui.grid.keys import grid_keys
 from ui.look import Look
 
 SUFFIX = ".jiheng"
@@ -91,6 +89,14 @@ class Frame(QDialog):
         self.leave.clicked.connect(self.reject)
         foot.addWidget(self.leave)
         column.addLayout(foot)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.show_help)
+
+    def show_help(self) -> None:
+        """The page of the help that belongs to this dialog (F1)."""
+        from ui.help.topics import page_in_front
+        from ui.help.window import show_help
+
+        show_help(self, self.look, page_in_front(self))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin above the buttons, which were made first: from there Tab goes on as one reads."""
@@ -253,30 +259,6 @@ class NewProjectDialog(Frame):
             return None
         path = Path(text).expanduser()
         return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
-
-
-KEY_COLUMNS = 3
-
-
-class KeysDialog(Frame):
-    """Every key of the program."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "", parent=parent)
-        self.setWindowTitle(self.tr("快捷键"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(look.px(16))
-        grid.setVerticalSpacing(look.px(6))
-        lines = [*key_list(), (self.tr("七个页面"), "Ctrl+1…7"), *grid_keys()]
-        height = -(-len(lines) // KEY_COLUMNS)
-        for at, (words, keys) in enumerate(lines):
-            label, cap = QLabel(words, self), QLabel(keys, self)
-            cap.setProperty("role", "keycap")
-            grid.addWidget(cap, at % height, 2 * (at // height), Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(label, at % height, 2 * (at // height) + 1)
-        for column in range(KEY_COLUMNS - 1):
-            grid.setColumnMinimumWidth(2 * column + 1, look.px(150))
-        self.body.addLayout(grid)
 
 
 class AboutDialog(Frame):

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Event
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
@@ -88,7 +88,12 @@ def _show(path: Path) -> None:
 
 
 class Files(QObject):
-    """Carries out the file actions for one window; every failure is said there as a sentence."""
+    """Carries out the file actions for one window; every failure is said there as a sentence.
+
+    `written` brings the path of a file that was exported.
+    """
+
+    written = Signal(Path)
 
     def __init__(self, host: Host, ask: Ask, parent: QWidget) -> None:
         super().__init__(parent)
@@ -117,8 +122,11 @@ class Files(QObject):
         """Make the sample project where the person says, and open it."""
         name, words = self.tr("绩衡样例"), self.tr("绩衡项目")
         path = self.ask.place(self.tr("样例另存为"), name, words, SUFFIX)
-        if path is None:
-            return
+        if path is not None:
+            self.make_sample(path)
+
+    def make_sample(self, path: Path) -> None:
+        """Make the sample project there, and open it."""
         try:
             rows = sample_rows()
         except UserProblem as problem:
@@ -309,6 +317,7 @@ class Files(QObject):
         self._works = [work for work in self._works if work is not self.sender()]
         self._host.toast(self.tr("已导出“{0}”").format(path.name), self.tr("打开"), lambda: _show(path))
         self._host.say(said)
+        self.written.emit(path)
 
     def _export_failed(self, error: Exception) -> None:
         self._works = [work for work in self._works if work is not self.sender()]

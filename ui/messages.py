@@ -130,6 +130,7 @@ class Toast(QFrame):
         super().__init__(window)
         self._look, self._window, self._bottom = look, window, bottom
         self._run: Run | None = None
+        self._foot: QWidget | None = None
         self.setProperty("kind", "toast")
         self._label, self._button = QLabel(), QPushButton()
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -191,8 +192,14 @@ class Toast(QFrame):
         self.hide()
 
     def _place(self) -> None:
-        margin = self._look.px(12)
-        self.move(margin, self._window.height() - self._look.px(self._bottom) - margin - self.height())
+        margin, foot = self._look.px(12), self._foot.height() if self._foot is not None else 0
+        bottom = self._window.height() - self._look.px(self._bottom) - foot
+        self.move(margin, bottom - margin - self.height())
+
+    def stand_on(self, foot: QWidget | None) -> None:
+        """Leave free what stands at the foot of the window, above the status line; None for nothing."""
+        self._foot = foot
+        self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the bottom left when the window changes its size."""

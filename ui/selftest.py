@@ -255,14 +255,14 @@ def _draw_tab(window: MainWindow, at: int, folder: Path) -> Path:
     bench = window.workbench
     assert bench is not None
     bench.show_tab(at)
-    _settle(bench.tabs[at])
+    settle(bench.tabs[at])
     path = folder / f"{at + 1:02}-{bench.tab.title}.png"
     if not window.grab().save(str(path)):
         raise OSError(path)
     return path
 
 
-def _settle(tab: Tab) -> None:
+def settle(tab: Tab) -> None:
     """Wait until the page has drawn what it draws in threads, such as a preview, piece after piece."""
     from PySide6.QtCore import QCoreApplication, QEventLoop
     from PySide6.QtWidgets import QApplication

@@ -22,6 +22,7 @@ class StartPage(QFrame):
     openAsked = Signal()
     sampleAsked = Signal()
     recentAsked = Signal(Path)
+    tourAsked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +39,8 @@ class StartPage(QFrame):
             inner.addWidget(widget)
             inner.addSpacing(look.px(gap))
         inner.addLayout(self._buttons())
+        inner.addSpacing(look.px(12))
+        inner.addWidget(self._tour_line())
         inner.addSpacing(look.px(24))
         self._heading = QLabel(self.tr("最近打开"), self)
         self._heading.setProperty("role", "section")
@@ -68,6 +71,24 @@ class StartPage(QFrame):
             row.addWidget(button)
         row.addStretch(1)
         return row
+
+    def _tour_line(self) -> QFrame:
+        """What somebody new is offered; hidden once the tour has been gone through."""
+        self.tour_frame = frame = QFrame(self)
+        frame.setProperty("kind", "hint")
+        self.tour = QPushButton(frame)
+        self.tour.clicked.connect(self.tourAsked)
+        words = QLabel(self.tr("第一次用？在样例的副本上做十二步，从改一笔付款到导出报告。"), frame)
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(*[self._look.px(10)] * 4)
+        row.addWidget(words, 1)
+        row.addWidget(self.tour)
+        return frame
+
+    def offer_tour(self, words: str) -> None:
+        """Offer the tour in these words; none hides it."""
+        self.tour.setText(words)
+        self.tour_frame.setVisible(bool(words))
 
     def _recent_list(self) -> QListView:
         self._model = QStandardItemModel(self)

@@ -27,6 +27,7 @@ from ui.messages import Banner, Choice, InlineMessage, Toast
 from ui.searching import Searcher
 from ui.start import StartPage
 from ui.tab_list import tab_makers
+from ui.tour.offering import offer
 from ui.undo_keys import UndoKeys
 from ui.workbench import TabMaker, Workbench
 
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
         self.start.openAsked.connect(self.files.open)
         self.start.sampleAsked.connect(self.files.sample)
         self.start.recentAsked.connect(self.files.open_path)
+        self.start.tourAsked.connect(self.commands.begin_tour)
         self.corner.find.chosen.connect(self.commands.show_row)
 
     def _keep(self) -> None:
@@ -166,6 +168,7 @@ class MainWindow(QMainWindow):
         self.forgive()
         self.pages.setCurrentWidget(self.start)
         self.start.show_recent(self.settings.recent)
+        self.start.offer_tour(offer(self.settings))
         self._follow()
         self._show_status(self.tr("Ctrl+N 新建　Ctrl+O 打开"), " ")
 

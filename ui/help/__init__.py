@@ -1,0 +1,1 @@
+"""The help: a window of its own with contents, search and pages, and which page belongs where."""

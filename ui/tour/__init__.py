@@ -1,0 +1,1 @@
+"""The first tour through the sample: its panel, what it points at, and its course."""
