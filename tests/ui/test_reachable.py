@@ -16,10 +16,11 @@ from pytestqt.qtbot import QtBot
 from services.project import Project
 from services.settings import Settings
 from ui.context import Context
-from ui.dialogs import AboutDialog, KeysDialog, NewProjectDialog
+from ui.dialogs import AboutDialog, NewProjectDialog
 from ui.faults import FailureDialog
 from ui.form import Form
 from ui.grid.grid import Grid
+from ui.help.window import HelpWindow
 from ui.look import Look
 from ui.panels.history import HistoryDialog
 from ui.standards.dialog import StandardsDialog
@@ -33,7 +34,7 @@ MOST = 1000
 Make = Callable[[MainWindow], QDialog]
 DIALOGS: dict[str, Make] = {
     "new": lambda window: NewProjectDialog(window.look, Path.home(), window),
-    "keys": lambda window: KeysDialog(window.look, window),
+    "help": lambda window: HelpWindow(window.look, window),
     "about": lambda window: AboutDialog(window.look, "1", window),
     "history": lambda window: HistoryDialog(context_of(window), QAction("撤销"), QAction("重做"), window),
     "failure": lambda window: FailureDialog(window.look, "details", window),
