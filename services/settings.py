@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-
-from models.kinds import one_line
 
 RECENT_LIMIT = 12
 PERSON_LIMIT = 100
@@ -75,6 +72,8 @@ class Settings:
 
 def person_name(named: str | None, settings: Settings) -> str:
     """Who is working: as said on the command line, in JIHENG_PERSON, in the settings, or the login name."""
+    from models.kinds import one_line
+
     for said in (named, os.environ.get("JIHENG_PERSON"), settings.get("person"), _login_name()):
         if name := one_line(said or ""):
             return name[:PERSON_LIMIT]
@@ -82,6 +81,8 @@ def person_name(named: str | None, settings: Settings) -> str:
 
 
 def _login_name() -> str:
+    import getpass
+
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

@@ -14,7 +14,7 @@ from models.schema import SCHEMA, SCHEMA_VERSION
 from services.errors import UserProblem
 from services.exporting.pace import Watch
 from services.project import Project
-from services.store.creating import PROGRAM_VERSION
+from services.version import PROGRAM_VERSION
 from services.version_archive import Frozen, pack, unpack
 from services.workspace import Workspace
 

@@ -148,6 +148,7 @@ class Actions(QObject):
         self._groups: dict[str, QActionGroup] = {}
         self._made = {spec.name: self._make(spec) for spec in ACTIONS}
         self.menus: dict[str, QMenu] = {}
+        self._have_icons = False
         look.changed.connect(self._restyle)
 
     def __getitem__(self, name: str) -> QAction:
@@ -163,8 +164,6 @@ class Actions(QObject):
         action.setObjectName(spec.name)
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
         action.setToolTip(_tip(spec))
-        if spec.icon:
-            action.setIcon(self._look.icon(spec.icon))
         if spec.group:
             action.setCheckable(True)
             self.group(spec.group).addAction(action)
@@ -213,6 +212,7 @@ class Actions(QObject):
         for title, names in MENUS:
             menu = bar.addMenu(_t(title))
             menu.setToolTipsVisible(True)
+            menu.aboutToShow.connect(self.draw_icons)
             for name in names:
                 self._add(menu, name)
 
@@ -226,9 +226,15 @@ class Actions(QObject):
         else:
             menu.addAction(self._made[name])
 
+    def draw_icons(self) -> None:
+        """Draw the icons when they are first to be seen: the window need not wait for them."""
+        if not self._have_icons:
+            self._have_icons = True
+            self._restyle()
+
     def _restyle(self) -> None:
         for name, action in self._made.items():
-            if self._specs[name].icon:
+            if self._have_icons and self._specs[name].icon:
                 action.setIcon(self._look.icon(self._specs[name].icon))
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QRectF, Qt, QTranslator
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
+from services.resources import resource
 from services.settings import Settings
-from ui.faults import LastResort
 from ui.look import FONT_SIZES, THEMES, Look
 from ui.window import MainWindow
 from ui.work import going_on
@@ -39,41 +40,40 @@ def make_look(app: QApplication, settings: Settings) -> Look:
         FONT_SIZES.get(settings.get("font_size"), FONT_SIZES["标准"]),
     )
     look.apply(app)
-    app.setWindowIcon(program_icon(look))
+    app.setWindowIcon(program_icon())
     return look
 
 
-def program_icon(look: Look) -> QIcon:
-    """The program's sign: 绩 on the accent colour."""
+def program_icon() -> QIcon:
+    """The program's sign, 绩 on the accent colour, in the sizes that desktops ask for."""
     icon = QIcon()
-    for side in (16, 32, 48, 128):
-        picture = QPixmap(side, side)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.color("accent"))
-        painter.drawRoundedRect(QRectF(picture.rect()), side / 8, side / 8)
-        font = look.font(weight=700)
-        font.setPixelSize(round(side * 0.7))
-        painter.setFont(font)
-        painter.setPen(look.color("on-accent"))
-        painter.drawText(picture.rect(), Qt.AlignmentFlag.AlignCenter, "绩")
-        painter.end()
-        icon.addPixmap(picture)
+    for path in sorted(resource("icons", "program").glob("*.png")):
+        icon.addFile(str(path))
     return icon
 
 
-def open_window(path: Path | None) -> int:
-    """Open the window, on a project if one is named, and run until it is closed."""
+def open_window(path: Path | None, *, stays: bool = True) -> int:
+    """Open the window, on a project if one is named, and run until it is closed, or leave once it is drawn.
+
+    The empty window is painted first; what a project needs is loaded while it is there to be seen.
+    """
     app = make_application()
     settings = Settings()
     look = make_look(app, settings)
     window = MainWindow(look, settings)
-    LastResort(look, window).install()
     window.show()
+    app.processEvents()
+    gc.freeze()
+    gc.enable()
+    if stays or path is not None:
+        from ui.faults import LastResort
+
+        LastResort(look, window).install()
     if path is not None:
         window.files.open_path(path)
+    if not stays:
+        app.processEvents()
+        return 0
     code = app.exec()
     for work in going_on(app):
         work.wait()

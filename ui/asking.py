@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QWidget
 
-from models.records import Records
-from services.importing import Plan
-from services.reading import READABLE
 from services.settings import Settings
-from services.workspace import Workspace
 from ui.dialogs import SUFFIX, NewProject, NewProjectDialog
-from ui.import_dialog import ImportDialog
-from ui.importing.dialog import ImportWizard
 from ui.look import Look
+
+if TYPE_CHECKING:
+    from models.records import Records
+    from services.importing import Plan
+    from services.workspace import Workspace
+    from ui.importing.dialog import ImportWizard
 
 
 class Ask(QObject):
@@ -49,6 +50,8 @@ class Ask(QObject):
 
     def table_to_import(self) -> Path | None:
         """Which workbook or table to import."""
+        from services.reading import READABLE
+
         filters = self.tr("表格 ({0});;所有文件 (*)").format(" ".join(f"*{each}" for each in READABLE))
         chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("导入表格"), str(self.folder), filters)
         return self._keep(chosen)
@@ -74,6 +77,8 @@ class Ask(QObject):
 
     def import_wizard(self, workspace: Workspace) -> ImportWizard:
         """The import of foreign tables, not yet shown."""
+        from ui.importing.dialog import ImportWizard
+
         return ImportWizard(self._look, workspace, self._settings, self.table_to_import, self._window)
 
     def go_through(self, wizard: ImportWizard) -> None:
@@ -82,6 +87,8 @@ class Ask(QObject):
 
     def go_on(self, name: str, plan: Plan, records: Records) -> bool:
         """Whether to write what the plan shows."""
+        from ui.import_dialog import ImportDialog
+
         dialog = ImportDialog(self._look, name, plan, records, self._window)
         return dialog.exec() == QDialog.DialogCode.Accepted
 

@@ -8,8 +8,10 @@ from itertools import islice
 from typing import Any, NoReturn
 
 from services.errors import UserProblem
+from services.installation import program_name
+from services.version import PROGRAM_VERSION
 
-PROGRAM = "main.py"
+PROGRAM = program_name()
 
 SUMMARIES: Mapping[str, str] = {
     "new": "建立项目文件：空白的、样例的，或从指标体系、工作簿来的",
@@ -90,9 +92,10 @@ def parser(names: Iterable[str]) -> argparse.ArgumentParser:
     """What takes the command line apart; UserProblem for what it does not understand."""
     top = _Parser(
         prog=PROGRAM,
-        description="绩衡：专项资金绩效评价工作台。不带命令时打开窗口：main.py [项目文件]",
+        description=f"绩衡：专项资金绩效评价工作台。不带命令时打开窗口：{PROGRAM} [项目文件]",
         epilog=f"自检：{PROGRAM} self-test。每个命令的说明：{PROGRAM} 命令 --help\n{CODES}",
     )
+    top.add_argument("--version", action="version", version=f"绩衡 {PROGRAM_VERSION}", help="显示版本")
     commands = top.add_subparsers(
         dest="command", required=True, parser_class=_Parser, title="命令", metavar="命令"
     )

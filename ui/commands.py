@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
-from models.schema import SCHEMA
 from services.errors import UserProblem
-from services.project import Entry
 from services.settings import person_name
-from services.store.creating import PROGRAM_VERSION
-from services.workspace import Workspace
-from ui.current_place import current_place
-from ui.dialogs import AboutDialog
-from ui.files import commit_open_editor
-from ui.help.topics import KEYS, page_in_front
 from ui.look import FONT_SIZES
-from ui.panels.history import HistoryDialog
-from ui.trying import toggle
 
 if TYPE_CHECKING:
+    from ui.files import Files
+    from ui.panels.history import HistoryDialog
     from ui.tour.tour import Tour
     from ui.versions.dialog import VersionsDialog
     from ui.window import MainWindow
+
+
+def _commit_open_editor() -> None:
+    from ui.files import commit_open_editor
+
+    commit_open_editor()
 
 
 class Commands(QObject):
@@ -43,7 +42,9 @@ class Commands(QObject):
         self._connect_choices()
 
     def _connect_files(self) -> None:
-        do, files = self._window.menu_actions.on, self._window.files
+        def do(name: str, run: Callable[[Files], object]) -> None:
+            self._window.menu_actions.on(name, lambda: run(self._window.files))
+
         for name, words, suffix, what in (
             ("export-report", self.tr("报告"), ".pdf", "report"),
             ("export-report-word", self.tr("报告"), ".docx", "report"),
@@ -52,14 +53,17 @@ class Commands(QObject):
             ("export-forms", self.tr("自评表"), ".pdf", "self-evaluation"),
             ("export-forms-tables", self.tr("自评表"), ".xlsx", "self-evaluation"),
         ):
-            do(name, lambda words=words, suffix=suffix, what=what: files.export(words, suffix, what))
-        do("export-report-public", lambda: files.export(self.tr("公开版"), ".pdf", "report", public=True))
-        do("new", files.new)
-        do("open", files.open)
-        do("sample", files.sample)
-        do("backup", files.backup)
-        do("import", files.import_tables)
-        do("paste-table", files.import_pasted)
+            do(name, partial(_export, words=words, suffix=suffix, what=what))
+        do(
+            "export-report-public",
+            lambda files: files.export(self.tr("公开版"), ".pdf", "report", public=True),
+        )
+        do("new", lambda files: files.new())
+        do("open", lambda files: files.open())
+        do("sample", lambda files: files.sample())
+        do("backup", lambda files: files.backup())
+        do("import", lambda files: files.import_tables())
+        do("paste-table", lambda files: files.import_pasted())
 
     def _connect_rest(self) -> None:
         window = self._window
@@ -85,8 +89,8 @@ class Commands(QObject):
             "person": self._ask_person,
             "help": self.show_help,
             "tour": self.begin_tour,
-            "keys": lambda: self.show_help(KEYS),
-            "about": lambda: AboutDialog(window.look, PROGRAM_VERSION, window).exec(),
+            "keys": self._show_keys,
+            "about": self._show_about,
         }
         for name, run in runs.items():
             window.menu_actions.on(name, run)
@@ -105,24 +109,23 @@ class Commands(QObject):
 
     def undo(self) -> None:
         """Take back the newest edit, and say which."""
-        self._step(Workspace.undo, self.tr("已撤销　{0}"), self.tr("重做"), self.redo)
+        self._step("undo", self.tr("已撤销　{0}"), self.tr("重做"), self.redo)
 
     def redo(self) -> None:
         """Do again what was undone last, and say which."""
-        self._step(Workspace.redo, self.tr("已重做　{0}"), self.tr("撤销"), self.undo)
+        self._step("redo", self.tr("已重做　{0}"), self.tr("撤销"), self.undo)
 
-    def _step(
-        self, run: Callable[[Workspace], Entry], words: str, back: str, run_back: Callable[[], object]
-    ) -> None:
+    def _step(self, name: str, words: str, back: str, run_back: Callable[[], object]) -> None:
         context = self._window.context
         if context is None:
             return
-        commit_open_editor()
-        step = context.can_undo if run is Workspace.undo else context.can_redo
+        _commit_open_editor()
+        step = context.can_undo if name == "undo" else context.can_redo
         if context.trial is not None and step is None:
             return
         try:
-            entry = run(context.workspace)
+            workspace = context.workspace
+            entry = workspace.undo() if name == "undo" else workspace.redo()
         except UserProblem as problem:
             self._window.complain(str(problem))
             return
@@ -133,8 +136,11 @@ class Commands(QObject):
         window, context = self._window, self._window.context
         if context is None:
             return
-        commit_open_editor()
+        _commit_open_editor()
         if self._history is None:
+            from ui.panels.history import HistoryDialog
+
+            window.menu_actions.draw_icons()
             undo, redo = window.menu_actions["undo"], window.menu_actions["redo"]
             self._history = HistoryDialog(context, undo, redo, window)
         if table:
@@ -144,6 +150,8 @@ class Commands(QObject):
 
     def show_cell_history(self) -> None:
         """The edits of the cell or field that has the focus."""
+        from ui.current_place import current_place
+
         place = current_place(QApplication.focusWidget())
         if place is None:
             self._window.say(self.tr("先选一个单元格或表单里的一栏"))
@@ -156,7 +164,7 @@ class Commands(QObject):
 
         window = self._window
         if window.context is not None:
-            commit_open_editor()
+            _commit_open_editor()
             show_standards(window.context, window.files.ask, window)
 
     def freeze_version(self) -> None:
@@ -164,7 +172,7 @@ class Commands(QObject):
         from ui.versions.freezing import FreezeDialog
 
         if self._window.context is not None:
-            commit_open_editor()
+            _commit_open_editor()
             FreezeDialog(self._window.context, self._window).exec()
 
     def show_versions(self) -> None:
@@ -174,7 +182,7 @@ class Commands(QObject):
         window = self._window
         if window.context is None:
             return
-        commit_open_editor()
+        _commit_open_editor()
         if self._versions is None:
             self._versions = VersionsDialog(window.context, window.files, window)
         self._versions.show()
@@ -183,7 +191,9 @@ class Commands(QObject):
     def _try(self) -> None:
         context = self._window.context
         if context is not None:
-            commit_open_editor()
+            from ui.trying import toggle
+
+            _commit_open_editor()
             toggle(context)
             self._window.menu_actions["what-if"].setChecked(context.trial is not None)
 
@@ -207,7 +217,19 @@ class Commands(QObject):
         """Show a row where it is edited."""
         bench = self._window.workbench
         if bench is not None and not bench.show_row(table, row_id, field):
+            from models.schema import SCHEMA
+
             self._window.say(self.tr("“{0}”没有可以显示的页面").format(SCHEMA[table].label))
+
+    def _show_keys(self) -> None:
+        from ui.help.topics import KEYS
+
+        self.show_help(KEYS)
+
+    def _show_about(self) -> None:
+        from ui.about import AboutDialog
+
+        AboutDialog(self._window.look, self._window).exec()
 
     def _full_screen(self) -> None:
         window = self._window
@@ -217,6 +239,7 @@ class Commands(QObject):
 
     def show_help(self, page: str = "") -> None:
         """The help beside the work, at that page or the one that belongs to what is in front."""
+        from ui.help.topics import page_in_front
         from ui.help.window import show_help
 
         window = self._window
@@ -234,7 +257,7 @@ class Commands(QObject):
 
     def begin_tour(self) -> None:
         """Go on with the tour, or begin it."""
-        commit_open_editor()
+        _commit_open_editor()
         self.tour.go_on()
 
     # Looks and choices
@@ -277,12 +300,16 @@ class Commands(QObject):
         workspace = self._window.workspace
         if workspace is None:
             return
-        commit_open_editor()
+        _commit_open_editor()
         faults = workspace.project.verify()
         if faults:
             self._window.complain("；".join(faults[:3]))
         else:
             self._window.toast(self.tr("文件完好：结构、数据、修改历史和附件都已核对"))
+
+
+def _export(files: Files, *, words: str, suffix: str, what: str) -> None:
+    files.export(words, suffix, what)
 
 
 def plain_label(label: str) -> str:

@@ -1,4 +1,4 @@
-"""The window's own dialogs: a new project, and what the program is made of."""
+"""The window's own dialogs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -19,8 +19,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -30,8 +28,6 @@ from models.dates import BadValue
 from models.fields import Value
 from models.kinds import parse
 from models.schema import SCHEMA
-from services.resources import resource
-from services.standards import catalogue
 from ui.look import Look
 
 SUFFIX = ".jiheng"
@@ -160,6 +156,8 @@ class NewProjectDialog(Frame):
         self.standard = QComboBox(self)
         self.standard.setAccessibleName(self.tr("指标体系"))
         self.standard.addItem(self.tr("以后再选"), "")
+        from services.standards import catalogue
+
         for each in catalogue():
             if not each.fault:
                 self.standard.addItem(f"{each.document}　{each.title}".strip("　"), each.id)
@@ -259,51 +257,3 @@ class NewProjectDialog(Frame):
             return None
         path = Path(text).expanduser()
         return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
-
-
-class AboutDialog(Frame):
-    """What the program is, its licence, and the licences of everything that comes with it."""
-
-    def __init__(self, look: Look, version: str, parent: QWidget | None = None) -> None:
-        super().__init__(look, "", parent=parent)
-        self.setWindowTitle(self.tr("关于绩衡"))
-        title = QLabel(self.tr("绩衡 {0}").format(version), self)
-        title.setProperty("role", "title")
-        self.body.addWidget(title)
-        words = self.tr(
-            "专项资金绩效评价工作台。绩衡自身的代码按 MIT 许可发布；界面使用 Qt {0}（LGPL-3.0）。\n"
-            "以下是随程序提供的各项组件的许可原文。"
-        )
-        about = QLabel(words.format(QLibraryInfo.version().toString()), self)
-        about.setWordWrap(True)
-        self.body.addWidget(about)
-        row = QHBoxLayout()
-        row.setSpacing(look.px(12))
-        self.names = QListWidget(self)
-        self.names.setFixedWidth(look.px(200))
-        self.names.setAccessibleName(self.tr("组件"))
-        self.text = QPlainTextEdit(self)
-        self.text.setReadOnly(True)
-        self.text.setAccessibleName(self.tr("许可原文"))
-        self._files = licence_files()
-        self.names.addItems(list(self._files))
-        self.names.currentTextChanged.connect(self._show)
-        row.addWidget(self.names)
-        row.addWidget(self.text, 1)
-        self.body.addLayout(row, 1)
-        self.names.setCurrentRow(0)
-        self.resize(look.px(820), look.px(520))
-
-    def _show(self, name: str) -> None:
-        self.text.setPlainText(self._files[name].read_text("utf-8", errors="replace"))
-
-
-def licence_files() -> dict[str, Path]:
-    """The licence texts that come with the program, by the name of what they cover."""
-    kept = resource("licences")
-    found = {"绩衡": kept.parent.parent / "LICENSE", "全部组件": kept / "README.md"}
-    found |= {f"Qt {path.stem}": path for path in sorted(kept.glob("qt/*.*"))}
-    found |= {path.stem: path for path in sorted(kept.glob("python/*.txt"))}
-    found |= {path.stem.removeprefix("OFL-"): path for path in sorted(resource("fonts").glob("OFL-*.txt"))}
-    found["Lucide"] = resource("icons", "LICENSE")
-    return {name: path for name, path in found.items() if path.is_file()}

@@ -6,24 +6,24 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from threading import Event
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from services import importing
 from services.errors import ExportCancelled, UserProblem
 from services.exporting.pace import Watch, Write
 from services.project import InUse, NotKept, Project
 from services.settings import Settings, person_name
-from services.sheets import read_sheets
 from services.workspace import Workspace
 from ui.asking import Ask
 from ui.dialogs import SUFFIX, NewProject, file_name
-from ui.importing.dialog import ImportWizard
 from ui.messages import Choice
 from ui.work import Work
+
+if TYPE_CHECKING:
+    from ui.importing.dialog import ImportWizard
 
 BACKUPS = "备份"
 SELF_EVALUATION = "self-evaluation"
@@ -207,6 +207,8 @@ class Files(QObject):
 
     def import_path(self, path: Path) -> None:
         """Import a file: the exchange workbook as it is, any other table step by step."""
+        from services import importing
+
         commit_open_editor()
         try:
             is_exchange = importing.is_exchange(path)
@@ -234,6 +236,9 @@ class Files(QObject):
             self._say_imported(workspace, written, left)
 
     def _import_exchange(self, path: Path) -> None:
+        from services import importing
+        from services.sheets import read_sheets
+
         """Show what a workbook would change; write it if the person goes on."""
         workspace = self._host.workspace
         if workspace is None:

@@ -11,6 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 from services.resources import resource
 
 RATIOS = (1.0, 1.5, 2.0)
+_LIVELY = (QIcon.Mode.Normal, QIcon.Mode.Active, QIcon.Mode.Selected)
 
 
 def icon_names() -> tuple[str, ...]:
@@ -34,27 +35,31 @@ class Icons:
         return self._made[key]
 
     def _make(self, name: str, size: int, role: str) -> QIcon:
-        icon = QIcon()
-        modes = {
-            QIcon.Mode.Normal: role,
-            QIcon.Mode.Active: role,
-            QIcon.Mode.Selected: role,
-            QIcon.Mode.Disabled: "disabled",
-        }
-        for mode, token in modes.items():
+        icon, drawing = QIcon(), _drawing(name, size)
+        for token, modes in ((role, _LIVELY), ("disabled", (QIcon.Mode.Disabled,))):
             for ratio in RATIOS:
-                icon.addPixmap(self.pixmap(name, size, self._color(token), ratio), mode)
+                pixmap = _drawn(drawing, size, self._color(token), ratio)
+                for mode in modes:
+                    icon.addPixmap(pixmap, mode)
         return icon
 
     def pixmap(self, name: str, size: int, color: QColor, ratio: float = 1.0) -> QPixmap:
         """The icon as a transparent picture of size × size px at the given pixel ratio."""
-        text = resource("icons", f"{name}.svg").read_text("utf-8").replace("currentColor", color.name())
-        if size >= 32:
-            text = text.replace('stroke-width="1.75"', 'stroke-width="1.25"')
-        pixmap = QPixmap(round(size * ratio), round(size * ratio))
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        QSvgRenderer(QByteArray(text.encode())).render(painter, QRectF(pixmap.rect()))
-        painter.end()
-        pixmap.setDevicePixelRatio(ratio)
-        return pixmap
+        return _drawn(_drawing(name, size), size, color, ratio)
+
+
+def _drawing(name: str, size: int) -> str:
+    """The SVG text of an icon, with thinner lines where it is large."""
+    text = resource("icons", f"{name}.svg").read_text("utf-8")
+    return text.replace('stroke-width="1.75"', 'stroke-width="1.25"') if size >= 32 else text
+
+
+def _drawn(drawing: str, size: int, color: QColor, ratio: float) -> QPixmap:
+    pixmap = QPixmap(round(size * ratio), round(size * ratio))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    text = drawing.replace("currentColor", color.name())
+    QSvgRenderer(QByteArray(text.encode())).render(painter, QRectF(pixmap.rect()))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap

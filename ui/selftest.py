@@ -21,6 +21,7 @@ from models.schema import SCHEMA
 from models.score_json import score_json
 from services import importing
 from services.errors import UserProblem
+from services.installation import delivery
 from services.project import Project
 from services.settings import Settings
 from services.sheets import read_sheets
@@ -83,6 +84,7 @@ class SelfTest:
         self._folder = folder
         self._file = folder / "sample.jiheng"
         self._steps: tuple[tuple[str, Step], ...] = (
+            ("核对程序文件", _files),
             ("建立样例项目", self._create),
             ("修改一笔付款，得分随之改变", self._edit),
             ("撤销后各行复原", self._undo),
@@ -178,6 +180,17 @@ class SelfTest:
         if empty:
             raise Disagreement(f"空白：{'、'.join(empty)}")
         return "、".join(path.stem.partition("-")[2] for path in drawn)
+
+
+def _files() -> str:
+    """An installed program has all its files; exchanged ones (Qt's may be) are told, not a fault."""
+    delivered = delivery()
+    if delivered is None:
+        return "从源代码运行，没有随附的校验和"
+    if missing := delivered.missing():
+        raise Disagreement(f"缺少 {len(missing)} 个：{'、'.join(missing[:3])}")
+    changed = delivered.changed()
+    return f"{len(delivered.sums)} 个文件，{len(changed) or '没有'}{'个' if changed else ''}与发布时不同"
 
 
 def _rows(project: Project) -> dict[str, list[Row]]:

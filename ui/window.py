@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QStatusBar, QVBoxLayout, QWidget
 
 from services.errors import UserProblem
-from services.project import Entry, Project
 from services.settings import Settings
-from services.workspace import Workspace
 from ui import window_state
 from ui.actions import Actions
-from ui.asking import Ask
 from ui.commands import Commands
-from ui.context import Context
 from ui.corner import Corner
 from ui.dropped import Dropped
-from ui.files import Files, commit_open_editor
 from ui.keyline import KeyLine
 from ui.lent_look import LentLook
 from ui.look import Look
-from ui.messages import Banner, Choice, InlineMessage, Toast
-from ui.searching import Searcher
 from ui.start import StartPage
-from ui.tab_list import tab_makers
+from ui.toast import Toast
 from ui.tour.offering import offer
 from ui.undo_keys import UndoKeys
-from ui.workbench import TabMaker, Workbench
+
+if TYPE_CHECKING:
+    from services.project import Entry, Project
+    from services.workspace import Workspace
+    from ui.asking import Ask
+    from ui.context import Context
+    from ui.files import Files
+    from ui.messages import Choice, InlineMessage
+    from ui.workbench import TabMaker, Workbench
 
 MINIMUM = (960, 540)
 STATUS_HEIGHT = 25
@@ -41,19 +43,23 @@ NOT_TRYING = (
 
 
 class MainWindow(QMainWindow):
-    """One window, one project at a time."""
+    """One window, one project at a time.
+
+    It is drawn before what only a project needs is loaded: that is imported where a project is opened.
+    """
 
     def __init__(
         self, look: Look, settings: Settings, *, makers: Sequence[TabMaker] = (), ask: Ask | None = None
     ) -> None:
         super().__init__()
         self.look, self.settings = look, settings
-        self._makers = tuple(makers) or tab_makers()
+        self._makers, self._ask = tuple(makers), ask
+        self._files: Files | None = None
+        self._tab_actions: list[QAction] = []
         self.workspace: Workspace | None = None
         self.workbench: Workbench | None = None
         self.complaint: InlineMessage | None = None
         self.menu_actions = Actions(look, self)
-        self.files = Files(self, ask or Ask(look, settings, self), self)
         self._build_middle()
         self._build_status()
         self._build_menu()
@@ -65,6 +71,16 @@ class MainWindow(QMainWindow):
         window_state.restore(self, settings)
         self.corner.find.search_in(None)
         self.close_project()
+
+    @property
+    def files(self) -> Files:
+        """What the menu does with files, made when it is first asked for."""
+        if self._files is None:
+            from ui.asking import Ask
+            from ui.files import Files
+
+            self._files = Files(self, self._ask or Ask(self.look, self.settings, self), self)
+        return self._files
 
     # Building
 
@@ -102,20 +118,22 @@ class MainWindow(QMainWindow):
         self.corner = Corner(self.look, bar)
         bar.setCornerWidget(self.corner, Qt.Corner.TopRightCorner)
         self.addActions(list(self.menu_actions))
-        self._tab_actions: list[QAction] = []
-        for number in range(1, len(self._makers) + 1):
-            action = QAction(self)
-            action.setShortcut(QKeySequence(f"Ctrl+{number}"))
-            action.triggered.connect(lambda _checked=False, at=number - 1: self._show_tab(at))
+
+    def _name_tabs(self, titles: Sequence[str]) -> None:
+        """One action for each tab of the first project that is shown; every later one has the same tabs."""
+        for at, title in enumerate(titles[len(self._tab_actions) :]):
+            action = QAction(title, self)
+            action.setShortcut(QKeySequence(f"Ctrl+{at + 1}"))
+            action.triggered.connect(lambda _checked=False, at=at: self._show_tab(at))
             self._tab_actions.append(action)
-        self.menu_actions.menus["tabs"].addActions(self._tab_actions)
-        self.addActions(self._tab_actions)
+            self.menu_actions.menus["tabs"].addAction(action)
+            self.addAction(action)
 
     def _connect(self) -> None:
-        self.start.newAsked.connect(self.files.new)
-        self.start.openAsked.connect(self.files.open)
-        self.start.sampleAsked.connect(self.files.sample)
-        self.start.recentAsked.connect(self.files.open_path)
+        self.start.newAsked.connect(lambda: self.files.new())
+        self.start.openAsked.connect(lambda: self.files.open())
+        self.start.sampleAsked.connect(lambda: self.files.sample())
+        self.start.recentAsked.connect(lambda path: self.files.open_path(path))
         self.start.tourAsked.connect(self.commands.begin_tour)
         self.corner.find.chosen.connect(self.commands.show_row)
 
@@ -126,6 +144,12 @@ class MainWindow(QMainWindow):
 
     def show_project(self, project: Project) -> None:
         """Put an open project on the screen, in the place of the one before."""
+        from services.workspace import Workspace
+        from ui.context import Context
+        from ui.searching import Searcher
+        from ui.tab_list import tab_makers
+        from ui.workbench import Workbench
+
         try:
             workspace = Workspace(project)
         except BaseException:
@@ -137,7 +161,7 @@ class MainWindow(QMainWindow):
         context = Context(workspace, look, self.settings)
         look.setParent(context)
         context.left.connect(look.give_back)
-        bench = Workbench(context, self._makers, self)
+        bench = Workbench(context, self._makers or tab_makers(), self)
         self.workspace, self.workbench = workspace, bench
         context.changed.connect(self._follow)
         context.said.connect(self.say)
@@ -150,12 +174,13 @@ class MainWindow(QMainWindow):
         bench.tabShown.connect(self._tab_shown)
         if project.read_only:
             words = self.tr("这个项目现在只能看，不能改：文件或所在位置不可写，或者是以只读方式打开的")
+            from ui.messages import Banner
+
             bench.add_banner(Banner(self.look, "hint", "lock", self.tr("只读"), words))
         self.corner.find.search_in(Searcher(context, bench.page_title, bench))
         self.pages.addWidget(bench)
         self.pages.setCurrentWidget(bench)
-        for action, tab in zip(self._tab_actions, bench.tabs, strict=True):
-            action.setText(tab.title)
+        self._name_tabs([tab.title for tab in bench.tabs])
         self._follow()
         bench.show_key(window_state.tab_kept(self.settings))
         self._show_status(*bench.tab.status_words())
@@ -175,6 +200,8 @@ class MainWindow(QMainWindow):
     def _leave_project(self) -> None:
         if self.workbench is None:
             return
+        from ui.files import commit_open_editor
+
         commit_open_editor()
         self.forgive()
         self._keep()
@@ -257,6 +284,8 @@ class MainWindow(QMainWindow):
 
     def complain(self, sentence: str, choices: Sequence[Choice] = (), *, kind: str = "error") -> None:
         """Say above the page what could not be done (or, as a hint, ask), until it is put away."""
+        from ui.messages import Choice, InlineMessage
+
         self.forgive()
         away = Choice(self.tr("知道了") if kind == "error" else self.tr("取消"), self.forgive)
         sentence = sentence if sentence.endswith(("。", "？", "！")) else f"{sentence}。"
@@ -293,6 +322,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is on the disk already; what is being exported is finished first."""
         self._keep()
-        self.files.wait()
+        if self._files is not None:
+            self._files.wait()
         self._leave_project()
         event.accept()

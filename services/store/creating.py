@@ -21,8 +21,7 @@ from services.store.history import Entry, History
 from services.store.invariants import check
 from services.store.opening import connect, journal_of
 from services.store.rowcache import RowCache
-
-PROGRAM_VERSION = "0.1.0"
+from services.version import PROGRAM_VERSION
 
 _STALE_SECONDS = 600
 _BOOKKEEPING = {"id": "row_id", "position": "position"}

@@ -17,8 +17,9 @@ from services.resources import resource
 from ui import painting
 from ui.icons import icon_names
 from ui.look import FONT_SIZES, THEMES, Look, load_tokens
-from ui.messages import Banner, Choice, EmptyState, InlineMessage, Toast
+from ui.messages import Banner, Choice, EmptyState, InlineMessage
 from ui.tabband import CounterTabs
+from ui.toast import Toast
 
 SURFACES = ("window", "surface", "header", "computed", "group", "total", "editing", "selection", "hover")
 # what is written or drawn, on what, and the least contrast

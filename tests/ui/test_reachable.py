@@ -15,8 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from services.project import Project
 from services.settings import Settings
+from ui.about import AboutDialog
 from ui.context import Context
-from ui.dialogs import AboutDialog, NewProjectDialog
+from ui.dialogs import NewProjectDialog
 from ui.faults import FailureDialog
 from ui.form import Form
 from ui.grid.grid import Grid
@@ -35,7 +36,7 @@ Make = Callable[[MainWindow], QDialog]
 DIALOGS: dict[str, Make] = {
     "new": lambda window: NewProjectDialog(window.look, Path.home(), window),
     "help": lambda window: HelpWindow(window.look, window),
-    "about": lambda window: AboutDialog(window.look, "1", window),
+    "about": lambda window: AboutDialog(window.look, window),
     "history": lambda window: HistoryDialog(context_of(window), QAction("撤销"), QAction("重做"), window),
     "failure": lambda window: FailureDialog(window.look, "details", window),
     "standards": lambda window: StandardsDialog(context_of(window), window.files.ask, window),

@@ -7,8 +7,6 @@ import html
 import io
 from collections.abc import Sequence
 
-from services.reading.clipboard import clipboard_tables
-
 Texts = list[list[str]]
 AS_TEXT = "mso-number-format:'\\@'"
 """Tells Excel and WPS to keep a cell as it is: 001 stays 001, 2018-06 no date of the first."""
@@ -54,6 +52,8 @@ def from_html(source: str) -> Texts:
     A cell merged over rows says what it says in each of them, as a heading beside its rows does; merged
     over columns it stands in the first, so that no amount is counted twice.
     """
+    from services.reading.clipboard import clipboard_tables
+
     grid = clipboard_tables(source, "")[0]
     width = max(len(row) for row in grid.rows)
     block = [[*row, *[""] * (width - len(row))] for row in grid.rows]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
@@ -11,13 +12,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, 
 from models import figures, kinds, rules
 from models.figures import exact
 from models.measure import unit_of
-from models.phrases import LENGTH_LIMIT, Proposal, propose
 from models.tables.indicators import RULE_WORDS
 from ui.context import Context
 from ui.panels.detail import rule
 from ui.panels.growing import fit_text
 from ui.panels.links import GAP, LinkText, Part
 from ui.panels.rule_trial import tried
+
+if TYPE_CHECKING:
+    from models.phrases import Proposal
 
 
 class PhraseBox(QFrame):
@@ -83,6 +86,8 @@ class PhraseBox(QFrame):
         row = self._context.records.get("indicator", self._row_id)
         text = self.field.toPlainText().strip()
         weight = exact(row["weight"]) if row is not None else None
+        from models.phrases import LENGTH_LIMIT, propose
+
         self.proposals = propose(text, weight) if row is not None else ()
         self._clear()
         for proposal in self.proposals:
