@@ -1,4 +1,4 @@
-"""The words of dev.py: setup, run and test."""
+"""The words of dev.py: setup, run, test and package."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from devtools.environment import ROOT, child_environment, setup
+from devtools.packages.command import package_command
 from devtools.system import SetupError
 
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 USAGE = """用法：
   python3 dev.py run [项目文件]      准备环境；打开示例项目（或给出的项目文件）的窗口
   python3 dev.py test [pytest 参数]  准备环境；检查代码与类型并运行全部测试
+  python3 dev.py package [--help]    生成本系统的安装包，放在 dist/
   python3 dev.py setup               只准备环境（dev.py 旁边的 .venv）"""
 
 
@@ -105,6 +107,7 @@ COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "setup": setup_command,
     "run": run_command,
     "test": test_command,
+    "package": package_command,
 }
 
 

@@ -11,13 +11,15 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from devtools.system import SetupError, ensure_system_packages
+from devtools.system import SetupError, ensure_system_packages, packaging_tools
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 STAMP = "jiheng-setup.json"
 RUNTIME = "requirements.txt"
 DEVELOPMENT = "requirements-dev.txt"
+PACKAGING = "requirements-package.txt"
+PACKAGING_VENV = ROOT / "build" / "venv"
 PROBE = "import sys, pip; print('%d.%d' % sys.version_info[:2])"
 
 
@@ -51,12 +53,12 @@ def make(venv: Path) -> None:
     """Make the environment anew with the Python outside of any environment."""
     base = str(getattr(sys, "_base_executable", None) or sys.executable)
     if venv.exists():
-        print("原有的 .venv 与当前 Python 不符，重新建立。", flush=True)
+        print(f"原有的 {venv.name} 与当前 Python 不符，重新建立。", flush=True)
         shutil.rmtree(venv)
     print("$", base, "-m venv", venv.name, flush=True)
     done = subprocess.run([base, "-m", "venv", str(venv)], check=False, env=child_environment())
     if done.returncode != 0:
-        raise SetupError("建立 .venv 没有成功，请看上面的信息。")
+        raise SetupError(f"建立 {venv.name} 没有成功，请看上面的信息。")
 
 
 def fingerprint(files: Sequence[Path]) -> str:
@@ -101,3 +103,13 @@ def setup(*, development: bool = False) -> Path:
     else:
         install_requirements(VENV, RUNTIME, (runtime,))
     return python_of(VENV)
+
+
+def setup_packaging() -> Path:
+    """See to an environment of its own for the bundle, with the program's packages and PyInstaller only."""
+    base = str(getattr(sys, "_base_executable", None) or sys.executable)
+    ensure_system_packages(packaging_tools(base, sys.version_info[:2]))
+    if not fits(PACKAGING_VENV):
+        make(PACKAGING_VENV)
+    install_requirements(PACKAGING_VENV, PACKAGING, (ROOT / PACKAGING, ROOT / RUNTIME))
+    return python_of(PACKAGING_VENV)

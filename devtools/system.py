@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 QT_LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "libglib2.0-0": ("libglib-2.0.so.0", "libgthread-2.0.so.0"),
@@ -35,6 +36,9 @@ QT_LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "libxkbcommon-x11-0": ("libxkbcommon-x11.so.0",),
 }
 """Debian's package for each library that Qt's offscreen and X11 windows load."""
+
+
+Tools = Mapping[str, Callable[[], bool]]
 
 
 class SetupError(Exception):
@@ -64,17 +68,31 @@ def venv_package(executable: str, version: Sequence[int]) -> str:
     return f"{own}-venv"
 
 
+def packaging_tools(executable: str, version: Sequence[int]) -> Tools:
+    """What PyInstaller needs on Linux: objdump, and the library of the system's Python."""
+    tools: dict[str, Callable[[], bool]] = {"binutils": lambda: shutil.which("objdump") is not None}
+    library = f"libpython{version[0]}.{version[1]}"
+    if Path(executable).resolve().parent == Path("/usr/bin"):
+        tools[library] = lambda: loads(f"{library}.so.1.0")
+    return tools
+
+
 def missing_packages(
     venv: str,
     *,
+    tools: Tools = MappingProxyType({}),
     library_loads: Callable[[str], bool] = loads,
     module_exists: Callable[[str], bool] = has_module,
 ) -> list[str]:
-    """The packages to install, in a fixed order; `venv` names the one that brings `python -m venv`."""
+    """The packages to install, in a fixed order; `venv` names the one that brings `python -m venv`.
+
+    `tools` are packages that are needed besides, each with what tells whether it is there.
+    """
     missing = [] if module_exists("venv") and module_exists("ensurepip") else [venv]
     for package, libraries in QT_LIBRARIES.items():
         if not all(library_loads(library) for library in libraries):
             missing.append(package)
+    missing += [package for package, is_there in tools.items() if not is_there()]
     return missing
 
 
@@ -94,7 +112,11 @@ def manual_sentence(packages: Sequence[str], *, root: bool) -> str:
 def foreign_sentence(packages: Sequence[str]) -> str:
     """What to say on a Linux without apt: the libraries by name, the package names being unknown."""
     python = ("Python 的 venv 与 ensurepip",)
-    names = "、".join(name for package in packages for name in QT_LIBRARIES.get(package, python))
+    names = "、".join(
+        name
+        for package in packages
+        for name in (python if package.endswith("venv") else QT_LIBRARIES.get(package, (package,)))
+    )
     return f"本系统没有 apt-get，请用系统的软件包管理器安装以下组件，再运行 dev.py：\n  {names}"
 
 
@@ -127,13 +149,13 @@ def call(command: Sequence[str]) -> int:
     return subprocess.run(whole, check=False).returncode
 
 
-def ensure_system_packages() -> None:
-    """Install what Qt and `python -m venv` need on Linux, or raise SetupError with the command to type."""
+def ensure_system_packages(tools: Tools = MappingProxyType({})) -> None:
+    """Install what Qt, `python -m venv` and `tools` need on Linux, or raise SetupError with what to type."""
     if not sys.platform.startswith("linux"):
         return
     base = str(getattr(sys, "_base_executable", None) or sys.executable)
     venv = venv_package(base, sys.version_info[:2])
-    missing = missing_packages(venv)
+    missing = missing_packages(venv, tools=tools)
     if not missing:
         return
     if shutil.which("apt-get") is None:
@@ -147,6 +169,6 @@ def ensure_system_packages() -> None:
     if not install(missing, root=root, call=call):
         raise SetupError("自动安装没有成功。" + manual_sentence(missing, root=root))
     importlib.invalidate_caches()
-    left = missing_packages(venv)
+    left = missing_packages(venv, tools=tools)
     if left:
         raise SetupError(f"安装之后仍然缺少：{' '.join(left)}。请检查系统软件源。")

@@ -160,7 +160,7 @@ def test_package_lists_are_fetched_when_needed(
 @pytest.fixture
 def person(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     monkeypatch.setattr(system.sys, "platform", "linux")
-    monkeypatch.setattr(system, "missing_packages", lambda _venv: ["libegl1"])
+    monkeypatch.setattr(system, "missing_packages", lambda _venv, tools: ["libegl1"])
     monkeypatch.setattr(system.os, "geteuid", lambda: 1000, raising=False)
     monkeypatch.setattr(system.shutil, "which", lambda name: f"/usr/bin/{name}")
     return monkeypatch
@@ -181,6 +181,19 @@ def test_a_person_who_says_no_gets_the_command(person: pytest.MonkeyPatch) -> No
     person.setattr("builtins.input", lambda _question: "")
     with pytest.raises(system.SetupError, match="sudo apt-get install"):
         system.ensure_system_packages()
+
+
+def test_packaging_needs_objdump_and_the_library_of_the_systems_python() -> None:
+    debian = system.packaging_tools("/usr/bin/python3", (3, 11))
+    assert list(debian) == ["binutils", "libpython3.11"]
+    assert list(system.packaging_tools("/opt/python/bin/python3", (3, 12))) == ["binutils"]
+    missing = system.missing_packages(
+        "python3-venv",
+        tools={"binutils": lambda: False, "libpython3.11": lambda: True},
+        library_loads=lambda _library: True,
+        module_exists=lambda _module: True,
+    )
+    assert missing == ["binutils"]
 
 
 def test_other_systems_need_nothing(person: pytest.MonkeyPatch) -> None:

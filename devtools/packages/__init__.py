@@ -1,0 +1,1 @@
+"""Installers: what goes into the bundle, and what is made of it on each system."""
