@@ -72,7 +72,7 @@ class Commands(QObject):
             "quit": window.close,
             "undo": self.undo,
             "redo": self.redo,
-            "find": window.corner.find.setFocus,
+            "find": lambda: window.corner.find.setFocus(),
             "history": self.show_history,
             "cell-history": self.show_cell_history,
             "panel": lambda: window.workbench and window.workbench.tab.toggle_panel(),

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from ui.find import FindField
 from ui.look import Look
 
-SAVED_WIDTH = 170
+if TYPE_CHECKING:
+    from ui.find import FindField
+
+SAVED_WIDTH, FIND_WIDTH = 170, 236
 
 
 class Corner(QWidget):
     """Says "已保存 14:03" (or that nothing can be changed) and finds rows."""
+
+    chosen = Signal(str, str, str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,7 +27,7 @@ class Corner(QWidget):
         self._picture, self.words = QLabel(self), QLabel(self)
         self.words.setProperty("role", "done")
         self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.find = FindField(look, self)
+        self._find: FindField | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, look.px(3), look.px(8), look.px(2))
         row.setSpacing(0)
@@ -31,10 +36,22 @@ class Corner(QWidget):
         row.addSpacing(look.px(3))
         row.addWidget(self.words)
         row.addSpacing(look.px(14))
-        row.addWidget(self.find)
+        self._row = row
         self._icon, self._role = "done", "done"
         look.changed.connect(self._restyle)
         self._restyle()
+
+    @property
+    def find(self) -> FindField:
+        """The find field, made with the first project: without one there is nothing to find."""
+        if self._find is None:
+            from ui.find import FindField
+
+            self._find = FindField(self._look, self)
+            self._find.chosen.connect(self.chosen)
+            self._find.search_in(None)
+            self._row.addWidget(self._find)
+        return self._find
 
     def saved(self, iso: str, *, read_only: bool = False) -> None:
         """The time of the newest edit (with the day if it was another one); empty without a project."""
@@ -50,7 +67,7 @@ class Corner(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for the longest words and the field; the bar places its corner by this."""
-        return QSize(self.find.width() + self._look.px(SAVED_WIDTH), self._look.px(30))
+        return QSize(self._look.px(FIND_WIDTH) + self._look.px(SAVED_WIDTH), self._look.px(30))
 
     def _restyle(self) -> None:
         # A menu bar does not ask again how wide its corner is: the width is the same with and without words.

@@ -14,7 +14,7 @@ from services.evidence import PHOTOS, keep_files
 from services.reading import READABLE
 from ui.current_place import current_place
 from ui.dialogs import SUFFIX
-from ui.dropping import Dropping, Take
+from ui.dropping import Take
 from ui.messages import Choice
 
 if TYPE_CHECKING:
@@ -29,9 +29,8 @@ class Dropped(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._dropping = Dropping(window, self._takers)
 
-    def _takers(self) -> dict[str, Take]:
+    def takers(self) -> dict[str, Take]:
         """Who takes dropped files, by suffix: projects always, the others while they can be written."""
         files = self._window.files
         takers: dict[str, Take] = {SUFFIX: lambda paths: files.open_path(paths[0])}

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from models.search import Hits, Marked, Query
+from ui.corner import FIND_WIDTH
 from ui.found import FOUND, HEADING, MORE, NOTHING, ROW, Found, FoundDelegate, FoundLines, FoundModel
 from ui.look import Look
 from ui.searching import Searcher
@@ -46,7 +47,7 @@ class FindField(QLineEdit):
         self._restyle()
 
     def _restyle(self) -> None:
-        self.setFixedWidth(self._look.px(236))
+        self.setFixedWidth(self._look.px(FIND_WIDTH))
         self._icon.setIcon(self._look.icon("find", "text2"))
 
     def search_in(self, searcher: Searcher | None) -> None:

@@ -15,7 +15,7 @@ from ui import window_state
 from ui.actions import Actions
 from ui.commands import Commands
 from ui.corner import Corner
-from ui.dropped import Dropped
+from ui.dropping import Dropping, Take
 from ui.keyline import KeyLine
 from ui.lent_look import LentLook
 from ui.look import Look
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from services.workspace import Workspace
     from ui.asking import Ask
     from ui.context import Context
+    from ui.dropped import Dropped
     from ui.files import Files
     from ui.messages import Choice, InlineMessage
     from ui.workbench import TabMaker, Workbench
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.look, self.settings = look, settings
         self._makers, self._ask = tuple(makers), ask
         self._files: Files | None = None
+        self._dropped: Dropped | None = None
         self._tab_actions: list[QAction] = []
         self.workspace: Workspace | None = None
         self.workbench: Workbench | None = None
@@ -66,10 +68,9 @@ class MainWindow(QMainWindow):
         self.toasts = Toast(look, self, STATUS_HEIGHT)
         self.commands = Commands(self)
         self._undo_keys = UndoKeys(self)
-        self.dropped = Dropped(self)
+        self._dropping = Dropping(self, self._takers)
         self._connect()
         window_state.restore(self, settings)
-        self.corner.find.search_in(None)
         self.close_project()
 
     @property
@@ -119,6 +120,14 @@ class MainWindow(QMainWindow):
         bar.setCornerWidget(self.corner, Qt.Corner.TopRightCorner)
         self.addActions(list(self.menu_actions))
 
+    def _takers(self) -> dict[str, Take]:
+        """Who takes dropped files, by suffix."""
+        if self._dropped is None:
+            from ui.dropped import Dropped
+
+            self._dropped = Dropped(self)
+        return self._dropped.takers()
+
     def _name_tabs(self, titles: Sequence[str]) -> None:
         """One action for each tab of the first project that is shown; every later one has the same tabs."""
         for at, title in enumerate(titles[len(self._tab_actions) :]):
@@ -135,7 +144,7 @@ class MainWindow(QMainWindow):
         self.start.sampleAsked.connect(lambda: self.files.sample())
         self.start.recentAsked.connect(lambda path: self.files.open_path(path))
         self.start.tourAsked.connect(self.commands.begin_tour)
-        self.corner.find.chosen.connect(self.commands.show_row)
+        self.corner.chosen.connect(self.commands.show_row)
 
     def _keep(self) -> None:
         window_state.keep(self, self.settings, self.workbench.tab.key if self.workbench is not None else "")
