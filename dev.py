@@ -1,5 +1,5 @@
 # -*- coding: utf-8 -*-
-"""Set-up and tests in one command: `python3 dev.py setup | run [PROJECT] | test [pytest words]`.
+"""Set-up, tests and English: `python3 dev.py setup | run [PROJECT] | test [pytest words] | translations`.
 
 This file keeps to a syntax that every Python 3 reads, so that an old one can be told what is missing;
 the work is in devtools/.

@@ -17,6 +17,7 @@ USAGE = """用法：
   python3 dev.py run [项目文件]      准备环境；打开示例项目（或给出的项目文件）的窗口
   python3 dev.py test [pytest 参数]  准备环境；检查代码与类型并运行全部测试
   python3 dev.py package [--help]    生成本系统的安装包，放在 dist/
+  python3 dev.py translations        更新英文译文（resources/translations），列出还没有英文的话
   python3 dev.py setup               只准备环境（dev.py 旁边的 .venv）"""
 
 
@@ -103,11 +104,20 @@ def setup_command(words: Sequence[str]) -> int:
     return 0
 
 
+def translations_command(words: Sequence[str]) -> int:
+    """Bring the English up to what the program says now; 1 while something has no English."""
+    if words:
+        print(USAGE, file=sys.stderr)
+        return 2
+    return step(setup(), ("-m", "devtools.translations"), OFFSCREEN)
+
+
 COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "setup": setup_command,
     "run": run_command,
     "test": test_command,
     "package": package_command,
+    "translations": translations_command,
 }
 
 

@@ -23,6 +23,11 @@ __all__ = ["Fact", "FactSet", "Facts", "compute"]
 
 ALLOCATION_KINDS = ("年初预算", "上年结转", "预算追加", "预算调减")
 ADJUSTMENT_KINDS = ("预算追加", "预算调减")
+SPOKEN = (
+    *(rates.EXECUTION, rates.ADJUSTMENT, rates.CARRY_OVER, "总指标", "已支付", "结余", *ALLOCATION_KINDS),
+    *("核查金额", "合同数", "合同金额", "以前年度已付", "本年已付", "未付"),
+)
+"""The facts that the window speaks of by their names, alone and in calculations."""
 CONTRACT_SUMS = {
     "合同金额": "合同金额",
     "合同已付": "已付",
@@ -32,6 +37,7 @@ CONTRACT_SUMS = {
 }
 """The sums over contracts, and the fact of a contract that each is of."""
 NO_QUOTA = "没有资金指标"
+NO_YEAR = "预算年度未填，不知道哪些付款属于本年"
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +232,7 @@ def _own_adjustments(extent: _Extent) -> Fact:
 
 def _spending(extent: _Extent, year: int | None) -> tuple[Fact, ...]:
     if year is None:
-        return (Fact("已支付", None, Kind.MONEY, "", (), "预算年度未填，不知道哪些付款属于本年"),)
+        return (Fact("已支付", None, Kind.MONEY, "", (), NO_YEAR),)
     spent = contract_facts.of_year("expense", contract_facts.dated(extent.expenses), year, undated=True)
     fact = figures.total("已支付", Sum.together((extent.payments, spent)), of="付款和支出")
     return (fact,)

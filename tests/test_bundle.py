@@ -79,6 +79,7 @@ def test_libraries_that_look_for_their_own_files_are_known() -> None:
         ("PySide6/Qt/plugins/imageformats/libqsvg.so", True),
         ("PySide6/Qt/plugins/imageformats/libqjpeg.so", True),
         ("PySide6/Qt/translations/qtbase_zh_CN.qm", True),
+        ("resources/translations/jiheng_en.qm", True),
         ("PySide6/Qt/lib/libQt6QmlModels.so.6", False),
         ("PySide6\\Qt6Quick.dll", False),
         ("libQt6WaylandClient.so.6", False),

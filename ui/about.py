@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, Qt
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPlainTextEdit, QPushButton, QWidget
 
 from services.installation import Delivery, delivery
@@ -12,6 +12,7 @@ from services.resources import resource
 from services.version import PROGRAM_VERSION
 from ui.dialogs import Frame
 from ui.look import Look
+from ui.words import listed, sayings
 
 
 class AboutDialog(Frame):
@@ -82,20 +83,25 @@ def files_sentence(delivered: Delivery) -> str:
     """Whether the program's files are as delivered; exchanged libraries of Qt are named, not blamed."""
     missing, changed = delivered.missing(), delivered.changed()
     if not missing and not changed:
-        return f"{len(delivered.sums)} 个程序文件与发布时一致。"
-    parts = [f"缺少 {len(missing)} 个：{'、'.join(missing[:3])}"] if missing else []
-    parts += [f"与发布时不同 {len(changed)} 个：{'、'.join(changed[:3])}"] if changed else []
-    return f"{'；'.join(parts)}。若不是自己替换的，请重新安装。"
+        return _tr("{0} 个程序文件与发布时一致。").format(len(delivered.sums))
+    parts = [_tr("缺少 {0} 个：{1}").format(len(missing), listed(missing[:3]))] if missing else []
+    parts += [_tr("与发布时不同 {0} 个：{1}").format(len(changed), listed(changed[:3]))] if changed else []
+    return _tr("{0}。若不是自己替换的，请重新安装。").format(sayings(parts))
 
 
 def papers() -> dict[str, Path]:
     """The change log and the licence texts that come with the program, by the name of what they are about."""
     kept = resource("licences")
     top = kept.parent.parent
-    found = {"更新记录": top / "CHANGELOG.md", "绩衡": top / "LICENSE", "全部组件": kept / "README.md"}
+    found = {_tr("更新记录"): top / "CHANGELOG.md", _tr("绩衡"): top / "LICENSE"}
+    found |= {_tr("全部组件"): kept / "README.md"}
     found |= {f"Qt {path.stem}": path for path in sorted(kept.glob("qt/*.*"))}
     for folder in ("python", "system"):
         found |= {path.stem: path for path in sorted(kept.glob(f"{folder}/*.txt"))}
     found |= {path.stem.removeprefix("OFL-"): path for path in sorted(resource("fonts").glob("OFL-*.txt"))}
     found["Lucide"] = resource("icons", "LICENSE")
     return {name: path for name, path in found.items() if path.is_file()}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("AboutDialog", text)

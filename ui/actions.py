@@ -9,7 +9,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from ui.language import LANGUAGES
 from ui.look import Look
+from ui.words import listed
 
 NOTHING, PROJECT, WRITING = "", "project", "writing"
 
@@ -92,6 +94,7 @@ ACTIONS: tuple[Spec, ...] = (
     _choice("size", "标准", _N("Actions", "标准")),
     _choice("size", "大", _N("Actions", "大")),
     _choice("size", "特大", _N("Actions", "特大")),
+    *(_choice("language", key, word) for key, word in LANGUAGES.items()),
     Spec("import", _N("Actions", "导入表格…"), ("Ctrl+Shift+I",), "import",
          _N("Actions", "从 Excel、CSV 或 Word 读入，先看清变化再导入"), WRITING),
     Spec("paste-table", _N("Actions", "粘贴为表格…"), ("Ctrl+Shift+V",), "paste",
@@ -123,7 +126,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
      "export-tables", "export-data", "export-forms", "export-forms-tables", "-",
      "close", "quit")),
     (_N("Actions", "编辑(&E)"), ("undo", "redo", "-", "find", "history", "cell-history")),
-    (_N("Actions", "视图(&V)"), (">tabs", "-", "panel", "next-pane", "-", ">theme", ">size", "full-screen")),
+    (_N("Actions", "视图(&V)"), (">tabs", "-", "panel", "next-pane", "-", ">theme", ">size", ">language",
+     "full-screen")),
     (_N("Actions", "数据(&D)"), ("import", "paste-table", "-", "project", "settings", ">unit")),
     (_N("Actions", "工具(&T)"), ("standards", "what-if", "-", "next-problem", "verify", "-", "person")),
     (_N("Actions", "帮助(&H)"), ("help", "tour", "keys", "-", "about")),
@@ -134,6 +138,7 @@ SUBMENUS = {
     "tabs": _N("Actions", "页面"),
     "theme": _N("Actions", "主题"),
     "size": _N("Actions", "字号"),
+    "language": _N("Actions", "语言 Language"),
     "unit": _N("Actions", "金额单位"),
 }
 
@@ -240,4 +245,4 @@ class Actions(QObject):
 
 def key_list() -> list[tuple[str, str]]:
     """Words and keys of every action that has keys, for the page of keys."""
-    return [(_t(spec.text).removesuffix("…"), "、".join(spec.keys)) for spec in ACTIONS if spec.keys]
+    return [(_t(spec.text).removesuffix("…"), listed(spec.keys)) for spec in ACTIONS if spec.keys]

@@ -1,4 +1,4 @@
-"""The application around the window: scaling, Qt's own words in Chinese, and the look."""
+"""The application around the window: scaling, language, and the look."""
 
 from __future__ import annotations
 
@@ -6,29 +6,27 @@ import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from services.resources import resource
 from services.settings import Settings
+from ui.language import CHINESE, language_of, speak
 from ui.look import FONT_SIZES, THEMES, Look
 from ui.window import MainWindow
 from ui.work import going_on
 
 
-def make_application() -> QApplication:
-    """The application with exact scaling and Qt's own texts in Chinese; the one that exists, if any."""
+def make_application(settings: Settings | None = None) -> QApplication:
+    """The application with exact scaling, in the language this person chose; the one that exists, if any."""
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("jiheng")
-    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
-    translator = QTranslator(app)
-    if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
+    speak(app, CHINESE if settings is None else language_of(settings))
     return app
 
 
@@ -57,8 +55,8 @@ def open_window(path: Path | None, *, stays: bool = True) -> int:
 
     The empty window is painted first; what a project needs is loaded while it is there to be seen.
     """
-    app = make_application()
     settings = Settings()
+    app = make_application(settings)
     look = make_look(app, settings)
     window = MainWindow(look, settings)
     window.show()

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from services.errors import UserProblem
 from services.settings import person_name
+from ui.language import AT_NEXT_START, language_of
 from ui.look import FONT_SIZES
+from ui.words import sayings, worded_table
 
 if TYPE_CHECKING:
     from ui.files import Files
@@ -100,10 +102,12 @@ class Commands(QObject):
         actions, settings = self._window.menu_actions, self._window.settings
         actions.group("theme").triggered.connect(self._choose_theme)
         actions.group("size").triggered.connect(self._choose_size)
+        actions.group("language").triggered.connect(self._choose_language)
         actions.group("unit").triggered.connect(self._choose_unit)
         actions.menus["recent"].aboutToShow.connect(self._fill_recent)
         actions.choose(f"theme.{settings.get('theme') or 'system'}")
         actions.choose(f"size.{settings.get('font_size') or '标准'}")
+        actions.choose(f"language.{language_of(settings)}")
 
     # Back and forth
 
@@ -219,7 +223,7 @@ class Commands(QObject):
         if bench is not None and not bench.show_row(table, row_id, field):
             from models.schema import SCHEMA
 
-            self._window.say(self.tr("“{0}”没有可以显示的页面").format(SCHEMA[table].label))
+            self._window.say(self.tr("“{0}”没有可以显示的页面").format(worded_table(SCHEMA[table].label)))
 
     def _show_keys(self) -> None:
         from ui.help.topics import KEYS
@@ -272,6 +276,11 @@ class Commands(QObject):
         self._window.settings.set("font_size", name)
         self._window.look.choose(font_size=FONT_SIZES[name])
 
+    def _choose_language(self, action: QAction) -> None:
+        language = action.objectName().partition(".")[2]
+        self._window.settings.set("language", language)
+        self._window.toast(AT_NEXT_START[language])
+
     def _choose_unit(self, action: QAction) -> None:
         context = self._window.context
         sentence = context.choose("money_unit", action.objectName().partition(".")[2]) if context else None
@@ -303,7 +312,7 @@ class Commands(QObject):
         _commit_open_editor()
         faults = workspace.project.verify()
         if faults:
-            self._window.complain("；".join(faults[:3]))
+            self._window.complain(sayings(faults[:3]))
         else:
             self._window.toast(self.tr("文件完好：结构、数据、修改历史和附件都已核对"))
 

@@ -29,6 +29,7 @@ from models.fields import Value
 from models.kinds import parse
 from models.schema import SCHEMA
 from ui.look import Look
+from ui.words import worded
 
 SUFFIX = ".jiheng"
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
@@ -145,12 +146,13 @@ class NewProjectDialog(Frame):
         editor: QLineEdit | QComboBox
         if field.choices:
             editor = QComboBox(self)
-            editor.addItems(["", *field.choices])
+            for choice in ("", *field.choices):
+                editor.addItem(worded(choice), choice)
         else:
             editor = QLineEdit(self)
-        editor.setAccessibleName(field.label)
+        editor.setAccessibleName(worded(field.label))
         self.editors[name] = editor
-        self._add_line(at, field.label + ("*" if field.required else ""), editor, name)
+        self._add_line(at, worded(field.label) + ("*" if field.required else ""), editor, name)
 
     def _add_standard(self, at: int) -> None:
         self.standard = QComboBox(self)
@@ -226,13 +228,13 @@ class NewProjectDialog(Frame):
         wrong: dict[str, str] = {}
         for name, editor in self.editors.items():
             field = SCHEMA["project"].field(name)
-            text = editor.currentText() if isinstance(editor, QComboBox) else editor.text()
+            text = str(editor.currentData()) if isinstance(editor, QComboBox) else editor.text()
             try:
                 values[name] = parse(field, text)
             except BadValue as refused:
                 wrong[name] = str(refused)
             if field.required and not text.strip():
-                wrong[name] = self.tr("请填写{0}").format(field.label)
+                wrong[name] = self.tr("请填写{0}").format(worded(field.label))
         path = self._path()
         if path is None:
             wrong["path"] = self.tr("请选择保存的位置和文件名")

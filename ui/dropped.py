@@ -16,6 +16,7 @@ from ui.current_place import current_place
 from ui.dialogs import SUFFIX
 from ui.dropping import Take
 from ui.messages import Choice
+from ui.words import worded_table
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -67,7 +68,7 @@ class Dropped(QObject):
             table, row_id, _ = place
             title = context.records.title(table, row_id)
             short = title if len(title) <= 16 else f"{title[:15]}…"
-            words = self.tr("附到{0}“{1}”").format(SCHEMA[table].label, short)
+            words = self.tr("附到{0}“{1}”").format(worded_table(SCHEMA[table].label), short)
             choices.append(Choice(words, lambda: self._keep(paths, (table, row_id))))
         choices.append(Choice(self.tr("只存为佐证"), lambda: self._keep(paths, None)))
         return choices

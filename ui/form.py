@@ -15,6 +15,7 @@ from services.workspace import Change
 from ui.context import Context
 from ui.grid.editors import Editor, make_editor, put_text, text_of
 from ui.grid.typed import typed_form
+from ui.words import worded
 
 LEAST_LINES, MOST_LINES = 2, 8
 
@@ -57,12 +58,12 @@ class Form(QWidget):
         context.changed.connect(self._follow)
 
     def _add_label(self, at: int, field: Field) -> None:
-        label = QLabel(field.label, self)
+        label = QLabel(worded(field.label), self)
         label.setProperty("role", "note")
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         label.setContentsMargins(0, self.context.look.px(4), 0, 0)
         label.setWordWrap(True)
-        label.setToolTip(field.help)
+        label.setToolTip(worded(field.help))
         self._grid.addWidget(label, at * 2, 0)
         self._labels[field.name] = label
         note = QLabel(self)
@@ -100,7 +101,7 @@ class Form(QWidget):
             editor.activated.connect(lambda _index, name=field.name: self.commit(name))
             editor.setMinimumContentsLength(6)
             if (line := editor.lineEdit()) is not None:
-                line.setAccessibleName(field.label)
+                line.setAccessibleName(worded(field.label))
             editor.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         editor.installEventFilter(self)
         self.editors[field.name] = editor

@@ -26,6 +26,7 @@ from services import pinyin
 from ui.look import Look
 from ui.panels.payments import money_cell
 from ui.searching import Searcher
+from ui.words import headed, worded, worded_table
 
 Index = QModelIndex | QPersistentModelIndex
 SHOWN = 6
@@ -48,7 +49,7 @@ class Found:
     @property
     def words(self) -> str:
         """All of it, as it is read aloud."""
-        about = f"{self.label}：{self.text.text}" if self.text.text else self.label
+        about = headed(self.label, self.text.text) if self.text.text else self.label
         return "　".join(word for word in (self.title.text, about) if word)
 
 
@@ -88,7 +89,7 @@ class FoundLines:
         if table in words:
             return words[table], ""
         page = self.searcher.page(table)
-        return SCHEMA[table].label, _tr("在“{0}”页").format(page)
+        return worded_table(SCHEMA[table].label), _tr("在“{0}”页").format(page)
 
     def _line(self, hit: Hit) -> Found | None:
         noted = {PROBLEM: self._problem, FACT: self._fact, FIELD: self._field, CHAPTER: self._chapter}
@@ -108,7 +109,8 @@ class FoundLines:
         if name in table.title:
             return Found(FOUND, self._marked(title), place=place, table=hit.table)
         shown = self._marked(records.shown(hit.table, table.field(name), row))
-        return Found(FOUND, Marked(title or table.label), table.field(name).label, shown, place, hit.table)
+        title, label = title or worded_table(table.label), worded(table.field(name).label)
+        return Found(FOUND, Marked(title), label, shown, place, hit.table)
 
     def _marked(self, text: str) -> Marked:
         return marked(text, self.query, pinyin.initials)
@@ -119,8 +121,8 @@ class FoundLines:
         if problem is None:
             return None
         place = problem.place
-        title = Marked(problem.severity)
-        return Found(FOUND, title, problem.label, self._marked(problem.message),
+        title = Marked(worded(problem.severity))
+        return Found(FOUND, title, worded(problem.label), self._marked(problem.message),
                      (place.table, place.row, place.field), PROBLEM)  # fmt: skip
 
     def _fact(self, hit: Hit) -> Found | None:
@@ -133,7 +135,7 @@ class FoundLines:
         place = ("fund", fund_id or (str(first["id"]) if first else ""), "")
         records = self.searcher.records
         shown = money_cell(records, fact.value).text if fact.kind is Kind.MONEY else fact.shown
-        return Found(FOUND, Marked(title), fact.name, self._marked(shown), place, FACT)
+        return Found(FOUND, Marked(title), worded(fact.name), self._marked(shown), place, FACT)
 
     def _chapter(self, hit: Hit) -> Found:
         """A paragraph of the report; a chapter that nobody has touched has no row but its key."""
@@ -145,7 +147,9 @@ class FoundLines:
         table, _, name = hit.row.partition(".")
         rows = self.searcher.records.live(table)
         place = (table, str(rows[0]["id"]) if rows else "", name)
-        title = self._marked(f"{SCHEMA[table].label} · {SCHEMA[table].field(name).label}")
+        title = self._marked(
+            f"{worded_table(SCHEMA[table].label)} · {worded(SCHEMA[table].field(name).label)}"
+        )
         return Found(
             FOUND, title, _tr("在“{0}”页").format(self.searcher.page(table)), place=place, table=FIELD
         )

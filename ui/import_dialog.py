@@ -11,6 +11,7 @@ from services.importing import Plan
 from ui.dialogs import Frame
 from ui.importing.change_words import change_words
 from ui.look import Look
+from ui.words import worded_table
 
 SHOWN = 1000
 
@@ -87,7 +88,7 @@ class ImportDialog(Frame):
         self.changes.setAccessibleName(self.tr("将发生的变化"))
         for change in plan.changes[:SHOWN]:
             words = change_words(self._records, change)
-            item = QTreeWidgetItem([SCHEMA[change.table].label, change.title, words])
+            item = QTreeWidgetItem([worded_table(SCHEMA[change.table].label), change.title, words])
             item.setToolTip(2, words)
             self.changes.addTopLevelItem(item)
         if len(plan.changes) > SHOWN:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from ui.look import Look
 from ui.painting import paint_severity, severity_role
+from ui.words import headed
 
 Run = Callable[[], object]
 
@@ -88,7 +89,7 @@ class InlineMessage(QFrame):
         self._write()
         look.changed.connect(self._write)
         words = {"error": self.tr("错误"), "doubt": self.tr("疑点"), "hint": self.tr("提示")}
-        self.setAccessibleName(f"{words[role]}：{title}{text}")
+        self.setAccessibleName(headed(words[role], f"{title}{text}"))
 
     @property
     def text(self) -> str:
@@ -150,7 +151,7 @@ class Banner(QFrame):
             layout.addWidget(_button(choice, self, is_small=True))
         self._restyle()
         look.changed.connect(self._restyle)
-        self.setAccessibleName(f"{title}：{text}")
+        self.setAccessibleName(headed(title, text))
 
     def _restyle(self) -> None:
         side = self._look.icon_size.width()
@@ -159,7 +160,7 @@ class Banner(QFrame):
     def set_text(self, text: str) -> None:
         """Change the sentence, e.g. the totals of a what-if."""
         self._label.setText(text)
-        self.setAccessibleName(f"{self._title.text()}：{text}")
+        self.setAccessibleName(headed(self._title.text(), text))
 
 
 class EmptyState(QWidget):
@@ -199,7 +200,7 @@ class EmptyState(QWidget):
         layout.addStretch(1)
         self._restyle()
         look.changed.connect(self._restyle)
-        self.setAccessibleName(f"{title}。{sentence}")
+        self.setAccessibleName(self.tr("{0}。{1}").format(title, sentence))
 
     def _restyle(self) -> None:
         side, ratio = self._look.px(40), self.devicePixelRatioF()

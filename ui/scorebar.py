@@ -22,6 +22,7 @@ from ui.painting import (
     paint_severity,
     severity_role,
 )
+from ui.words import clauses, sayings
 
 HEIGHT = 44
 _GAP, _PAD = 16, 4
@@ -100,7 +101,7 @@ class ScoreView:
         if self.next_grade is not None:
             word, missing = self.next_grade
             said.append(_tr("距{0} {1} 分").format(word, _number(missing)))
-        return "，".join(said)
+        return clauses(said)
 
     @property
     def spoken_open(self) -> str:
@@ -233,7 +234,7 @@ class ScoreBar(QWidget):
         for part, text in spoken.items():
             part.setAccessibleName(text)
             part.setToolTip(text)
-        self.setAccessibleName("；".join(spoken.values()))
+        self.setAccessibleName(sayings(spoken.values()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose what fits."""

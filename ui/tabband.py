@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabBar, QWidget
 
 from ui.look import Look
@@ -13,6 +13,7 @@ from ui.painting import paint_outline, severity_role
 
 HEIGHT = 44
 _TOP, _PADDING, _GAP = 6, 12, 6
+_CLOSE_PADDING, _CLOSE_GAP = 4, 3
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class CounterTabs(QTabBar):
         super().__init__(parent)
         self._look = look
         self._counters: dict[int, Counter] = {}
+        self._is_close = False
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setMouseTracking(True)
@@ -43,6 +45,31 @@ class CounterTabs(QTabBar):
     def _restyle(self) -> None:
         self.setFont(self._look.font(14))
         self.setFixedHeight(self._look.px(HEIGHT))
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def _padding(self) -> int:
+        return self._look.px(_CLOSE_PADDING if self._is_close else _PADDING)
+
+    @property
+    def _gap(self) -> int:
+        return self._look.px(_CLOSE_GAP if self._is_close else _GAP)
+
+    def fit(self, room: int) -> None:
+        """Stand closer together where there would be no room for all."""
+        self._is_close = False
+        self._is_close = self._whole_width() > room
+        if self.width() != self._whole_width():
+            self._lay_out()
+
+    def _whole_width(self) -> int:
+        return sum(self.tabSizeHint(index).width() for index in range(self.count()))
+
+    def _lay_out(self) -> None:
+        for index in range(self.count()):
+            self.setTabText(index, self.tabText(index))
+        self.resize(self.sizeHint())
         self.updateGeometry()
         self.update()
 
@@ -70,9 +97,9 @@ class CounterTabs(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         """As wide as the text when active, with its counter."""
-        width = 2 * self._look.px(_PADDING) + 2 + self._text_width(index)
+        width = 2 * self._padding + 2 + self._text_width(index)
         if index in self._counters:
-            width += self._look.px(_GAP) + self._badge_width(index)
+            width += self._gap + self._badge_width(index)
         return QSize(width, self._look.px(HEIGHT))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
@@ -91,13 +118,7 @@ class CounterTabs(QTabBar):
         if index not in self._counters:
             return QRect()
         height = self._look.px(16)
-        left = (
-            self.tabRect(index).left()
-            + 1
-            + self._look.px(_PADDING)
-            + self._text_width(index)
-            + self._look.px(_GAP)
-        )
+        left = self.tabRect(index).left() + 1 + self._padding + self._text_width(index) + self._gap
         top = self._look.px(_TOP) + (self.height() - self._look.px(_TOP) - height) // 2
         return QRect(left, top, self._badge_width(index), height)
 
@@ -131,7 +152,7 @@ class CounterTabs(QTabBar):
         painter.setFont(look.font(14, 600 if is_active else 400))
         role = "text" if is_active else "text2"
         painter.setPen(look.color(role if self.isTabEnabled(index) else "disabled"))
-        words = box.adjusted(1 + look.px(_PADDING), 0, 0, 0)
+        words = box.adjusted(1 + self._padding, 0, 0, 0)
         painter.drawText(
             words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.tabText(index)
         )
@@ -161,7 +182,7 @@ class TabBand(QWidget):
     def __init__(self, look: Look, score_bar: QWidget, parent: QWidget | None = None) -> None:
         """The score bar takes all the room that the tabs leave."""
         super().__init__(parent)
-        self._look = look
+        self._look, self._score_bar = look, score_bar
         self.tabs = CounterTabs(look, self)
         self.tabs.currentChanged.connect(self.currentChanged)
         self._layout = QHBoxLayout(self)
@@ -183,6 +204,17 @@ class TabBand(QWidget):
     def set_counter(self, index: int, count: int, severity: str = "doubt") -> None:
         """Show a tab's number of problems and the gravest severity among them."""
         self.tabs.set_counter(index, count, severity)
+        self._fit()
+
+    def _fit(self) -> None:
+        sides = self._layout.contentsMargins()
+        score = self._score_bar.minimumSizeHint().width()
+        self.tabs.fit(self.width() - sides.left() - sides.right() - score)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tabs before the least form of the score bar."""
+        super().resizeEvent(event)
+        self._fit()
 
     def count(self) -> int:
         """How many tabs there are."""

@@ -12,6 +12,7 @@ from services.workspace import Change
 from ui.context import Context
 from ui.files import commit_open_editor
 from ui.messages import Banner, Choice, InlineMessage
+from ui.words import headed
 
 
 def _tr(text: str) -> str:
@@ -101,7 +102,7 @@ class TrialBanner(QWidget):
     @property
     def text(self) -> str:
         """The sentence that the banner shows."""
-        return self.banner.accessibleName().partition("：")[2]
+        return self.banner.accessibleName().removeprefix(headed(_tr("假设"), ""))
 
     def _follow(self, _change: Change) -> None:
         self._write()

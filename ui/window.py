@@ -23,6 +23,7 @@ from ui.start import StartPage
 from ui.toast import Toast
 from ui.tour.offering import offer
 from ui.undo_keys import UndoKeys
+from ui.words import bracketed, worded
 
 if TYPE_CHECKING:
     from services.project import Entry, Project
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 MINIMUM = (960, 540)
 STATUS_HEIGHT = 25
+ENDS = ("。", "？", "！", ".", "?", "!")
 NOT_TRYING = (
     "import", "paste-table", "export-report", "export-report-word", "export-report-public", "export-tables",
     "export-data", "export-forms", "export-forms-tables", "freeze-version", "compare-versions",
@@ -268,8 +270,9 @@ class MainWindow(QMainWindow):
         if self.workspace is None:
             return self.tr("绩衡")
         row = self.workspace.records.project
-        stage = f"（{row['stage']}）" if row["stage"] else ""
-        return f"{self.tr('绩衡')} – {row['title'] or self.workspace.project.path.stem}{stage}"
+        title = row["title"] or self.workspace.project.path.stem
+        shown = bracketed(title, worded(row["stage"])) if row["stage"] else title
+        return f"{self.tr('绩衡')} – {shown}"
 
     def _say_step(self, name: str, entry: Entry | None, why_not: str) -> None:
         label = entry.label if entry is not None else ""
@@ -281,7 +284,7 @@ class MainWindow(QMainWindow):
         self._tab_words = left
         self.key_line.say(left)
         unit = self.context.records.money_unit if self.context is not None else ""
-        self.status_right.setText(right or self.tr("单位：{0}").format(unit))
+        self.status_right.setText(right or self.tr("单位：{0}").format(worded(unit)))
 
     def say(self, text: str) -> None:
         """Write into the status line; an empty text brings back what can be done here."""
@@ -297,7 +300,7 @@ class MainWindow(QMainWindow):
 
         self.forgive()
         away = Choice(self.tr("知道了") if kind == "error" else self.tr("取消"), self.forgive)
-        sentence = sentence if sentence.endswith(("。", "？", "！")) else f"{sentence}。"
+        sentence = sentence if sentence.endswith(ENDS) else self.tr("{0}。").format(sentence)
         self.complaint = InlineMessage(self.look, kind, sentence, (*choices, away), parent=self)
         (self._top if self.workbench is None else self.workbench.notices).addWidget(self.complaint)
 

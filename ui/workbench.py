@@ -19,6 +19,7 @@ from ui.scorebar import ScoreBar, ScoreView
 from ui.tab import Tab
 from ui.tabband import TabBand
 from ui.trying import TrialBanner
+from ui.words import headed, problem_sentence, worded
 
 PANEL_WIDTH = 1100
 TabMaker = Callable[[Context], Tab]
@@ -231,7 +232,7 @@ class Workbench(QWidget):
         problem = waiting[at % len(waiting)]
         self._at_problem = problem.fingerprint
         self.show_row(problem.place.table, problem.place.row, problem.place.field)
-        self.context.say(f"{problem.severity}：{problem.message}")
+        self.context.say(headed(worded(problem.severity), problem_sentence(problem, self.context.records)))
         return problem
 
     def _show_open(self) -> None:

@@ -40,7 +40,7 @@ _UNUSED_BINARIES = (
     re.compile(r"/plugins/xcbglintegrations/"),
 )
 _UNUSED_DATA = (
-    re.compile(r"/translations/(?!qtbase_zh_CN\.qm$|qt_zh_CN\.qm$)[^/]+\.qm$"),
+    re.compile(r"/translations/(?!qtbase_(?:zh_CN|en)\.qm$|qt_zh_CN\.qm$|jiheng_en\.qm$)[^/]+\.qm$"),
     re.compile(r"(^|/)tests?/"),
     re.compile(r"\.dist-info/"),
 )

@@ -7,6 +7,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from operator import itemgetter
 
+from PySide6.QtCore import QCoreApplication
+
 from models.fields import Kind, Row, Table
 from models.records import ABOVE, OWNERS, Records
 from services.workspace import Change
@@ -102,7 +104,9 @@ class Arrangement:
         assert self.groups is not None
         groups = list(self.groups(self._context.records))
         void = [row["id"] for row in self.void_rows()] if self.shows_void else []
-        return [*groups, Group(VOID, "作废", void)] if void else groups
+        return (
+            [*groups, Group(VOID, QCoreApplication.translate("GridMenu", "作废"), void)] if void else groups
+        )
 
     def _source_rows(self) -> Sequence[Row]:
         rows = self._live_rows()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from models.fields import Row
 from services import pinyin
+from ui.words import worded
 
 OFFERED = 60
 """Lines of the list under the editor; more typing finds the rest."""
@@ -48,11 +49,17 @@ class Items(QAbstractListModel):
         """The words of one line."""
         if at == 0:
             return ""
-        return self._title(self._rows[at - 1]) if self._title else self._words[at - 1]
+        return self._title(self._rows[at - 1]) if self._title else worded(self._words[at - 1])
 
     def key(self, at: int) -> str:
         """What stands for a line: a row's id, else its words."""
-        return str(self._rows[at - 1]["id"]) if at and self._title else self.words(at)
+        if at == 0:
+            return ""
+        return str(self._rows[at - 1]["id"]) if self._title else self._words[at - 1]
+
+    def words_of(self, text: str) -> str:
+        """A stored word as its line shows it; any other text as it is."""
+        return worded(text) if not self._title and text in self._words else text
 
     @cached_property
     def all_words(self) -> list[str]:
@@ -114,6 +121,7 @@ class ChoiceBox(QComboBox):
 
     def put(self, text: str) -> None:
         """Show a text; its line becomes the current one, but very long lists are not looked through."""
+        text = self.items.words_of(text)
         words = self.items.all_words if self.items.rowCount() <= SOUGHT else []
         self.setCurrentIndex(words.index(text) if text in words else -1)
         self.setEditText(text)
@@ -129,7 +137,8 @@ class ChoiceBox(QComboBox):
         typed, at = self.currentText(), self.currentIndex()
         if at >= 0 and self.itemText(at) == typed:
             return self.items.key(at) or typed
-        if is_closed and typed.strip() and typed not in self.items.all_words:
+        words = self.items.all_words
+        if is_closed and typed.strip() and typed not in words:
             fitting = self.fitting(typed)
-            return fitting[0] if len(fitting) == 1 else typed
-        return typed
+            typed = fitting[0] if len(fitting) == 1 else typed
+        return self.items.key(words.index(typed)) if is_closed and typed in words else typed

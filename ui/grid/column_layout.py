@@ -7,17 +7,21 @@ from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTableView
 
 from services.settings import Settings
 from ui.grid.columns import Column
 from ui.grid.header import ColumnHeader
 from ui.grid.model import GridModel
+from ui.grid.typed import WORDED
 from ui.look import Look
+from ui.words import in_chinese, worded
 
 SETTING = "grids"
 KEEP_MILLISECONDS = 300
 LEAST_STRETCH, LEAST, NARROW = 140, 90, 420
+MOST_FOR_WORDS = 120
 """The least width of a stretching column, and that in a view narrower than `NARROW`."""
 FROZEN_SHARE = 0.6
 
@@ -135,10 +139,23 @@ class ColumnLayout(QObject):
                 header.moveSection(header.visualIndex(names.index(name)), place)
             for at, column in enumerate(columns):
                 header.setSectionHidden(at, not self.is_shown(column.name))
-                size = self._look.px(widths.get(column.name, column.width))
+                size = self._look.px(widths[column.name]) if column.name in widths else self._usual(at)
                 if (column.name in widths or not column.stretch) and header.sectionSize(at) != size:
                     header.resizeSection(at, size)
         self._settle()
+
+    def _usual(self, at: int) -> int:
+        """The width as the program makes it; in another language than Chinese no word is cut, if possible."""
+        column, field = self._model.columns[at], self._model.fields[at]
+        least = self._look.px(column.width)
+        if in_chinese():
+            return least
+        words = column.title.split()
+        if field is not None and field.kind in WORDED:
+            words += [worded(field.words.get(word, word)) for word in field.choices]
+        metrics = QFontMetrics(self._look.font(13))
+        room = max((metrics.horizontalAdvance(word) for word in words), default=0) + self._look.px(18)
+        return max(least, min(room, self._look.px(MOST_FOR_WORDS)))
 
     def _settle(self) -> None:
         self._stretch()

@@ -13,6 +13,7 @@ from models.evaluation import Evaluation
 from models.fields import NUMERIC, Field, Row
 from models.records import Records
 from models.schema import SCHEMA
+from ui.words import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def with_title(table: str, column: Column) -> Column:
     one = declared(table, column)
     numeric = one is not None and one.kind in NUMERIC
     align = column.align or (Qt.AlignmentFlag.AlignRight if numeric else Qt.AlignmentFlag.AlignLeft)
-    return replace(column, title=column.title or (one.label if one else ""), align=align)
+    return replace(column, title=column.title or (worded(one.label) if one else ""), align=align)
 
 
 def columns_of(table: str, names: Sequence[str] = (), **widths: int) -> tuple[Column, ...]:

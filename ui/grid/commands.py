@@ -15,6 +15,7 @@ from ui.grid.patience import Patience
 from ui.grid.refusals import Refusal, RefusalPanel
 from ui.grid.row_commands import RowCommands
 from ui.grid.selecting import areas_of, shown_columns
+from ui.words import worded_table
 
 
 class GridCommands(RowCommands):
@@ -87,7 +88,7 @@ class GridCommands(RowCommands):
         areas = areas_of(self.view)
         rows = blocks.spread(self.model, areas, "")
         cells = sum(len(row.texts) for row in rows)
-        self.write_rows(rows, self.tr("清除 {0} 格{1}").format(cells, self.model.table.label))
+        self.write_rows(rows, self.tr("清除 {0} 格{1}").format(cells, worded_table(self.model.table.label)))
 
     def copy(self) -> None:
         """Put the selected block on the clipboard, as text and as a table for Excel and WPS."""
@@ -117,7 +118,7 @@ class GridCommands(RowCommands):
             self.view.walker.go(len(self.model.lines) - 1, shown_columns(self.view)[0])
         place = self._place_now()
         pasting = blocks.pasted(self.model, place, block)
-        label = self.tr("粘贴 {0} 行{1}").format(len(pasting.rows), self.model.table.label)
+        label = self.tr("粘贴 {0} 行{1}").format(len(pasting.rows), worded_table(self.model.table.label))
         ids = self.write_rows(pasting.rows, label, self._lost(pasting))
         if ids and place.column in place.shown:
             left = place.shown.index(place.areas[0].columns[0] if place.areas else place.column)
@@ -135,12 +136,18 @@ class GridCommands(RowCommands):
     def fill_down(self) -> None:
         """Write the first selected row's values into the rows below it; a single row takes the one above."""
         rows = blocks.filled_down(self.model, areas_of(self.view))
-        self.write_rows(rows, self.tr("向下填充 {0} 行{1}").format(len(rows), self.model.table.label))
+        self.write_rows(
+            rows,
+            self.tr("向下填充 {0} 行{1}").format(len(rows), worded_table(self.model.table.label)),
+        )
 
     def fill_right(self) -> None:
         """Write the first selected column's values into the columns right of it."""
         rows = blocks.filled_right(self.model, areas_of(self.view), shown_columns(self.view))
-        self.write_rows(rows, self.tr("向右填充 {0} 行{1}").format(len(rows), self.model.table.label))
+        self.write_rows(
+            rows,
+            self.tr("向右填充 {0} 行{1}").format(len(rows), worded_table(self.model.table.label)),
+        )
 
     def spread(self, index: QModelIndex, text: str) -> None:
         """Write what was typed into every selected cell (Ctrl+Enter); the cursor stays."""
@@ -153,7 +160,7 @@ class GridCommands(RowCommands):
             return
         rows = blocks.spread(self.model, areas, text)
         cells = sum(len(row.texts) for row in rows)
-        self.write_rows(rows, self.tr("填入 {0} 格{1}").format(cells, self.model.table.label))
+        self.write_rows(rows, self.tr("填入 {0} 格{1}").format(cells, worded_table(self.model.table.label)))
 
     def _commit(self, index: QModelIndex, text: str) -> str | None:
         """Take what was typed into a cell; the sentence when it cannot be."""

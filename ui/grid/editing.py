@@ -22,6 +22,7 @@ from models.fields import Field, Row
 from models.records import Records
 from ui.grid.editors import Editor, line_of, make_editor, put_cursor_last, put_text, text_of
 from ui.look import Look
+from ui.words import worded
 
 Index = QModelIndex | QPersistentModelIndex
 _Key, _Modifier = Qt.Key, Qt.KeyboardModifier
@@ -57,7 +58,7 @@ class EditingDelegate(QStyledItemDelegate):
         """The editor of the field's kind, known as the one that is open."""
         editor = make_editor(field, records, row, parent)
         editor.setProperty("cell", True)
-        editor.setAccessibleName(field.label)
+        editor.setAccessibleName(worded(field.label))
         self._open, self._corrects = {editor: QPersistentModelIndex(index)}, False
         line = line_of(editor)
         if line is not None:

@@ -10,6 +10,7 @@ from models.fields import NUMERIC, Field, Kind, Row
 from models.records import Records
 from models.schema import SCHEMA
 from ui.grid.choices import ChoiceBox, Items
+from ui.words import worded
 
 Editor = QLineEdit | ChoiceBox | QPlainTextEdit
 
@@ -33,8 +34,8 @@ def make_editor(field: Field, records: Records, row: Row, parent: QWidget) -> Ed
         editor = QLineEdit(parent)
         if field.kind in NUMERIC:
             editor.setAlignment(Qt.AlignmentFlag.AlignRight)
-    editor.setAccessibleName(field.label)
-    editor.setAccessibleDescription(field.help)
+    editor.setAccessibleName(worded(field.label))
+    editor.setAccessibleDescription(worded(field.help))
     return editor
 
 

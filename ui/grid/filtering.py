@@ -9,6 +9,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from models import kinds
 from models.dates import BadValue, span
 from models.fields import NUMERIC, Field, Kind, Value
@@ -76,5 +78,5 @@ def bound(field: Field | None, text: str, money_unit: str) -> Value | Fraction:
         return kinds.parse(replace(field, minimum=None, maximum=None), text, money_unit=money_unit)
     number = kinds.parse(Field("bound", "范围", Kind.NUMBER), text.strip().rstrip("%％"))
     if not isinstance(number, Decimal):
-        raise BadValue(f"“{kinds.short(text)}”不是数")
+        raise BadValue(QCoreApplication.translate("FilterPopup", "“{0}”不是数").format(kinds.short(text)))
     return Fraction(number)

@@ -14,6 +14,7 @@ from ui.grid.commands import GridCommands
 from ui.grid.filter_popup import FilterPopup
 from ui.grid.filtering import ColumnFilter
 from ui.grid.replacing import ReplacePanel
+from ui.words import worded_table
 
 Entry = tuple[str, str, str, Callable[[], object], bool]
 """Words, icon, key, what it does, whether it writes."""
@@ -135,7 +136,7 @@ class GridMenu(GridCommands):
         rows = self.voided()
         if not rows or self.model.read_only:
             return
-        words = self.tr("恢复作废的{0}").format(self.model.table.label)
+        words = self.tr("恢复作废的{0}").format(worded_table(self.model.table.label))
         inside = menu.addMenu(self.context.look.icon("undo"), words)
         for row in rows:
             title = self.context.records.title_of(self.model.table.name, row)

@@ -14,6 +14,7 @@ from ui.grid.delegate import GridDelegate
 from ui.grid.grid_menu import GridMenu
 from ui.grid.lines import ENTRY
 from ui.grid.strip import Strip
+from ui.words import worded_table
 
 
 class GridTyping(GridMenu):
@@ -36,7 +37,7 @@ class GridTyping(GridMenu):
     def _new_row(self, name: str, text: str) -> str | None:
         typed = TypedRow({name: text}, None, self.model.defaults())
         try:
-            label = self.tr("新增{0}").format(self.model.table.label)
+            label = self.tr("新增{0}").format(worded_table(self.model.table.label))
             made = set_block(self.context.edit, self.context.records, self.model.table.name, [typed], label)
         except (BadValue, UserProblem) as wrong:
             return str(wrong).removeprefix("没有写入。")

@@ -129,8 +129,9 @@ class ColumnHeader(QHeaderView):
 
 
 def _broken(title: str, metrics: QFontMetricsF, width: float) -> list[str]:
-    """The title in two lines, as even as it can be; the second one may still be too long."""
+    """The title in two lines, as even as it can be, between words; the second one may still be too long."""
     half = (len(title) + 1) // 2
-    fits = [at for at in range(1, len(title)) if metrics.horizontalAdvance(title[:at]) <= width + 1]
+    places = [at for at, each in enumerate(title) if each == " " and at] or range(1, len(title))
+    fits = [at for at in places if metrics.horizontalAdvance(title[:at]) <= width + 1]
     at = min(fits, key=lambda place: abs(place - half)) if fits else half
     return [title[:at].strip(), title[at:].strip()]

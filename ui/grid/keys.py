@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+
+from ui.words import listed
 
 _KEY, _NONE = Qt.Key, Qt.KeyboardModifier.NoModifier
 _CTRL, _SHIFT, _ALT = (
@@ -70,11 +74,11 @@ _SAID = (
     (_N("GridKeys", "修改单元格"), "F2"),
     (_N("GridKeys", "下一行、上一行"), "Enter、Shift+Enter"),
     (_N("GridKeys", "右一格、左一格"), "Tab、Shift+Tab"),
-    (_N("GridKeys", "到有内容的边上"), "Ctrl+方向键"),
-    (_N("GridKeys", "扩大选区"), "Shift+方向键"),
+    (_N("GridKeys", "到有内容的边上"), _N("GridKeys", "Ctrl+方向键")),
+    (_N("GridKeys", "扩大选区"), _N("GridKeys", "Shift+方向键")),
     (_N("GridKeys", "行首、行尾"), "Home、End"),
     (_N("GridKeys", "第一格、最后一格"), "Ctrl+Home、Ctrl+End"),
-    (_N("GridKeys", "选整行、整列、全部"), "Shift+空格、Ctrl+空格、Ctrl+A"),
+    (_N("GridKeys", "选整行、整列、全部"), _N("GridKeys", "Shift+空格、Ctrl+空格、Ctrl+A")),
     (_N("GridKeys", "复制、剪切、粘贴"), "Ctrl+C、X、V"),
     (_N("GridKeys", "向下、向右填充"), "Ctrl+D、Ctrl+R"),
     (_N("GridKeys", "填满选中的格"), "Ctrl+Enter"),
@@ -92,4 +96,5 @@ _SAID = (
 
 def grid_keys() -> list[tuple[str, str]]:
     """Words and keys for the page of keys."""
-    return [(QCoreApplication.translate("GridKeys", words), keys) for words, keys in _SAID]
+    said = partial(QCoreApplication.translate, "GridKeys")
+    return [(said(words), listed(said(keys).split("、"))) for words, keys in _SAID]

@@ -11,6 +11,7 @@ from models.fields import Kind, Row, Table
 from models.records import Records
 from ui.context import Context
 from ui.grid.columns import Cell, Column, Group, RowView, declared, with_title
+from ui.grid.typed import shown_in
 
 Groups = Callable[[Records], Sequence[Group]]
 GRAVITY = {"错误": 0, "疑点": 1, "提示": 2}
@@ -169,7 +170,7 @@ class LineCells:
         """What a row shows in a declared column: of a longer text its first line."""
         field = self.fields[at]
         assert field is not None
-        return self._context.records.shown(self._table.name, field, row).split("\n", 1)[0]
+        return shown_in(field, self._context.records.shown(self._table.name, field, row).split("\n", 1)[0])
 
     def text_and_value(self, line: Line, at: int) -> tuple[str, Any]:
         """The text of a cell, and what it is ordered by."""

@@ -12,6 +12,7 @@ from ui.grid.columns import Cell, RowView
 from ui.grid.line_model import Index, LineModel
 from ui.grid.lines import ENTRY, GROUP, Line
 from ui.grid.typed import typed_form
+from ui.words import problem_tip, worded
 
 
 class GridModel(LineModel):
@@ -96,7 +97,8 @@ class GridModel(LineModel):
         if role == Qt.ItemDataRole.EditRole:
             return self.edit_text(index)
         if role == Qt.ItemDataRole.ToolTipRole:
-            sentences = [problem.message for problem in self.problems_at(line, index.column())]
+            records = self.context.records
+            sentences = [problem_tip(each, records) for each in self.problems_at(line, index.column())]
             return "\n".join(sentences) or self.cells(line)[index.column()].text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.columns[index.column()].title} {self.cells(line)[index.column()].text}"
@@ -113,7 +115,7 @@ class GridModel(LineModel):
                 return self.columns[section].title
             if role == Qt.ItemDataRole.ToolTipRole:
                 field = self.fields[section]
-                return (field.help if field else "") or self.columns[section].title
+                return (worded(field.help) if field else "") or self.columns[section].title
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return (
                     self.columns[section].align or Qt.AlignmentFlag.AlignLeft

@@ -15,6 +15,7 @@ from ui.grid.frozen import FrozenColumns
 from ui.grid.lines import ROW
 from ui.grid.model import GridModel
 from ui.grid.view import GridView
+from ui.words import worded_table
 
 
 class RowCommands(QWidget):
@@ -57,7 +58,7 @@ class RowCommands(QWidget):
 
     def insert_row(self, values: Mapping[str, Value] | None = None) -> str:
         """Make an empty row at the end (with the scope and `values`) and go there."""
-        with self.context.edit(self.tr("新增{0}").format(self.model.table.label)) as edit:
+        with self.context.edit(self.tr("新增{0}").format(worded_table(self.model.table.label))) as edit:
             made = edit.insert(self.model.table.name, {**self.model.defaults(), **(values or {})})
         self.select(made)
         self.view.setFocus()
@@ -72,7 +73,7 @@ class RowCommands(QWidget):
             self.insert_row()
             return
         table, made = self.model.table, []
-        label = self.tr("插入 {0} 行{1}").format(len(ids), table.label)
+        label = self.tr("插入 {0} 行{1}").format(len(ids), worded_table(table.label))
 
         def act() -> None:
             with self.context.workspace.edit(label) as edit:
@@ -93,7 +94,7 @@ class RowCommands(QWidget):
         ids, field, table = self.selected_row_ids(), self._current_field(), self.model.table
         if not ids or self.model.read_only:
             return
-        label, made = self.tr("复制 {0} 行{1}").format(len(ids), table.label), []
+        label, made = self.tr("复制 {0} 行{1}").format(len(ids), worded_table(table.label)), []
         kept = [one.name for one in table.fields if not one.unique and one.name != "code"]
 
         def act() -> None:
@@ -142,7 +143,7 @@ class RowCommands(QWidget):
             self.refuse(self.view.currentIndex(), self.tr("按列排序时不能移动行。先再点一次列名取消排序"))
             return
         table, field = self.model.table, self._current_field()
-        label = self.tr("移动 {0} 行{1}").format(len(ids), table.label)
+        label = self.tr("移动 {0} 行{1}").format(len(ids), worded_table(table.label))
 
         def act() -> None:
             after = self.model.row_before(beside, without=ids) if before else beside
@@ -171,7 +172,7 @@ class RowCommands(QWidget):
             if given and reason.strip():
                 self.void_rows(ids, reason.strip())
             return
-        label = self.tr("删除 {0} 行{1}").format(len(ids), self.model.table.label)
+        label = self.tr("删除 {0} 行{1}").format(len(ids), worded_table(self.model.table.label))
         with self.context.workspace.edit(label) as edit:
             for row_id in ids:
                 edit.delete(self.model.table.name, row_id)
@@ -179,7 +180,7 @@ class RowCommands(QWidget):
 
     def void_rows(self, ids: Sequence[str], reason: str) -> None:
         """Void rows: they stay in the file and leave facts, checks and report."""
-        label = self.tr("作废 {0} 行{1}").format(len(ids), self.model.table.label)
+        label = self.tr("作废 {0} 行{1}").format(len(ids), worded_table(self.model.table.label))
         with self.context.workspace.edit(label) as edit:
             for row_id in ids:
                 edit.void(self.model.table.name, row_id, reason)
@@ -192,7 +193,7 @@ class RowCommands(QWidget):
     def restore(self, row_id: str) -> None:
         """Let a void row count again."""
         title = self.context.records.title(self.model.table.name, row_id)
-        label = self.tr("恢复{0}“{1}”").format(self.model.table.label, title)
+        label = self.tr("恢复{0}“{1}”").format(worded_table(self.model.table.label), title)
         with self.context.workspace.edit(label) as edit:
             edit.unvoid(self.model.table.name, row_id)
         self.select(row_id)

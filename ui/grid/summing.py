@@ -7,6 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from models import kinds
 from models.fields import NUMERIC, Kind
 from ui.grid.model import GridModel
@@ -18,7 +20,7 @@ def summary(model: GridModel, areas: Sequence[Area]) -> str:
     count = sum(area.cells for area in areas)
     if not count:
         return ""
-    words = [f"已选 {count:,} 格"]
+    words = [_tr("已选 {0} 格").format(f"{count:,}")]
     kinds_found: set[Kind | None] = set()
     whole, figures = Fraction(0), 0
     for at in dict.fromkeys(at for area in areas for at in area.columns):
@@ -34,10 +36,11 @@ def summary(model: GridModel, areas: Sequence[Area]) -> str:
     records = model.context.records
     total = whole / (kinds.FEN_PER[records.money_unit] if kinds_found == {Kind.MONEY} else 1)
     if figures > 1:
-        words.append(f"计数 {figures:,}")
-    words.append(f"合计 {kinds.show_number(kinds.round_half_up(total), records.thousands)}")
+        words.append(_tr("计数 {0}").format(f"{figures:,}"))
+    words.append(_tr("合计 {0}").format(kinds.show_number(kinds.round_half_up(total), records.thousands)))
     if figures > 1:
-        words.append(f"平均 {kinds.show_number(kinds.round_half_up(total / figures), records.thousands)}")
+        mean = kinds.round_half_up(total / figures)
+        words.append(_tr("平均 {0}").format(kinds.show_number(mean, records.thousands)))
     return "　".join(words)
 
 
@@ -53,3 +56,7 @@ def _figures(model: GridModel, at: int, rows: Iterable[int]) -> Iterable[Any]:
         value = model.cells(lines[row])[at].sort if field is None else known[field.name]
         if isinstance(value, int | Decimal | Fraction) and not isinstance(value, bool):
             yield value
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("GridSums", text)

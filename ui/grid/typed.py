@@ -7,6 +7,10 @@ from decimal import Decimal
 from models import kinds
 from models.fields import Field, Kind, Value
 from models.records import Records
+from ui.words import worded
+
+WORDED = (Kind.CHOICE, Kind.BOOL)
+"""Kinds whose values are declared words."""
 
 
 def typed_form(field: Field, value: Value, records: Records) -> str:
@@ -23,3 +27,8 @@ def typed_form(field: Field, value: Value, records: Records) -> str:
     if isinstance(value, bool):
         return "是" if value else "否"
     return kinds.canonical(value) if isinstance(value, Decimal) else field.words.get(str(value), str(value))
+
+
+def shown_in(field: Field, text: str) -> str:
+    """What a cell of the field shows: choices in the language of the screen, everything else is data."""
+    return worded(text) if field.kind in WORDED else text

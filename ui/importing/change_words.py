@@ -9,6 +9,8 @@ from models.fields import Kind
 from models.records import Records
 from models.schema import SCHEMA
 from services.importing import RowChange
+from ui.grid.typed import shown_in
+from ui.words import headed, sayings, worded
 
 SHOWN_FIELDS = 5
 
@@ -21,9 +23,11 @@ def change_words(records: Records, change: RowChange) -> str:
     """What differs in a row that exists; 新增 for a new one."""
     if change.new:
         return _tr("新增")
-    return "；".join(
-        f"{_label(change, name)}：{_shown(records, change, name, before=True)} → "
-        f"{_shown(records, change, name, before=False)}"
+    return sayings(
+        headed(
+            _label(change, name),
+            f"{_shown(records, change, name, before=True)} → {_shown(records, change, name, before=False)}",
+        )
         for name in change.values
     )
 
@@ -37,13 +41,13 @@ def new_words(records: Records, change: RowChange) -> str:
             continue
         if value is None or (field.kind is Kind.REF and records.get(field.table, str(value)) is None):
             continue
-        parts.append(f"{field.label} {_shown(records, change, field.name, before=False)}")
+        parts.append(f"{worded(field.label)} {_shown(records, change, field.name, before=False)}")
     return "　".join(parts[:SHOWN_FIELDS])
 
 
 def _label(change: RowChange, name: str) -> str:
     table = SCHEMA[change.table]
-    return table.field(name).label if table.has(name) else _tr("作废原因")
+    return worded(table.field(name).label) if table.has(name) else _tr("作废原因")
 
 
 def _shown(records: Records, change: RowChange, name: str, *, before: bool) -> str:
@@ -56,4 +60,5 @@ def _shown(records: Records, change: RowChange, name: str, *, before: bool) -> s
     if not table.has(name):
         return str(values[name])
     field = table.field(name)
-    return records.shown(change.table, field, {**values, "id": change.row_id}) or str(values[name])
+    shown = records.shown(change.table, field, {**values, "id": change.row_id})
+    return shown_in(field, shown) or str(values[name])

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,6 +31,7 @@ from models.schema import SCHEMA
 from services.importing import BadCell, Plan, RowChange
 from ui.importing.change_words import change_words, new_words
 from ui.look import Look
+from ui.words import worded_table
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -53,9 +61,7 @@ class BadCells(_Lines):
     """The cells that are refused."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(
-            (parent.tr("工作表"), parent.tr("行"), parent.tr("列"), parent.tr("为什么，怎么改")), parent
-        )
+        super().__init__((_tr("工作表"), _tr("行"), _tr("列"), _tr("为什么，怎么改")), parent)
         self._look = look
         self.cells: tuple[BadCell, ...] = ()
 
@@ -85,8 +91,7 @@ class Changes(_Lines):
     ticked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        tr = parent.tr
-        super().__init__((tr("表"), tr("来自"), tr("行"), tr("内容")), parent)
+        super().__init__((_tr("表"), _tr("来自"), _tr("行"), _tr("内容")), parent)
         self._plan = Plan((), (), ())
         self._records: Records | None = None
         self.left_out: set[int] = set()
@@ -134,7 +139,7 @@ class Changes(_Lines):
     def _text(self, change: RowChange, column: int) -> str:
         assert self._records is not None
         if column == 0:
-            return SCHEMA[change.table].label
+            return worded_table(SCHEMA[change.table].label)
         if column == 1:
             return f"{change.sheet} {change.row}"
         if column == 2:
@@ -232,3 +237,7 @@ class CheckPage(QWidget):
         self.notes.setText(said)
         self.notes.setToolTip("\n".join(plan.notes[:40]))
         self.notes.setVisible(bool(said))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ImportCheck", text)

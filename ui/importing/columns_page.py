@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -27,8 +27,13 @@ from services.importing.session import ON_THE_WHOLE, Session, Table
 from ui.importing.judgement_list import ORDER, JudgementList
 from ui.importing.sheet import SheetView
 from ui.look import Look
+from ui.words import worded
 
-UNITS = ("万元", "元", "千元", "百万元", "亿元")
+_N = QT_TRANSLATE_NOOP
+UNITS = (
+    *(_N("Schema", "万元"), _N("Schema", "元")),
+    *(_N("Schema", "千元"), _N("Schema", "百万元"), _N("Schema", "亿元")),
+)
 
 
 class ColumnsPage(QWidget):
@@ -67,8 +72,9 @@ class ColumnsPage(QWidget):
         self.head_row.setSpecialValueText(self.tr("无"))
         self.head_row.setKeyboardTracking(False)
         self.head_row.setFixedWidth(self._look.px(64))
-        self.target.addItems([each.label for each in targets()])
-        self.unit.addItems(UNITS)
+        self.target.addItems([worded(each.label) for each in targets()])
+        for unit in UNITS:
+            self.unit.addItem(worded(unit), unit)
         self.owner_word = QLabel(self)
         self.table_word = QLabel(self.tr("表"), self)
         for word, widget in (
@@ -98,7 +104,7 @@ class ColumnsPage(QWidget):
     def _connect(self) -> None:
         self.table.activated.connect(self._turn)
         self.target.activated.connect(self._choose_target)
-        self.unit.activated.connect(lambda _at: self._do(self._session.in_unit, self.unit.currentText()))
+        self.unit.activated.connect(lambda _at: self._do(self._session.in_unit, self.unit.currentData()))
         self.owner.activated.connect(
             lambda _at: self._do(self._session.belongs_to, str(self.owner.currentData() or ""))
         )
@@ -148,7 +154,7 @@ class ColumnsPage(QWidget):
         for widget in (self.target, self.unit, self.head_row):
             widget.blockSignals(True)
         self.target.setCurrentIndex([each.name for each in targets()].index(layout.target.name))
-        self.unit.setCurrentText(layout.unit)
+        self.unit.setCurrentIndex(self.unit.findData(layout.unit))
         self.head_row.setRange(0, len(table.grid.rows))
         self.head_row.setValue(layout.head.last + 1)
         for widget in (self.target, self.unit, self.head_row):
@@ -166,8 +172,8 @@ class ColumnsPage(QWidget):
         self.owner_word.setVisible(bool(key))
         if not key or belonging is None:
             return
-        self.owner_word.setText(SCHEMA[belonging.table].label)
-        self.owner.setAccessibleName(SCHEMA[belonging.table].label)
+        self.owner_word.setText(worded(SCHEMA[belonging.table].label))
+        self.owner.setAccessibleName(worded(SCHEMA[belonging.table].label))
         self.owner.clear()
         self.owner.addItem(self.tr("（请选择）"), "")
         for row in records.live(belonging.table):
@@ -241,5 +247,5 @@ def _slots(target: Target, year: int, none: str) -> list[tuple[str, str]]:
     found = [("", none)]
     for slot in target.slots:
         own = slot.of_year(year) if slot.yearly and year else slot
-        found.append((own.key, own.label))
+        found.append((own.key, f"{worded(slot.label)} {own.year or ''}".strip()))
     return found

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from models.untidy.reading import Judgement
 from ui.look import Look
 from ui.messages import SeverityMark
+from ui.words import headed, worded
 
 ORDER = {"error": 0, "doubt": 1, "hint": 2}
 
@@ -84,17 +85,17 @@ class JudgementList(QScrollArea):
         button.setProperty("small", True)
         button.setAutoDefault(False)
         if len(others) == 1:
-            button.setText(self.tr("改为{0}").format(others[0].words))
+            button.setText(self.tr("改为{0}").format(worded(others[0].words)))
             value = others[0].value
             button.clicked.connect(lambda _checked=False: self.decided.emit(judgement.key, value))
         else:
             button.setText(self.tr("改…"))
             menu = QMenu(button)
             for one in others:
-                action = menu.addAction(one.words)
+                action = menu.addAction(worded(one.words))
                 action.triggered.connect(lambda _c=False, v=one.value: self.decided.emit(judgement.key, v))
             button.setMenu(menu)
-        button.setAccessibleName(f"{button.text()}：{judgement.sentence}")
+        button.setAccessibleName(headed(button.text(), judgement.sentence))
         return [button]
 
     def _look_button(self, judgement: Judgement, line: QWidget) -> list[QPushButton]:

@@ -9,6 +9,7 @@ from models.fields import Row
 from models.report.live.drafting import drafted
 from models.report.wording import numeral
 from ui.context import Context
+from ui.words import worded
 
 EXPLAINED, FALSE_ALARM = "已解释", "误报"
 CATEGORIES = {
@@ -51,7 +52,7 @@ def answer(context: Context, problem: Problem, decision: str, reason: str) -> bo
         "person": person_at_work(context),
     }
     standing = verdict_of(context, problem)
-    label = QCoreApplication.translate("Answers", "校核“{0}” · {1}").format(problem.label, decision)
+    label = QCoreApplication.translate("Answers", "校核“{0}” · {1}").format(worded(problem.label), decision)
     with context.edit(label) as edit:
         if standing is None:
             edit.insert("verdict", values)
@@ -66,7 +67,7 @@ def withdraw(context: Context, problem: Problem) -> None:
     standing = verdict_of(context, problem)
     if standing is None:
         return
-    label = QCoreApplication.translate("Answers", "校核“{0}” · 撤回结论").format(problem.label)
+    label = QCoreApplication.translate("Answers", "校核“{0}” · 撤回结论").format(worded(problem.label))
     with context.workspace.edit(label) as edit:
         edit.delete("verdict", standing["id"])
 
@@ -85,7 +86,7 @@ def draft_finding(context: Context, problem: Problem) -> str:
         "origin": problem.fingerprint,
         **_about(context, problem),
     }
-    label = QCoreApplication.translate("Answers", "拟为问题“{0}”").format(problem.label)
+    label = QCoreApplication.translate("Answers", "拟为问题“{0}”").format(worded(problem.label))
     with context.edit(label) as edit:
         finding = edit.insert("finding", values)
     context.toast(label, QCoreApplication.translate("Answers", "撤销"), context.workspace.undo)

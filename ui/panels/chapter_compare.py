@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from ui.look import Look
 from ui.panels.detail import rule, scrolled, surface
+from ui.words import headed
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ class ChapterCompare(QWidget):
             text = QLabel(marked(version, look), box)
             text.setTextFormat(Qt.TextFormat.RichText)
             text.setWordWrap(True)
-            text.setAccessibleName(f"{version.title}：{' '.join(version.lines)}")
+            text.setAccessibleName(headed(version.title, " ".join(version.lines)))
             grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(text, at, 1)
         row = QHBoxLayout()

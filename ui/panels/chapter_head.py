@@ -9,6 +9,7 @@ from models.report.outline import Chapter
 from models.schema import SCHEMA
 from ui.look import Look
 from ui.panels.title_line import TitleLine
+from ui.words import worded
 
 HEIGHT, ICON = 36, 14
 
@@ -29,7 +30,8 @@ class ChapterHead(QWidget):
         self.quote = QPushButton(self.tr("引用问题…"), self)
         self.quote.setToolTip(self.tr("把一个问题的编号、标题和事实引到光标处，随问题改变"))
         self.state = QComboBox(self)
-        self.state.addItems(list(SCHEMA["section"].field("state").choices))
+        for choice in SCHEMA["section"].field("state").choices:
+            self.state.addItem(worded(choice), choice)
         self.state.setAccessibleName(self.tr("本章状态"))
         row = QHBoxLayout(self)
         row.setSpacing(look.px(4))
@@ -41,7 +43,7 @@ class ChapterHead(QWidget):
         row.addWidget(self.state)
         self.insert.clicked.connect(self.dataWanted)
         self.quote.clicked.connect(self.findingWanted)
-        self.state.activated.connect(lambda at: self.stateChosen.emit(self.state.itemText(at)))
+        self.state.activated.connect(lambda at: self.stateChosen.emit(self.state.itemData(at)))
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -56,7 +58,7 @@ class ChapterHead(QWidget):
     def show_chapter(self, chapter: Chapter | None, shown: str, *, can_edit: bool) -> None:
         """Show the title as `shown` and the state; without a chapter nothing can be done."""
         self.title.show_title(shown, chapter.title if chapter is not None else "")
-        self.state.setCurrentText(chapter.state if chapter is not None else "待写")
+        self.state.setCurrentIndex(self.state.findData(chapter.state if chapter is not None else "待写"))
         for each in (self.insert, self.quote, self.state):
             each.setVisible(chapter is not None)
             each.setEnabled(can_edit)

@@ -17,6 +17,7 @@ from ui.context import Context
 from ui.panels.chapter_editor import ChapterEditor
 from ui.panels.field_box import way_to
 from ui.panels.live_formats import BODY, HEADING2, HEADING3, NOTE
+from ui.words import headed
 
 MOST = 40
 
@@ -66,7 +67,7 @@ def caret_menu(editor: ChapterEditor, styles: Sequence[QAction], ask: QAction) -
 def insert_menu(editor: ChapterEditor, insert: Insert, report: Report, context: Context) -> QMenu:
     """What can be done with an insert: to its source, written out, away."""
     menu, can_edit = QMenu(editor), not editor.isReadOnly()
-    menu.addSection(f"{insert.kind}：{insert.name}")
+    menu.addSection(headed(_tr(insert.kind), insert.name))
     try:
         made = report.renderer.inserts.make(insert)
     except WrongInsert:

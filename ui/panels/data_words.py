@@ -79,7 +79,7 @@ class DataWords(FormulaWords):
                 mark = f'章节["{each.key}"]'
                 yield DataWord(_tr("“{0}”的章号").format(each.title), "", mark, is_whole=True)
         for name, note in FUNCTION_NOTES.items():
-            yield Word(f"{name}()", note, f"{name}(", ")")
+            yield Word(f"{name}()", QCoreApplication.translate("FormulaWords", note), f"{name}(", ")")
 
     def _parts(self, collection: str, key: str) -> Iterator[Word]:
         known = [word.shown for word in super()._parts(collection, key)]

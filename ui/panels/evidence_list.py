@@ -13,6 +13,7 @@ from services.evidence import keep_files
 from services.workspace import Change
 from ui.context import Context
 from ui.panels.links import LinkText, Part, offer
+from ui.words import clauses
 
 OFFERED = 20
 
@@ -53,7 +54,7 @@ class EvidenceList(QWidget):
                 continue
             title = self._context.records.title("evidence", row["id"])
             parts.append(Part(title, partial(self._context.show_row, "evidence", row["id"])))
-            about = "，".join(word for word in (row["source"], row["page"]) if word)
+            about = clauses(word for word in (row["source"], row["page"]) if word)
             parts.append(Part(f"　{about}　", role="text2"))
             parts.append(Part(self.tr("移除"), partial(self.detach, link["id"]), role="text2"))
             parts.append(Part("\n"))

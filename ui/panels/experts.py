@@ -16,6 +16,7 @@ from ui.grid.columns import Column
 from ui.grid.grid import Grid
 from ui.panels.detail import Heading, fit_height, rule
 from ui.panels.links import LinkText, Part
+from ui.words import listed
 
 NOWHERE = "-"
 """The id of no indicator."""
@@ -128,7 +129,7 @@ class ExpertBox(QFrame):
             self.waiting.show()
             return
         absent = experts.missing(records, self._row_id) if self._row_id else ()
-        names = "、".join(str(row["name"] or "") for row in absent)
+        names = listed(str(row["name"] or "") for row in absent)
         self.waiting.say(Part(self.tr("还没有评分：{0}").format(names), role="text2"))
         self.waiting.setVisible(bool(names))
 

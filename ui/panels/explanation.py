@@ -16,6 +16,7 @@ from ui.context import Context
 from ui.messages import InlineMessage
 from ui.panels.curve import RuleCurve
 from ui.panels.links import LinkText, Part, counted, show_rows
+from ui.words import worded_parts
 
 NUMBER = r"[−-]?\d[\d,]*(?:\.\d+)?%?"
 
@@ -91,7 +92,7 @@ class Explanation(QWidget):
             self.sources.say("")
             return
         said = node.explanation
-        self._say("value", said.value_line or _untold(node), said.value)
+        self._say("value", said.value_line or _untold(node), worded_parts(said.value))
         self._say("rule", said.rule_line, "")
         self._say("calculation", said.calculation_line, said.unrounded)
         self._say("score", said.score_line, said.score or "—")

@@ -16,6 +16,7 @@ from ui.context import Context
 from ui.panels.links import GAP, LinkText, Part, show_rows
 from ui.panels.live_words import LiveWords
 from ui.panels.quiet_combo import QuietCombo
+from ui.words import bracketed, worded
 
 
 class FieldBox(QFrame):
@@ -87,9 +88,11 @@ class FieldBox(QFrame):
             return ""
         table, row_id, field = source
         declared = SCHEMA[table]
-        label = declared.field(field).label if declared.has(field) else field
+        label = worded(declared.field(field).label) if declared.has(field) else field
         return " › ".join(
-            each for each in (declared.label, self._context.records.title(table, row_id), label) if each
+            each
+            for each in (worded(declared.label), self._context.records.title(table, row_id), label)
+            if each
         )
 
     def _fill_ways(self, field: Field, quoted: Quoted, words: LiveWords, *, can_edit: bool) -> None:
@@ -97,7 +100,7 @@ class FieldBox(QFrame):
         self.way.clear()
         for way in ways:
             said = words.shown(replace(field, way=way)).text
-            self.way.addItem(f"{said}（{way or self.tr('通常')}）", way)
+            self.way.addItem(bracketed(said, way or self.tr("通常")), way)
         self.way.setCurrentIndex(max(self.way.findData(field.way), 0))
         for widget in (self.way, self._way_label):
             widget.setVisible(len(ways) > 1)

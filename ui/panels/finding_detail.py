@@ -20,6 +20,7 @@ from ui.panels.detail import fit_height, scrolled, surface
 from ui.panels.evidence_list import EvidenceList
 from ui.panels.growing import fit_text
 from ui.panels.links import LinkText, Part, offer
+from ui.words import worded
 
 LABEL = 60
 
@@ -96,7 +97,7 @@ class Advice(QWidget):
         title = self._context.records.get("finding", self.row_id)
         about = str(title["title"] or "") if title is not None else ""
         with self._context.edit(self.tr("新写建议")) as edit:
-            made = edit.insert("recommendation", {"title": self.tr("解决“{0}”").format(about)})
+            made = edit.insert("recommendation", {"title": f"解决“{about}”"})
             edit.insert("finding_recommendation", {"finding": self.row_id, "recommendation": made})
         self._context.show_row("recommendation", made, "text")
 
@@ -217,12 +218,14 @@ class FindingDetail(QWidget):
         code = f"（{row['code']}）" if row["code"] else ""
         self.title.setText(f"{code}{row['title'] or ''}")
         drafted = [
-            each.label for each in self._context.workspace.problems if each.fingerprint == row["origin"]
+            worded(each.label)
+            for each in self._context.workspace.problems
+            if each.fingerprint == row["origin"]
         ]
         self.origin.setText(self.tr("来自校核：{0}").format(drafted[0]) if drafted else "")
         following = self._next_status()
         self.button.setVisible(bool(following) and not self._context.workspace.project.read_only)
-        self.button.setText(self.tr("标为{0}").format(following))
+        self.button.setText(self.tr("标为{0}").format(worded(following)))
 
     def _next_status(self) -> str:
         row = self._context.records.get("finding", self.row_id)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
 from models.evaluation import Evaluation
 from models.fields import Row
 from models.figures import FactSet
@@ -24,20 +26,27 @@ _FIELD = re.compile(r'(\w+)\s*\[\s*"((?:[^"]|"")*)"\s*\]\s*\.\s*(\w*)$')
 _SERIES = re.compile(SERIES + r'\s*\(\s*(?:"[^"]*"\s*,\s*)*"([^"]*)$')
 _WORD = re.compile(r"([^\W\d]\w*)$")
 
+_N = QT_TRANSLATE_NOOP
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("FormulaWords", text)
+
+
 FUNCTION_NOTES: Mapping[str, str] = MappingProxyType(
     {
-        "合计": "各数之和",
-        "平均": "各数的平均",
-        "加权平均": "值和权依次写",
-        "最大": "最大的一个",
-        "最小": "最小的一个",
-        "若": "条件成立取甲，否则取乙",
-        "四舍五入": "保留几位小数",
-        "天数": "两个日期相差几天",
-        "计数": "有值的、成立的有几个",
-        "占比": "甲 ÷ 乙 × 100",
-        "日期": "一个日期",
-        "序列": "逐期的基础数据",
+        "合计": _N("FormulaWords", "各数之和"),
+        "平均": _N("FormulaWords", "各数的平均"),
+        "加权平均": _N("FormulaWords", "值和权依次写"),
+        "最大": _N("FormulaWords", "最大的一个"),
+        "最小": _N("FormulaWords", "最小的一个"),
+        "若": _N("FormulaWords", "条件成立取甲，否则取乙"),
+        "四舍五入": _N("FormulaWords", "保留几位小数"),
+        "天数": _N("FormulaWords", "两个日期相差几天"),
+        "计数": _N("FormulaWords", "有值的、成立的有几个"),
+        "占比": _N("FormulaWords", "甲 ÷ 乙 × 100"),
+        "日期": _N("FormulaWords", "一个日期"),
+        "序列": _N("FormulaWords", "逐期的基础数据"),
     }
 )
 
@@ -114,7 +123,7 @@ class FormulaWords:
         for name, fact in self._evaluation.facts.project.items():
             yield Word(name, fact.shown, name)
         for name, form in FUNCTIONS.items():
-            yield Word(form, FUNCTION_NOTES.get(name, ""), f"{name}(", ")")
+            yield Word(form, _tr(FUNCTION_NOTES.get(name, "")), f"{name}(", ")")
         yield from self._rows()
 
     def _rows(self) -> Iterator[Word]:
@@ -122,7 +131,7 @@ class FormulaWords:
         for name, declared in self._scope.collections.items():
             count = len(self._records.live(declared.table))
             label = SCHEMA[declared.table].label
-            yield Word(f'{name}["…"]', f"{label} {count} 项", f'{name}["', '"]')
+            yield Word(f'{name}["…"]', _tr("{0} {1} 项").format(label, count), f'{name}["', '"]')
         for name, note in self._figures():
             text = f'{FIGURES}["{_doubled(name)}"]'
             yield Word(text, note, text)
@@ -137,7 +146,7 @@ class FormulaWords:
             shown = self._scope.figure(name).shown
         except UnknownName:
             return ""
-        return f"{shown} {row['unit'] or ''}".strip() if shown else "未填"
+        return f"{shown} {row['unit'] or ''}".strip() if shown else _tr("未填")
 
     def _keys(self, collection: str) -> Iterator[Word]:
         declared = self._scope.collections[collection]
@@ -157,7 +166,7 @@ class FormulaWords:
                 shown = self._scope.member(collection, key, name).shown
             except UnknownName:
                 continue
-            yield Word(name, shown or "未填", name)
+            yield Word(name, shown or _tr("未填"), name)
 
     def _row(self, collection: str, key: str) -> Row | None:
         declared = self._scope.collections[collection]

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from models.explanation import Explanation
 from ui.look import Look
+from ui.words import sayings
 
 
 class FourLines(QWidget):
@@ -48,7 +49,7 @@ class FourLines(QWidget):
         self.setVisible(said is not None)
         if said is None:
             return
-        score_line = "；".join(part for part in (said.score_line, *said.notes) if part)
+        score_line = sayings(part for part in (said.score_line, *said.notes) if part)
         for key, words, result in (
             ("value", said.value_line, said.value),
             ("rule", said.rule_line, ""),

@@ -21,6 +21,7 @@ from ui.panels.fund_columns import declared_column, group_column
 from ui.panels.payments import money_cell
 from ui.panels.row_messages import RowMessages
 from ui.panels.self_evaluation import SelfEvaluation
+from ui.words import worded
 
 RIGHT = Qt.AlignmentFlag.AlignRight
 PAGES = {
@@ -233,10 +234,10 @@ class FundDetail(DetailPanel):
 
     def _facts_line(self, row: Row) -> str:
         facts = self.context.workspace.evaluation.facts.funds.get(row["id"])
-        words = [row["category"], row["implementer"]]
+        words = [worded(row["category"] or ""), row["implementer"]]
         if facts and facts["合同数"].value:
             amount = money_cell(self.context.records, facts["合同金额"].value).text
-            unit = self.context.records.money_unit
+            unit = worded(self.context.records.money_unit)
             words.append(self.tr("{0} 份合同 {1} {2}").format(facts["合同数"].shown, amount, unit))
         return " · ".join(word for word in words if word)
 

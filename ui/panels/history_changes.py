@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from models.fields import Field, Kind
@@ -14,6 +14,7 @@ from models.records import Records
 from models.schema import SCHEMA
 from services.project import Change
 from ui.context import Context
+from ui.words import listed, worded, worded_table
 
 MOST = 500
 _PLACE = Qt.ItemDataRole.UserRole
@@ -44,7 +45,8 @@ def tables_touched(changes: Sequence[Change]) -> str:
     rows: dict[str, set[str]] = {}
     for change in changes:
         rows.setdefault(change.table, set()).add(change.row)
-    return "、".join(f"{SCHEMA[table].label} {len(ids)} 行" for table, ids in rows.items())
+    words = QCoreApplication.translate("History", "{0} {1} 行")
+    return listed(words.format(worded_table(SCHEMA[table].label), len(ids)) for table, ids in rows.items())
 
 
 class ChangeList(QTreeWidget):
@@ -81,9 +83,9 @@ class ChangeList(QTreeWidget):
         field = table.field(change.field) if table and table.has(change.field) else None
         what = {"insert": self.tr("新增"), "delete": self.tr("删除")}.get(change.action, "")
         words = [
-            table.label if table else change.table,
+            worded_table(table.label) if table else change.table,
             change.name,
-            field.label if field else self._bookkeeping(change.field) or what,
+            worded(field.label) if field else self._bookkeeping(change.field) or what,
             shown_value(records, field, change.before),
             shown_value(records, field, change.after),
         ]

@@ -10,6 +10,7 @@ from models.schema import SCHEMA, TABLES
 from services.project import Wanted
 from ui.context import Context
 from ui.panels.history_model import kind_words
+from ui.words import worded, worded_table
 
 PAUSE = 200
 """How long one has stopped typing before the list follows, in ms."""
@@ -110,7 +111,7 @@ class HistoryFilter(QWidget):
         self.table.addItem(self.tr("所有表"), "")
         for table in TABLES:
             if table.recorded:
-                self.table.addItem(table.label, table.name)
+                self.table.addItem(worded_table(table.label), table.name)
         self._fill_fields()
 
     def _fill_fields(self) -> None:
@@ -118,7 +119,7 @@ class HistoryFilter(QWidget):
         self.field.clear()
         self.field.addItem(self.tr("所有栏目"), "")
         for field in table.fields if table is not None else ():
-            self.field.addItem(field.label, field.name)
+            self.field.addItem(worded(field.label), field.name)
         self.field.setEnabled(table is not None)
         self.field.setToolTip("" if table is not None else self.tr("先选表"))
 
@@ -165,7 +166,7 @@ class HistoryFilter(QWidget):
         self._fill_fields()
         self.field.setCurrentIndex(max(self.field.findData(field), 0))
         self._row = row_id
-        title = self._context.records.title(table, row_id) or SCHEMA[table].label
+        title = self._context.records.title(table, row_id) or worded_table(SCHEMA[table].label)
         short = title if len(title) <= 20 else f"{title[:19]}…"
         self.scope.setText(self.tr("只看“{0}”　×").format(short).replace("&", "&&"))
         self.scope.setAccessibleName(self.tr("只看“{0}”，按下则看所有行").format(title))

@@ -41,7 +41,7 @@ def kind_words() -> dict[str, str]:
 def day_words(day: str, today: date) -> str:
     """A day as a heading: the nearest by their names, all with the date and the day of the week."""
     when = date.fromisoformat(day)
-    week = _tr("周") + _tr("一二三四五六日")[when.weekday()]
+    week = _tr("周一 周二 周三 周四 周五 周六 周日").split()[when.weekday()]
     near = {today: _tr("今天"), today - timedelta(days=1): _tr("昨天")}.get(when, "")
     return "　".join(word for word in (near, day, week) if word)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
@@ -16,12 +16,20 @@ from models.schema import SCHEMA
 from models.sources import Pair
 from ui.context import Context
 from ui.look import Look
+from ui.words import worded, worded_table
 
 MENU_LIMIT = 24
 GAP = "\u00a0\u00a0\u00a0"
 """The space between two things on one line; rich text would make one narrow space of a wide one."""
 
-COUNTERS = {"payment": "笔", "expense": "笔", "allocation": "份", "contract": "份", "roster_entry": "人"}
+_N = QT_TRANSLATE_NOOP
+_COUNTED = {
+    "payment": _N("Links", "{0} {1} 笔"),
+    "expense": _N("Links", "{0} {1} 笔"),
+    "allocation": _N("Links", "{0} {1} 份"),
+    "contract": _N("Links", "{0} {1} 份"),
+    "roster_entry": _N("Links", "{0} {1} 人"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,7 @@ def show_rows(context: Context, rows: Sequence[Pair], parent: QWidget) -> None:
         return
     choices = [
         (
-            f"{SCHEMA[table].label}　{context.records.title(table, row_id)}",
+            f"{worded(SCHEMA[table].label)}　{context.records.title(table, row_id)}",
             partial(context.show_row, table, row_id),
         )
         for table, row_id in rows[:MENU_LIMIT]
@@ -112,12 +120,16 @@ def offer(parent: QWidget, choices: Sequence[tuple[str, Callable[[], object]]]) 
     return menu
 
 
+def _counted_words(table: str) -> str:
+    return QCoreApplication.translate("Links", _COUNTED.get(table, _N("Links", "{0} {1} 项")))
+
+
 def counted(rows: Sequence[Pair]) -> list[tuple[str, list[Pair]]]:
     """Rows gathered by table, with words like 付款 23 笔."""
     tables = Counter(table for table, _row in rows)
     return [
         (
-            f"{SCHEMA[table].label} {count} {COUNTERS.get(table, '项')}",
+            _counted_words(table).format(worded_table(SCHEMA[table].label), count),
             [row for row in rows if row[0] == table],
         )
         for table, count in tables.items()

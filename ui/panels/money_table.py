@@ -15,6 +15,7 @@ from models.self_evaluation import EXECUTION_WEIGHT, FundLine
 from models.self_evaluation import Form as Sheet
 from ui.context import Context
 from ui.panels.payments import money_cell
+from ui.words import worded
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -67,7 +68,7 @@ class MoneyTable(QTreeWidget):
     def _add(self, line: FundLine, score: str, *, is_total: bool) -> None:
         rate = "—" if line.rate is None else shown(line.rate, Kind.PERCENT)
         amounts = [self._amount(each) for each in (line.initial, line.budget, line.paid)]
-        item = QTreeWidgetItem([line.name, *amounts, rate, score])
+        item = QTreeWidgetItem([worded(line.name), *amounts, rate, score])
         for column in range(1, 6):
             item.setTextAlignment(column, RIGHT)
         if is_total:

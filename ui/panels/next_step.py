@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from models.checks import Problem
 from models.evaluation import Evaluation
 from models.records import Records
+from ui.words import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def _problem(problems: Sequence[Problem], severity: str) -> Step | None:
         return None
     first = found[0]
     words = _said("还有 {0} 处错误没有处理") if severity == "错误" else _said("还有 {0} 处疑点没有处理")
-    title = _said("处理“{0}”").format(first.label)
+    title = _said("处理“{0}”").format(worded(first.label))
     place = first.place
     return Step(title, words.format(len(found)), _said("去处理"), place.table, place.row, place.field)
 

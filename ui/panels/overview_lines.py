@@ -17,9 +17,10 @@ from models.figures import Fact, FactSet
 from models.records import Records
 from models.report.chart_bars import Scale
 from ui.look import Look
-from ui.panels.bars import Extent, Line, Part
+from ui.panels.bars import Extent, Line, Part, room_for
 from ui.panels.payments import money_cell
-from ui.panels.rates import standings
+from ui.panels.rates import calculated, standings
+from ui.words import worded
 
 WORST = 5
 LISTED_FUNDS = 60
@@ -106,19 +107,20 @@ def rate_lines(records: Records, evaluation: Evaluation, show: Show) -> list[Lin
     """The three rates beside their standards, each with its calculation."""
     funds = records.live("fund")
     first = str(funds[0]["id"]) if funds else ""
+    found = standings(records, evaluation)
     return [
         Line(
             (
-                Part(each.name, 92),
+                Part(worded(each.name), max(room_for(worded(one.name), 92) for one in found)),
                 Part(each.value, 76, right=True, weight=600),
                 Part(each.standard, 78, right=True, role="text2"),
                 Part(each.said, 160, right=True, role=each.tone),
-                Part(each.calculation, role="text2", gap=36),
+                Part(calculated(each.calculation), role="text2", gap=36),
             ),
             lambda: show("fund", first, ""),
-            tip=f"{each.calculation}　{each.said}",
+            tip=f"{calculated(each.calculation)}　{each.said}",
         )
-        for each in standings(records, evaluation)
+        for each in found
     ]
 
 

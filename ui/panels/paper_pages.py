@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from models import kinds
@@ -18,6 +18,7 @@ from ui.grid.columns import Cell, Column, RowView
 from ui.grid.grid import Grid
 from ui.panels.paper_details import BackedForm, EvidenceForm, RosterForm, SurveyForm
 from ui.panels.row_pages import RowForm
+from ui.words import worded_table
 
 Panel = Callable[[Context, str], QWidget]
 STATE_TONES = {
@@ -43,20 +44,21 @@ class PaperKind:
     panel: Panel = RowForm
 
 
+_N = QT_TRANSLATE_NOOP
 KINDS = (
     PaperKind("request", "papers", panel=BackedForm),
     PaperKind("regulation", "contract", panel=BackedForm),
     PaperKind("evidence", "evidence", panel=EvidenceForm),
     PaperKind("visit", "people", panel=BackedForm),
     PaperKind("voucher_check", "money", panel=BackedForm),
-    PaperKind("roster", "check", "签到名单", "roster_entry", RosterForm),
+    PaperKind("roster", "check", _N("Papers", "签到名单"), "roster_entry", RosterForm),
     PaperKind("survey", "finding", "", "survey_question", SurveyForm),
     PaperKind("figure", "solve"),
     PaperKind("basis", "standards"),
     PaperKind("person", "people"),
     PaperKind("vendor", "vendor"),
     PaperKind("cap", "lock"),
-    PaperKind("project", "report", "项目信息"),
+    PaperKind("project", "report", _N("Papers", "项目信息")),
     PaperKind("setting", "settings"),
     PaperKind("attachment", "photo"),
     PaperKind("evidence_link", "link"),
@@ -65,7 +67,11 @@ KINDS = (
 
 def words_of(kind: PaperKind) -> str:
     """The words of a kind in the list at the left."""
-    return kind.words or SCHEMA[kind.table].label
+    return (
+        QCoreApplication.translate("Papers", kind.words)
+        if kind.words
+        else worded_table(SCHEMA[kind.table].label)
+    )
 
 
 def columns_for(table: str) -> tuple[Column, ...]:
@@ -141,7 +147,7 @@ def _missing(records: Records, evaluation: Evaluation) -> Cell:
     found = [row["state"] for row in records.live("request")]
     parts = [
         QCoreApplication.translate("Papers", words).format(found.count(state))
-        for state, words in (("部分提供", "部分 {0}"), ("未提供", "未提供 {0}"))
+        for state, words in (("部分提供", _N("Papers", "部分 {0}")), ("未提供", _N("Papers", "未提供 {0}")))
         if state in found
     ]
     return Cell("　".join(parts))
@@ -166,7 +172,7 @@ class PaperPage:
 
     def __init__(self, context: Context, kind: PaperKind) -> None:
         self.kind = kind
-        label = SCHEMA[kind.table].label
+        label = worded_table(SCHEMA[kind.table].label)
         read_only = kind.table in READ_ONLY
         hint = QCoreApplication.translate("Papers", "在此输入新{0}").format(label)
         totals = kind.table == "request"
@@ -195,7 +201,7 @@ class PaperPage:
             kind.inner,
             columns_for(kind.inner),
             scope={kind.table: None},
-            entry_hint=hint.format(SCHEMA[kind.inner].label),
+            entry_hint=hint.format(worded_table(SCHEMA[kind.inner].label)),
         )
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)

@@ -12,6 +12,7 @@ from ui.context import Context
 from ui.look import Look
 from ui.painting import paint_outline
 from ui.panels.bars import PaintedButton
+from ui.words import clauses, worded
 
 DONE, NOW, AHEAD = "done", "now", "ahead"
 
@@ -32,7 +33,7 @@ class PhaseButton(PaintedButton):
         """Behind, now or ahead."""
         self.state = state
         words = {DONE: self.tr("已完成"), NOW: self.tr("当前阶段"), AHEAD: self.tr("未到")}
-        self.setAccessibleName(f"{self.number} {self.text()}，{words[state]}")
+        self.setAccessibleName(clauses((f"{self.number} {self.text()}", words[state])))
         self.setToolTip(self.tr("把工作阶段改为“{0}”").format(self.text()))
         self.updateGeometry()
         self.update()
@@ -103,7 +104,7 @@ class Phases(QFrame):
         self.buttons: list[PhaseButton] = []
         words = SCHEMA["project"].field("phase").choices
         for number, word in enumerate(words, start=1):
-            button = PhaseButton(look, number, word, self)
+            button = PhaseButton(look, number, worded(word), self)
             button.clicked.connect(lambda _checked=False, word=word: self.choose(word))
             self.buttons.append(button)
             row.addWidget(button)
@@ -119,7 +120,7 @@ class Phases(QFrame):
             return
         sentence = self.context.typed("project", project["id"], "phase", word)
         if sentence is None:
-            done = self.tr("工作阶段改为“{0}”").format(word)
+            done = self.tr("工作阶段改为“{0}”").format(worded(word))
             self.context.toast(done, self.tr("撤销"), self.context.workspace.undo)
         else:
             self.context.say(sentence)
@@ -127,7 +128,7 @@ class Phases(QFrame):
     def refresh(self, change: Change | None) -> None:
         """Show where the work stands."""
         now = self.context.records.project["phase"]
-        words = [button.text() for button in self.buttons]
+        words = SCHEMA["project"].field("phase").choices
         at = words.index(now) if now in words else -1
         for place, button in enumerate(self.buttons):
             button.show_state(DONE if place < at else NOW if place == at else AHEAD)

@@ -13,6 +13,7 @@ from ui.context import Context
 from ui.panels import answers
 from ui.panels.links import LinkText, Part, offer
 from ui.panels.row_messages import ReasonLine
+from ui.words import worded
 
 
 class AnswerBar(QWidget):
@@ -95,10 +96,10 @@ class AnswerBar(QWidget):
             "fingerprint": problem.fingerprint,
             "check": problem.label,
             "decision": "确认问题",
-            "reason": self.tr("并入问题“{0}”").format(title),
+            "reason": f"并入问题“{title}”",
             "person": answers.person_at_work(context),
         }
-        label = self.tr("校核“{0}” · 并入问题").format(problem.label)
+        label = self.tr("校核“{0}” · 并入问题").format(worded(problem.label))
         with context.edit(label) as edit:
             edit.update("finding", finding_id, {"fact": fact})
             edit.insert("verdict", values)

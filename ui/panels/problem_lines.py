@@ -17,6 +17,7 @@ from ui.context import Context
 from ui.look import Look
 from ui.painting import paint_severity
 from ui.panels import answers
+from ui.words import headed, in_chinese, problem_sentence, problem_tip, worded
 
 Index = QModelIndex | QPersistentModelIndex
 HEAD, LINE, BAR, TEXT_LINE = 27, 49, 32, 20
@@ -64,19 +65,23 @@ class ProblemModel(QAbstractListModel):
     def _is_wanted(self, problem: Problem) -> bool:
         if self.waiting is not None and self.waiting == problem.settled:
             return False
-        said = f"{problem.message}{problem.label}"
+        said = f"{problem.message}{worded(problem.label)}"
         return not self.words or pinyin.found(self.words, said) is not None
 
     def _item(self, problem: Problem) -> Item:
         place, records = problem.place, self.context.records
         title = records.title(place.table, place.row)
-        text = shortened(problem.message, title)
-        words = " › ".join(part for part in (SCHEMA[place.table].label, title) if part)
+        text = shortened(problem.message, title) if in_chinese() else self.sentence(problem)
+        words = " › ".join(part for part in (worded(SCHEMA[place.table].label), title) if part)
         finding = answers.finding_of(self.context, problem)
-        answered = problem.verdict
+        answered = worded(problem.verdict)
         if finding is not None:
             answered = self.tr("→ 问题（{0}）").format(finding["code"] or finding["title"] or "")
         return Item(problem.severity, problem, words, answered, text=text)
+
+    def sentence(self, problem: Problem) -> str:
+        """What a problem says in the language of the screen."""
+        return problem_sentence(problem, self.context.records)
 
     def reload(self) -> None:
         """Read the problems again."""
@@ -97,9 +102,14 @@ class ProblemModel(QAbstractListModel):
         """The sentence; the delegate asks for the rest."""
         item = self.items[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return item.problem.message if item.problem else f"{item.severity} {item.count}"
+            if item.problem is None:
+                return f"{worded(item.severity)} {item.count}"
+            records, is_tip = self.context.records, role == Qt.ItemDataRole.ToolTipRole
+            return problem_tip(item.problem, records) if is_tip else self.sentence(item.problem)
         if role == Qt.ItemDataRole.AccessibleTextRole and item.problem is not None:
-            return f"{item.severity}：{item.problem.message}　{item.place}　{item.answered}"
+            return headed(
+                worded(item.severity), f"{self.sentence(item.problem)}　{item.place}　{item.answered}"
+            )
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -134,7 +144,7 @@ class ProblemDelegate(QStyledItemDelegate):
         width = self._view.viewport().width() - self._look.px(34 + 14)
         metrics = QFontMetrics(self._look.font(13))
         flags = int(Qt.TextFlag.TextWordWrap)
-        box = metrics.boundingRect(QRect(0, 0, max(width, 100), 1000), flags, problem.message)
+        box = metrics.boundingRect(QRect(0, 0, max(width, 100), 1000), flags, self._model.sentence(problem))
         return max(1, min(round(box.height() / metrics.lineSpacing()), MOST_LINES))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -155,7 +165,7 @@ class ProblemDelegate(QStyledItemDelegate):
         painter.setFont(look.font(12))
         painter.setPen(look.color("text2"))
         flags = int(Qt.AlignmentFlag.AlignVCenter)
-        word = f"{item.severity} "
+        word = f"{worded(item.severity)} "
         painter.drawText(box, flags, word)
         taken = QFontMetricsF(look.font(12)).horizontalAdvance(word)
         painter.setFont(look.font(12, 600))
@@ -179,7 +189,7 @@ class ProblemDelegate(QStyledItemDelegate):
             painter.setFont(look.font(13))
             painter.setPen(look.color(role))
             flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
-            painter.drawText(QRectF(left, top, width, height), flags, problem.message)
+            painter.drawText(QRectF(left, top, width, height), flags, self._model.sentence(problem))
             top += height - line
         else:
             self._line(painter, QRectF(left, top, width, line), item.text, 13, role)

@@ -25,6 +25,7 @@ from ui.painting import paint_severity
 from ui.panels.detail import rule
 from ui.panels.problem_answers import AnswerBar
 from ui.panels.problem_lines import ProblemDelegate, ProblemModel
+from ui.words import worded
 
 
 class ProblemView(QListView):
@@ -125,8 +126,8 @@ class ProblemList(QFrame):
             count = sum(each.severity == severity for each in problems)
             chip.setText(str(count))
             chip.setIcon(shape_icon(self.context.look, severity, self.devicePixelRatioF()))
-            chip.setAccessibleName(f"{severity} {count}")
-            chip.setToolTip(self.tr("显示{0}，共 {1} 个").format(severity, count))
+            chip.setAccessibleName(f"{worded(severity)} {count}")
+            chip.setToolTip(self.tr("显示{0}，共 {1} 个").format(worded(severity), count))
 
     def _filter_severity(self, severity: Severity, shown: bool) -> None:
         (self.model.severities.add if shown else self.model.severities.discard)(severity)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 from models.schema import SCHEMA
 from services.workspace import Change
 from ui.context import Context
+from ui.words import worded
 
 
 class ProseField(QWidget):
@@ -25,7 +26,7 @@ class ProseField(QWidget):
         self.editor = QPlainTextEdit(self)
         self.editor.setTabChangesFocus(True)
         self.editor.setPlaceholderText(hint)
-        self.editor.setAccessibleName(SCHEMA[table].field(field).label)
+        self.editor.setAccessibleName(worded(SCHEMA[table].field(field).label))
         self.editor.setFixedHeight(context.look.px(72))
         self.editor.installEventFilter(self)
         self._note = QLabel(self)

@@ -25,17 +25,20 @@ from models import kinds, rates
 from models.checks.budget import STANDARDS
 from models.defaults import SETTINGS
 from models.evaluation import Evaluation
+from models.facts import SPOKEN
 from models.records import Records
 from services.workspace import Change
 from ui.context import Context
 from ui.panels.detail import Heading
 from ui.panels.solver_strip import SolverDialog, SolverStrip
+from ui.words import in_chinese, worded
 
 BASES: Mapping[str, str] = {
     rates.EXECUTION: "execution_base",
     rates.ADJUSTMENT: "adjustment_base",
     rates.CARRY_OVER: "carry_over_base",
 }
+_NAMED = re.compile("|".join(sorted(SPOKEN, key=len, reverse=True)))
 _FIGURES = re.compile(r"−?[\d,]+\.\d+")
 
 
@@ -58,7 +61,7 @@ def standings(records: Records, evaluation: Evaluation) -> list[Standing]:
         fact = evaluation.facts.project[each.fact]
         limit = Fraction(records.setting_number(each.setting))
         if fact.value is None:
-            said, tone = fact.reason, "text2"
+            said, tone = worded(fact.reason), "text2"
         else:
             said, tone = _against(Fraction(kinds.round_half_up(fact.value)), limit, each.low_is_bad)
         found.append(Standing(each.fact, fact.shown, fact.calculation, said, tone, kinds.show_rate(limit)))
@@ -75,6 +78,14 @@ def _against(shown: Fraction, limit: Fraction, low_is_bad: bool) -> tuple[str, s
 
 def _said(words: str) -> str:
     return QCoreApplication.translate("Rates", words)
+
+
+def calculated(expression: str) -> str:
+    """A calculation over named figures, each name in the language of the screen."""
+    if in_chinese():
+        return expression
+    plain = expression.replace("（", "(").replace("）", ") ").strip()
+    return _NAMED.sub(lambda name: worded(name[0]), plain)
 
 
 class QuietCombo(QComboBox):
@@ -100,7 +111,7 @@ class _Row:
         rule = QFrame(panel)
         rule.setProperty("kind", "rule")
         grid.addWidget(rule, at * 2, 0, 1, 5)
-        title, self.value = QLabel(name, panel), QLabel(panel)
+        title, self.value = QLabel(worded(name), panel), QLabel(panel)
         title.setProperty("role", "section")
         self.value.setProperty("role", "rate")
         self.value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -110,10 +121,11 @@ class _Row:
         self.formula.setMinimumWidth(look.px(80))
         self.base = QuietCombo(panel)
         setting = SETTINGS[BASES[name]]
-        self.base.addItems(setting.choices)
-        self.base.setAccessibleName(setting.label)
-        self.base.setToolTip(setting.label)
-        self.base.setFixedWidth(look.px(104))
+        for choice in setting.choices:
+            self.base.addItem(worded(choice), choice)
+        self.base.setAccessibleName(worded(setting.label))
+        self.base.setToolTip(worded(setting.label))
+        self.base.setFixedWidth(look.px(104 if in_chinese() else 136))
         self.base.activated.connect(self._choose)
         self.base.setEnabled(not panel.context.workspace.project.read_only)
         self.said, self.standard = QLabel(panel), QLabel(panel)
@@ -131,17 +143,17 @@ class _Row:
         grid.setRowMinimumHeight(at * 2 + 1, look.px(49))
 
     def _choose(self) -> None:
-        sentence = self._panel.context.choose(BASES[self.name], self.base.currentText())
+        sentence = self._panel.context.choose(BASES[self.name], self.base.currentData())
         if sentence is not None:
             self._panel.context.say(sentence)
             self._panel.refresh(None)
 
     def show(self, standing: Standing, base: str) -> None:
         self.value.setText(standing.value)
-        bold = _FIGURES.sub(lambda match: f"<b>{match[0]}</b>", html.escape(standing.calculation))
+        bold = _FIGURES.sub(lambda match: f"<b>{match[0]}</b>", html.escape(calculated(standing.calculation)))
         self.formula.setText(bold)
-        self.formula.setAccessibleName(standing.calculation)
-        self.base.setCurrentText(base)
+        self.formula.setAccessibleName(calculated(standing.calculation))
+        self.base.setCurrentIndex(self.base.findData(base))
         self.said.setText(standing.said)
         if self.said.property("role") != standing.tone:
             self.said.setProperty("role", "muted" if standing.tone == "text2" else standing.tone)

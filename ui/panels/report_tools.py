@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QToolBar, QToolBu
 
 from models.defaults import REPORT_FORMS
 from ui.look import Look
+from ui.words import worded
 
 Trigger = Callable[[str], object]
 
@@ -21,7 +22,7 @@ def form_button(bar: QToolBar, choose: Callable[[str], object], trigger: Trigger
     button.setToolTip(_tr("报告格式和阶段"))
     menu = QMenu(button)
     for name in REPORT_FORMS:
-        menu.addAction(name).triggered.connect(partial(choose, name))
+        menu.addAction(worded(name)).triggered.connect(partial(choose, name))
     menu.addSeparator()
     menu.addAction(_tr("项目信息…")).triggered.connect(partial(trigger, "project"))
     button.setMenu(menu)

@@ -12,6 +12,7 @@ from services.workspace import Change
 from ui.context import Context
 from ui.panels.history_changes import shown_time, shown_value
 from ui.panels.links import LinkText, Part
+from ui.words import headed, worded
 
 SHOWN = 40
 
@@ -63,4 +64,4 @@ class RowHistory(QWidget):
         field = table.field(change.field) if table.has(change.field) else None
         before, after = (shown_value(records, field, value) for value in (change.before, change.after))
         empty = self.tr("（空）")
-        return f"{field.label if field else change.field}：{before or empty} → {after or empty}"
+        return headed(worded(field.label) if field else change.field, f"{before or empty} → {after or empty}")

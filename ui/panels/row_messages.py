@@ -13,6 +13,7 @@ from ui.context import Context
 from ui.messages import Choice, InlineMessage
 from ui.panels import answers
 from ui.panels.detail import LINKS
+from ui.words import headed, problem_sentence, problem_tip, worded
 
 
 class ReasonLine(QWidget):
@@ -83,7 +84,7 @@ class RowMessages(QWidget):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show these problems, gravest first as given; answered ones stand last."""
         ordered = sorted(problems, key=lambda each: each.settled)
-        says = [(each.fingerprint, each.message, self._answered(each)) for each in ordered]
+        says = [(each.fingerprint, self._sentence(each), self._answered(each)) for each in ordered]
         says += [("", str(answers.finding_of(self._context, each) is not None), "") for each in ordered]
         if says == self._shown:
             return
@@ -122,14 +123,22 @@ class RowMessages(QWidget):
 
     def _answered(self, problem: Problem) -> str:
         row = answers.verdict_of(self._context, problem) if problem.verdict else None
-        return f"{row['decision']}：{row['reason'] or ''}" if row is not None else ""
+        return headed(worded(row["decision"]), row["reason"] or "") if row is not None else ""
+
+    def _sentence(self, problem: Problem) -> str:
+        return problem_sentence(problem, self._context.records)
 
     def _message(self, problem: Problem) -> InlineMessage:
-        look = self._context.look
+        made = self._answerable(problem)
+        made.setToolTip(problem_tip(problem, self._context.records))
+        return made
+
+    def _answerable(self, problem: Problem) -> InlineMessage:
+        look, sentence = self._context.look, self._sentence(problem)
         if self._context.workspace.project.read_only:
-            return InlineMessage(look, problem.severity, problem.message, parent=self)
+            return InlineMessage(look, problem.severity, sentence, parent=self)
         if problem.settled:
-            text = f"{problem.message}　{self._answered(problem)}"
+            text = f"{sentence}　{self._answered(problem)}"
             choices = [Choice(self.tr("撤回"), lambda: answers.withdraw(self._context, problem))]
             return InlineMessage(look, "hint", text, choices, parent=self)
         choices = [
@@ -137,7 +146,7 @@ class RowMessages(QWidget):
             Choice(self.tr("已解释…"), lambda: self._ask(problem, answers.EXPLAINED)),
             Choice(self.tr("误报…"), lambda: self._ask(problem, answers.FALSE_ALARM)),
         ]
-        return InlineMessage(look, problem.severity, problem.message, choices, parent=self)
+        return InlineMessage(look, problem.severity, sentence, choices, parent=self)
 
     def _finding_choice(self, problem: Problem) -> Choice:
         made = answers.finding_of(self._context, problem)

@@ -11,6 +11,7 @@ from ui.context import Context
 from ui.form import Form
 from ui.grid.grid import Grid
 from ui.panels.detail import column_of, rule, scrolled
+from ui.words import worded_table
 
 
 class RowForm(QFrame):
@@ -50,7 +51,7 @@ class RowForm(QFrame):
 
     def _write(self) -> None:
         title = self._context.records.title(self._table, self.form.row_id)
-        self.title.setText(title or self.tr("没有选中{0}").format(self.form.table.label))
+        self.title.setText(title or self.tr("没有选中{0}").format(worded_table(self.form.table.label)))
 
 
 class GridOverForm(QSplitter):

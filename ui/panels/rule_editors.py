@@ -7,31 +7,40 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from models.kinds import clean
 from models.rules import Parameter, ParameterKind
 from ui.panels.quiet_combo import QuietCombo
+from ui.words import worded
 
 SIGNS = "%％分位处期"
 COMMAS = str.maketrans("，,;；/", "、、、、、")
 
+_N = QT_TRANSLATE_NOOP
 MEANINGS: Mapping[str, str] = MappingProxyType(
     {
-        "ratio": "完成值与标准值之比，达到标准得满分",
-        "linear": "满分点与零分点之间按直线计分",
-        "deduct": "离标准每偏差一步扣若干分",
-        "tiers": "完成值落在哪一档，得哪一档的分",
-        "points": "下面各条要点分担分值，逐条判断",
-        "faults": "每有一处扣若干分",
-        "yesno": "符合得满分，不符合不得分",
-        "bands": "先定达成情况，再定档内比例",
-        "trend": "各期数值应逐期上升或下降",
-        "experts": "几位专家各自评分，取平均",
-        "manual": "评价人员直接给分",
+        "ratio": _N("RuleForm", "完成值与标准值之比，达到标准得满分"),
+        "linear": _N("RuleForm", "满分点与零分点之间按直线计分"),
+        "deduct": _N("RuleForm", "离标准每偏差一步扣若干分"),
+        "tiers": _N("RuleForm", "完成值落在哪一档，得哪一档的分"),
+        "points": _N("RuleForm", "下面各条要点分担分值，逐条判断"),
+        "faults": _N("RuleForm", "每有一处扣若干分"),
+        "yesno": _N("RuleForm", "符合得满分，不符合不得分"),
+        "bands": _N("RuleForm", "先定达成情况，再定档内比例"),
+        "trend": _N("RuleForm", "各期数值应逐期上升或下降"),
+        "experts": _N("RuleForm", "几位专家各自评分，取平均"),
+        "manual": _N("RuleForm", "评价人员直接给分"),
     }
 )
 """What each rule kind does, in one line."""
+
+
+def meaning(kind: str) -> str:
+    """What a rule does, in a few words; empty for none."""
+    return QCoreApplication.translate("RuleForm", MEANINGS[kind]) if kind in MEANINGS else ""
+
 
 _ROW = re.compile(r"第 (\d+) 行的?参数“.*?”（(\w+)）")
 _ONE = re.compile(r"参数“.*?”（(\w+)）")
@@ -45,17 +54,17 @@ def make_editor(declared: Parameter, parent: QWidget) -> QWidget:
     elif declared.kind is ParameterKind.CHOICE:
         combo = QuietCombo(parent)
         if declared.default is None and not declared.required:
-            combo.addItem(declared.help or "", None)
+            combo.addItem(worded(declared.help) or "", None)
         for word, label in declared.words.items():
-            combo.addItem(label, word)
+            combo.addItem(worded(label), word)
         editor = combo
     else:
         line = QLineEdit(parent)
-        line.setPlaceholderText(shown(declared, plain(declared.default)) or declared.help)
-        line.setToolTip(declared.help)
+        line.setPlaceholderText(shown(declared, plain(declared.default)) or worded(declared.help))
+        line.setToolTip(worded(declared.help))
         editor = line
-    editor.setAccessibleName(declared.label)
-    editor.setAccessibleDescription(declared.help)
+    editor.setAccessibleName(worded(declared.label))
+    editor.setAccessibleDescription(worded(declared.help))
     return editor
 
 
@@ -87,7 +96,7 @@ def shown(declared: Parameter, given: Any) -> str:
     if given is None:
         return ""
     if isinstance(given, str) and given in declared.words:
-        return declared.words[given]
+        return worded(declared.words[given])
     return "、".join(map(str, given)) if isinstance(given, list | tuple) else str(given)
 
 
@@ -104,7 +113,7 @@ def typed(declared: Parameter, text: str) -> Any:
     if not words:
         return None
     for word, label in declared.words.items():
-        if words in (word, label):
+        if words in (word, label, worded(label)):
             return word
     if declared.kind is ParameterKind.NUMBERS:
         return [part.strip(SIGNS + " ") for part in words.translate(COMMAS).split("、")]

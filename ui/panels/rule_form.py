@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, cast
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -26,9 +26,10 @@ from ui.context import Context
 from ui.panels.curve import RuleCurve
 from ui.panels.detail import Heading
 from ui.panels.links import GAP, LinkText, Part
-from ui.panels.rule_editors import MEANINGS, field_of, make_editor, mark, plainly, put_value, value_of
+from ui.panels.rule_editors import field_of, make_editor, mark, meaning, plainly, put_value, value_of
 from ui.panels.rule_rows import RowsTable, rows_of
 from ui.panels.rule_trial import tried
+from ui.words import worded
 
 
 class RuleForm(QWidget):
@@ -68,7 +69,7 @@ class RuleForm(QWidget):
         self._kind = str(row["rule"] or "") if row is not None else ""
         self._stored = str(row["parameters"] or "") if row is not None else ""
         self.setVisible(bool(self._kind))
-        self.heading.note.setText(MEANINGS.get(self._kind, ""))
+        self.heading.note.setText(meaning(self._kind))
         self._build(self._decoded())
         self._describe()
 
@@ -180,13 +181,13 @@ class RuleForm(QWidget):
 
     def _add_editor(self, grid: QGridLayout, at: int, declared: Parameter, raw: Mapping[str, Any]) -> None:
         assert self._body is not None
-        label = QLabel(declared.label, self._body)
+        label = QLabel(worded(declared.label), self._body)
         label.setProperty("role", "note")
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         editor = make_editor(declared, self._body)
         put_value(editor, declared, raw.get(declared.name))
         if isinstance(editor, QCheckBox):
-            editor.setText(declared.help)
+            editor.setText(worded(declared.help))
         self.editors[declared.name] = editor
         self._connect(editor)
         grid.addWidget(label, at, 0)
@@ -310,4 +311,8 @@ class RuleForm(QWidget):
 
 
 def _points(node: Node) -> str:
-    return "未评" if node.computed is None else kinds.show_number(node.computed)
+    return (
+        QCoreApplication.translate("RuleForm", "未评")
+        if node.computed is None
+        else kinds.show_number(node.computed)
+    )

@@ -9,7 +9,7 @@ from ui.form import Form
 from ui.panels.detail import Heading
 from ui.panels.links import LinkText, Part
 from ui.panels.phrase_box import PhraseBox
-from ui.panels.rule_editors import MEANINGS
+from ui.panels.rule_editors import meaning
 from ui.panels.rule_form import RuleForm
 
 
@@ -49,4 +49,4 @@ class RulePart(QWidget):
 
     def _say_meaning(self) -> None:
         row = self._context.records.get("indicator", self._row_id)
-        self.heading.note.setText(MEANINGS.get(str(row["rule"]), "") if row is not None else "")
+        self.heading.note.setText(meaning(str(row["rule"])) if row is not None else "")

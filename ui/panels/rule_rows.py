@@ -13,6 +13,7 @@ from models.rules import Parameter, ParameterKind
 from ui.look import Look
 from ui.panels.links import LinkText, Part
 from ui.panels.rule_editors import make_editor, plain, put_value, value_of
+from ui.words import worded
 
 CLOSED = "_closed"
 Row = Mapping[str, Any]
@@ -45,9 +46,9 @@ class RowsTable(QWidget):
         for at, column in enumerate(self._declared.columns):
             if column.kind is ParameterKind.FLAG:
                 continue
-            head = QLabel(column.label, self)
+            head = QLabel(worded(column.label), self)
             head.setProperty("role", "note")
-            head.setToolTip(column.help)
+            head.setToolTip(worded(column.help))
             grid.addWidget(head, 0, at)
             grid.setColumnStretch(at, 1)
 
@@ -56,11 +57,13 @@ class RowsTable(QWidget):
             editor = make_editor(column, self)
             if isinstance(editor, QCheckBox):
                 editor.setText(self.tr("含"))
-                editor.setToolTip(self.tr("勾上：恰好等于这个数也在本档内（{0}）").format(column.label))
+                editor.setToolTip(
+                    self.tr("勾上：恰好等于这个数也在本档内（{0}）").format(worded(column.label))
+                )
             elif isinstance(editor, QLineEdit):
                 editor.setMinimumWidth(self._look.px(44))
                 self._shape(editor, column)
-            editor.setAccessibleName(self.tr("第 {0} 档{1}").format(at + 1, column.label))
+            editor.setAccessibleName(self.tr("第 {0} 档{1}").format(at + 1, worded(column.label)))
             self.editors[f"{self._declared.name}.{at}.{column.name}"] = editor
             grid.addWidget(editor, at + 1, place)
         remove = LinkText(self._look, self)

@@ -28,6 +28,7 @@ from ui.messages import InlineMessage
 from ui.panels.detail import Heading, column_of, fit_height, scrolled
 from ui.panels.four_lines import FourLines
 from ui.panels.money_table import MoneyTable, points
+from ui.words import worded
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 ZERO = Decimal("0.00")
@@ -95,9 +96,9 @@ class SelfEvaluation(QWidget):
             "objective",
             [
                 Column("name", self.tr("三级指标"), stretch=True),
-                Column("target_text", tr("年度指标值"), 80, computed(lambda line: line.target_text),
+                Column("target_text", tr("年度指标值"), 80, computed(lambda line: worded(line.target_text)),
                        align=RIGHT),
-                Column("actual_text", tr("实际完成值"), 80, computed(lambda line: line.actual_text),
+                Column("actual_text", tr("实际完成值"), 80, computed(lambda line: worded(line.actual_text)),
                        align=RIGHT),
                 Column("weight", width=60, total_cell=self._total_weight),
                 Column("form_score", self.tr("得分"), 60, self._score_cell, align=RIGHT,
@@ -141,7 +142,7 @@ class SelfEvaluation(QWidget):
                 scores = [line.score for line in inside if line.score is not None]
                 score = points(sum(scores, ZERO)) if scores else "—"
                 cells = {"weight": Cell(points(weight)), "form_score": Cell(score)}
-                made.append(Group(level, level, [line.row["id"] for line in inside], cells))
+                made.append(Group(level, worded(level), [line.row["id"] for line in inside], cells))
         return made
 
     def _computed(self, text: Callable[[Line], str]) -> Callable[[RowView], Cell]:
@@ -187,7 +188,9 @@ class SelfEvaluation(QWidget):
                 old.hide()
                 old.deleteLater()
         for note in sheet.notes if sheet is not None else ():
-            self.notes.addWidget(InlineMessage(self.context.look, "hint", f"{note}。", parent=self))
+            self.notes.addWidget(
+                InlineMessage(self.context.look, "hint", self.tr("{0}。").format(note), parent=self)
+            )
         self.total.setText(self._total_words(sheet))
         self._choose(self.objective.row_id)
 

@@ -14,6 +14,7 @@ from services.workspace import Change
 from ui.context import Context
 from ui.panels.detail import Heading, rule, scrolled, surface
 from ui.panels.links import LinkText, Part
+from ui.words import listed
 
 HEIGHT, LEAST = 216, 110
 
@@ -135,7 +136,7 @@ class SensitivityPanel(QFrame):
         first, count = way.sets[0], len(way.sets)
         parts: list[Part | str] = [self.tr("至少 {0} 项一起改变才够，如 ").format(len(first))]
         for at, row_id in enumerate(first):
-            parts += ["、"] if at else []
+            parts += [listed(("", ""))] if at else []
             parts.append(Part(self._code(row_id), partial(self._go, row_id)))
         if count > 1:
             some = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from models.defaults import SETTINGS, Setting
@@ -12,13 +12,17 @@ from services.workspace import Change
 from ui.context import Context
 from ui.panels.detail import surface
 from ui.panels.quiet_combo import QuietCombo
+from ui.words import worded
 
-WORDS = {"full": "计满分", "none": "不得分"}
+WORDS = {
+    "full": QT_TRANSLATE_NOOP("SettingsForm", "计满分"),
+    "none": QT_TRANSLATE_NOOP("SettingsForm", "不得分"),
+}
 
 
 def setting_words(value: str) -> str:
     """A setting's value as people read it."""
-    return WORDS.get(value, value)
+    return QCoreApplication.translate("SettingsForm", WORDS[value]) if value in WORDS else worded(value)
 
 
 class SettingsForm(QWidget):
@@ -42,7 +46,7 @@ class SettingsForm(QWidget):
         self._fill()
 
     def _add(self, grid: QGridLayout, at: int, key: str, setting: Setting) -> None:
-        label = QLabel(setting.label, self)
+        label = QLabel(worded(setting.label), self)
         label.setProperty("role", "note")
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         editor: QComboBox | QLineEdit
@@ -54,7 +58,7 @@ class SettingsForm(QWidget):
         else:
             editor = QLineEdit(self)
             editor.editingFinished.connect(partial(self.commit, key))
-        editor.setAccessibleName(setting.label)
+        editor.setAccessibleName(worded(setting.label))
         editor.setFixedWidth(self._context.look.px(280))
         editor.setEnabled(not self._context.workspace.project.read_only)
         usual = QLabel(self.tr("默认 {0}").format(setting_words(setting.default)), self)

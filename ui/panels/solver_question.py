@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from models import kinds, rates, solver
 from models.dates import BadValue
@@ -15,15 +15,17 @@ from models.evaluation import Evaluation
 from models.figures import shown
 from models.records import Records
 from ui.context import Context
+from ui.words import in_chinese, worded
 
 RATES = (rates.EXECUTION, rates.ADJUSTMENT, rates.CARRY_OVER)
 BASES = (solver.INITIAL, solver.QUOTA, solver.PAID, solver.BALANCE)
 FIGURES = (*BASES, "全年预算数", "到位资金")
 KEPT = "solver"
+_N = QT_TRANSLATE_NOOP
 SHORT: Mapping[str, str] = {
-    rates.EXECUTION: "执行率",
-    rates.ADJUSTMENT: "调整率",
-    rates.CARRY_OVER: "结转率",
+    rates.EXECUTION: _N("Solver", "执行率"),
+    rates.ADJUSTMENT: _N("Solver", "调整率"),
+    rates.CARRY_OVER: _N("Solver", "结转率"),
 }
 ALL_CHANGES = "全部调整"
 FEN_PLACES, WAN_PLACES = 6, 2
@@ -125,11 +127,11 @@ def answer(records: Records, evaluation: Evaluation, question: Question) -> Answ
     places = FEN_PLACES if records.money_unit == "元" else WAN_PLACES
     ends = solution.ends(places) or solution.ends(FEN_PLACES)
     if ends is None:
-        said = solution.sentence.removesuffix("。")
-        return Answer((Piece(_t("反推：")), Piece(f"{said}。", tone="doubt")), fits=False)
+        said = solution.sentence if in_chinese() else _t("没有这样的{0}。").format(worded(question.base))
+        return Answer((Piece(_t("反推：")), Piece(said, tone="doubt")), fits=False)
     pieces = [Piece(_t("反推："))]
     for at, one in enumerate(clues):
-        pieces.append(Piece((_t(" 与") if at else "") + f"{SHORT[one.name]} {one.shown}"))
+        pieces.append(Piece((_t(" 与") if at else "") + f"{_t(SHORT[one.name])} {one.shown}"))
     pieces.append(Piece(_t(" 同时成立，") if len(clues) > 1 else _t(" 成立，")))
     pieces += _between(records, question.base, ends)
     return _beside(records, evaluation, question.base, solution, pieces)
@@ -137,7 +139,7 @@ def answer(records: Records, evaluation: Evaluation, question: Question) -> Answ
 
 def _between(records: Records, base: str, ends: tuple[Decimal, Decimal | None]) -> list[Piece]:
     first, last = (None if each is None else _amount(records, each) for each in ends)
-    unit = records.money_unit
+    base, unit = worded(base), worded(records.money_unit)
     if last is None:
         return [Piece(_t("{0}应不小于 ").format(base)), Piece(str(first), bold=True), Piece(f" {unit}")]
     if first == last:
@@ -168,4 +170,4 @@ def _beside(
     )
     word = _t("；现填 {0}，") if base == solver.INITIAL else _t("；现为 {0}，")
     verdict = Piece(_t("相符") if fits else _t("不符"), bold=True, tone="done" if fits else "doubt")
-    return Answer((*said, Piece(word.format(now)), verdict, Piece("。")), fits)
+    return Answer((*said, Piece(word.format(now)), verdict, Piece(_t("。"))), fits)

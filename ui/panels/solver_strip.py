@@ -21,6 +21,7 @@ from ui.panels.solver_question import (
     keep,
     kept,
 )
+from ui.words import worded
 
 EMPTY = Question(BASES[0], {})
 
@@ -123,12 +124,12 @@ class SolverDialog(Frame):
 
     def _add_rate(self, grid: QGridLayout, at: int, name: str, question: Question) -> None:
         look, fact = self.context.look, self.context.workspace.evaluation.facts.project[name]
-        tick, field = QCheckBox(name, self), QLineEdit(self)
+        tick, field = QCheckBox(worded(name), self), QLineEdit(self)
         tick.setChecked(name in question.printed)
         field.setText(question.printed.get(name, fact.shown if fact.value is not None else ""))
         field.setAlignment(Qt.AlignmentFlag.AlignRight)
         field.setFixedWidth(look.px(110))
-        field.setAccessibleName(self.tr("印出的{0}").format(name))
+        field.setAccessibleName(self.tr("印出的{0}").format(worded(name)))
         now, note = QLabel(self.tr("现为 {0}").format(fact.shown), self), QLabel(self)
         now.setProperty("role", "note")
         note.setProperty("role", "error")
@@ -147,10 +148,11 @@ class SolverDialog(Frame):
         words = QLabel(self.tr("求"), self)
         words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.base = QuietCombo(self)
-        self.base.addItems(BASES)
-        self.base.setCurrentText(question.base)
+        for name in BASES:
+            self.base.addItem(worded(name), name)
+        self.base.setCurrentIndex(self.base.findData(question.base))
         self.base.setAccessibleName(self.tr("要反推的基数"))
-        self.base.setFixedWidth(self.look.px(110))
+        self.base.setFixedWidth(max(self.look.px(110), self.base.sizeHint().width()))
         self.base.currentTextChanged.connect(lambda _text: self._solve())
         at = len(RATES) * 2
         grid.addWidget(words, at, 0)
@@ -161,7 +163,7 @@ class SolverDialog(Frame):
     def question(self) -> Question:
         """What is asked now."""
         printed = {name: self.fields[name].text() for name in RATES if self.ticks[name].isChecked()}
-        return Question(self.base.currentText(), printed)
+        return Question(self.base.currentData(), printed)
 
     def _solve(self) -> None:
         records, evaluation, question = self.context.records, self.context.workspace.evaluation, self.question

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from models import dates, figures
@@ -17,6 +17,7 @@ from models.records import Records
 from models.schema import SCHEMA
 from ui.look import Look
 from ui.painting import paint_outline
+from ui.words import clauses, in_chinese, sayings, worded
 
 LABELS, TOP, LANE, BAR, LEGEND = 62, 26, 36, 17, 22
 STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
@@ -62,7 +63,7 @@ class Lane:
     @property
     def spoken(self) -> str:
         """The lane in words."""
-        return "，".join(word for word in (self.label, self.text, self.warning) if word)
+        return clauses(word for word in (self.label, self.text, self.warning) if word)
 
 
 def lane(records: Records, contract: Row) -> Lane:
@@ -74,8 +75,8 @@ def lane(records: Records, contract: Row) -> Lane:
     amount = records.shown("contract", SCHEMA["contract"].field("amount"), contract)
     return Lane(
         contract["id"],
-        f"{year or ''}{word}",
-        "　".join(each for each in (amount, contract["procurement"]) if each),
+        f"{year or ''}{'' if in_chinese() else ' '}{word}".strip(),
+        "　".join(each for each in (amount, worded(contract["procurement"] or "")) if each),
         _warning(early, starts, signed) if early else "",
         _span(starts),
         _span(contract["ends_on"]),
@@ -121,9 +122,16 @@ class Timeline(QWidget):
             self._first = min(days).replace(day=1)
             last = max(days)
             self._last = date(last.year + last.month // 12, last.month % 12 + 1, 1)
-        self.setAccessibleName("；".join(each.spoken for each in lanes))
+        self.setAccessibleName(sayings(each.spoken for each in lanes))
         self.setToolTip("\n".join(each.spoken for each in lanes))
         self._resize()
+
+    @property
+    def _labels(self) -> int:
+        """The width of the words before the lanes."""
+        metrics = QFontMetrics(self._look.font(11, 600))
+        words = (metrics.horizontalAdvance(each.label) for each in self.lanes)
+        return max(self._look.px(LABELS), max(words, default=0) + self._look.px(6))
 
     def _resize(self) -> None:
         self.setFixedHeight(self._look.px(TOP + LANE * len(self.lanes) + LEGEND + 10))
@@ -137,7 +145,7 @@ class Timeline(QWidget):
 
     def x_of(self, day: date) -> float:
         """The place of a day's beginning."""
-        left = self._look.px(LABELS)
+        left = self._labels
         room = self.width() - left - self._look.px(8)
         whole = (self._last - self._first).days or 1
         return left + room * (day - self._first).days / whole
@@ -155,7 +163,7 @@ class Timeline(QWidget):
     def _marks(self) -> list[date]:
         """The months that carry a hairline and a label, as many as their labels have room for."""
         months = (self._last.year - self._first.year) * 12 + self._last.month - self._first.month
-        room = max((self.width() - self._look.px(LABELS + 8)) / self._look.px(50), 1)
+        room = max((self.width() - self._labels - self._look.px(8)) / self._look.px(50), 1)
         step = next((each for each in STEPS if months / each <= room), STEPS[-1])
         found = []
         for number in range(0, months + 1, step):
@@ -187,17 +195,17 @@ class Timeline(QWidget):
             if x + painter.fontMetrics().horizontalAdvance(text) <= self.width():
                 painter.drawText(QPointF(x + 2, look.px(11)), text)
         painter.setPen(QPen(look.color("border"), 1))
-        painter.drawLine(QLineF(look.px(LABELS), bottom + 0.5, self.width(), bottom + 0.5))
+        painter.drawLine(QLineF(self._labels, bottom + 0.5, self.width(), bottom + 0.5))
 
     def _paint_lane(self, painter: QPainter, each: Lane, y: float) -> None:
         look = self._look
         painter.setFont(look.font(11, 600 if each.contract == self._current else 400))
         painter.setPen(look.color("text"))
-        label = QRectF(0, y, look.px(LABELS - 4), look.px(BAR))
+        label = QRectF(0, y, self._labels - look.px(4), look.px(BAR))
         painter.drawText(label, int(Qt.AlignmentFlag.AlignVCenter), each.label)
         painter.setFont(look.font(11))
         begin = each.starts or each.signed
-        left = self.x_of(begin.first) if begin else float(look.px(LABELS))
+        left = self.x_of(begin.first) if begin else float(self._labels)
         right = self.x_of(each.ends.last) if each.ends else float(self.width() - look.px(8))
         text_left = left + look.px(4)
         if each.starts is not None or each.ends is not None:
@@ -258,7 +266,7 @@ class Timeline(QWidget):
     def _paint_legend(self, painter: QPainter) -> None:
         look = self._look
         y = look.px(TOP + LANE * len(self.lanes) + 10)
-        x = float(look.px(LABELS))
+        x = float(self._labels)
         for kind, words in (
             ("signed", _said("签订")),
             ("period", _said("服务期")),

@@ -6,20 +6,23 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 
 from models import kinds
 from models.evaluation import Node, Role
 from models.measure import method
 from ui.grid.columns import Bar, Cell
+from ui.words import in_chinese, worded
 
 RULE_MEASURES = {
-    "points": "要点",
-    "yesno": "是否",
-    "bands": "定性",
-    "experts": "专家",
-    "manual": "评分",
+    "points": QT_TRANSLATE_NOOP("IndicatorTree", "要点"),
+    "yesno": QT_TRANSLATE_NOOP("IndicatorTree", "是否"),
+    "bands": QT_TRANSLATE_NOOP("IndicatorTree", "定性"),
+    "experts": QT_TRANSLATE_NOOP("IndicatorTree", "专家"),
+    "manual": QT_TRANSLATE_NOOP("IndicatorTree", "评分"),
 }
+MEASURE_FIELDS = ("measure", "formula", "rule", "parameters", "survey")
+VALUE_FIELDS = ("value", "target", "state", "attainment", "share")
 RIGHT, LEFT, CENTER = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
 
 
@@ -40,16 +43,23 @@ def tree_columns() -> tuple[TreeColumn, ...]:
     def say(text: str) -> str:
         return QCoreApplication.translate("IndicatorTree", text)
 
+    def room(chinese: int, other: int) -> int:
+        return chinese if in_chinese() else other
+
     return (
         TreeColumn("name", say("指标"), 330, LEFT, ("name", "code", "parent", "explanation", "criteria")),
         TreeColumn("weight", say("分值"), 62, RIGHT, ("weight",)),
-        TreeColumn("measure", say("计量"), 42, LEFT, ("measure", "formula", "rule", "parameters", "survey")),
-        TreeColumn("value", say("完成值"), 72, RIGHT, ("value", "target", "state", "attainment", "share")),
+        TreeColumn(
+            "measure", say("计量"), room(42, 66), LEFT, ("measure", "formula", "rule", "parameters", "survey")
+        ),
+        TreeColumn(
+            "value", say("完成值"), room(72, 84), RIGHT, ("value", "target", "state", "attainment", "share")
+        ),
         TreeColumn("score", say("得分"), 54, RIGHT, ("", "override", "override_reason", "opinion")),
-        TreeColumn("bar", say("分值与得分"), 128, LEFT),
+        TreeColumn("bar", say("分值与得分"), room(128, 110), LEFT),
         TreeColumn("lost", say("失分"), 62, RIGHT),
-        TreeColumn("findings", say("问题"), 56, CENTER),
-        TreeColumn("evidence", say("佐证"), 40, CENTER),
+        TreeColumn("findings", say("问题"), room(56, 70), CENTER),
+        TreeColumn("evidence", say("佐证"), room(40, 48), CENTER),
     )
 
 
@@ -79,8 +89,12 @@ def measure_words(node: Node) -> str:
         return ""
     rule = node.row["rule"] or ("points" if node.children else "")
     if rule == "faults" and method(node.row) == "录入":
-        return "计数"
-    return RULE_MEASURES.get(rule) or method(node.row)
+        return QCoreApplication.translate("IndicatorTree", "计数")
+    return (
+        QCoreApplication.translate("IndicatorTree", RULE_MEASURES[rule])
+        if rule in RULE_MEASURES
+        else worded(method(node.row))
+    )
 
 
 def typed_field(node: Node, key: str) -> str:

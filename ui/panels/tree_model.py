@@ -32,6 +32,7 @@ from ui.panels.tree_cells import (
     tried_score,
     typed_field,
 )
+from ui.words import listed, problem_tip, worded_parts
 
 
 @dataclass(slots=True)
@@ -174,7 +175,8 @@ class TreeModel(QAbstractItemModel):
             case "measure":
                 return Cell(measure_words(node), tone="muted")
             case "value":
-                return Cell(node.value_text or self.tr("未评") if is_open(node) else node.value_text)
+                shown = worded_parts(node.value_text)
+                return Cell(shown or self.tr("未评") if is_open(node) else shown)
             case "score":
                 return self._tried(node) or score_cell(node)
             case "bar":
@@ -206,7 +208,7 @@ class TreeModel(QAbstractItemModel):
         found = [records.get("finding", row["finding"]) for row in deductions]
         codes = [str(row["code"] or "※") for row in found if row is not None]
         if codes:
-            return Cell("、".join(dict.fromkeys(codes)), tone="link")
+            return Cell(listed(dict.fromkeys(codes)), tone="link")
         return Cell(self.tr("未关联"), tone="doubt") if has_loss(node) else Cell()
 
     def is_computed(self, index: Index) -> bool:
@@ -274,7 +276,8 @@ class TreeModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.EditRole:
             return self.edit_text(index)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(each.message for each in self.problems_at(index)) or self._tip(index)
+            tips = [problem_tip(each, self.context.records) for each in self.problems_at(index)]
+            return "\n".join(tips) or self._tip(index)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             locked = self.tr("已锁定") if self.shows_lock(index) else ""
             return f"{self.columns[index.column()].title} {self.cell(index).text} {locked}".strip()

@@ -18,6 +18,7 @@ from ui.panels.contract_rows import contract_columns, groups_of, in_order
 from ui.panels.locked import lock
 from ui.panels.timeline import chain_of
 from ui.tab import Tab, Tool
+from ui.words import worded
 
 WIDE = ("procurement", "signed_on", "period", "accepted_on", "settlement")
 NAME_MARKS = ("parent", "planned_acceptance_on", "final_accounts", "number", "fund")
@@ -122,7 +123,7 @@ class ContractsTab(Tab):
         values = {
             "fund": row["fund"],
             "group": row["group"],
-            "name": self.tr("{0}（续签）").format(row["name"] or ""),
+            "name": f"{row['name'] or ''}（续签）",
             "vendor": row["vendor"],
             "procurement": "续签",
             "parent": row["id"],
@@ -177,7 +178,7 @@ class ContractsTab(Tab):
         """The keys, and where one is."""
         if not self._is_built:
             return "", ""
-        unit = self.tr("单位：{0}").format(self.context.records.money_unit)
+        unit = self.tr("单位：{0}").format(worded(self.context.records.money_unit))
         left = self.tr("F2 编辑　Ctrl+D 向下填充　Alt+Enter 详情")
         return left, f"{self.grid.summary()}　　{unit}".strip()
 

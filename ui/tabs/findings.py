@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from models import figures, kinds
@@ -108,7 +108,7 @@ class FindingsTab(Tab):
         self.bar.addTab(words)
         self.stack.addWidget(GridOverForm(grid, detail, shares, self))
         grid.selectionSummary.connect(
-            lambda text: self.status.emit(self._hint(), text if "合计" in text else self._sums())
+            lambda text: self.status.emit(self._hint(), text if "　" in text else self._sums())
         )
 
     def _findings_grid(self) -> Grid:
@@ -227,7 +227,7 @@ def _numbers(records: Records, ids: list[str], table: str) -> str:
 def _advice(view: RowView) -> Cell:
     rows = view.records.of("finding_recommendation", "finding", view.row["id"])
     words = _numbers(view.records, [row["recommendation"] for row in rows], "recommendation")
-    return Cell(words) if words else Cell("缺", tone="doubt")
+    return Cell(words) if words else Cell(QCoreApplication.translate("FindingsTab", "缺"), tone="doubt")
 
 
 def _number(view: RowView) -> Cell:
@@ -238,4 +238,4 @@ def _solves(view: RowView) -> Cell:
     rows = view.records.of("finding_recommendation", "recommendation", view.row["id"])
     found = [view.records.get("finding", row["finding"]) for row in rows]
     words = "".join(f"（{row['code'] or '?'}）" for row in found if row is not None)
-    return Cell(words) if words else Cell("缺", tone="doubt")
+    return Cell(words) if words else Cell(QCoreApplication.translate("FindingsTab", "缺"), tone="doubt")

@@ -15,6 +15,7 @@ from ui.panels.fund_detail import FundDetail
 from ui.panels.locked import lock
 from ui.panels.rates import RatesPanel
 from ui.tab import Tab, Tool
+from ui.words import worded
 
 ROOM = 1100
 
@@ -106,7 +107,7 @@ class FundsTab(Tab):
         """How the current cell comes about, and what is selected."""
         if not self._is_built:
             return "", ""
-        unit = self.tr("单位：{0}").format(self.context.records.money_unit)
+        unit = self.tr("单位：{0}").format(worded(self.context.records.money_unit))
         return self._about_cell(), f"{self.grid.summary()}　　{unit}".strip()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

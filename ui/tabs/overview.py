@@ -25,7 +25,7 @@ from models.schema import SCHEMA
 from services.project import Entry
 from services.workspace import Change
 from ui.messages import Choice, EmptyState
-from ui.panels.bars import Line, Part, RowList
+from ui.panels.bars import Line, Part, RowList, room_for
 from ui.panels.chart_view import ChartView
 from ui.panels.detail import LINKS, Heading, column_of, rule, scrolled, surface
 from ui.panels.links import LinkText
@@ -34,6 +34,7 @@ from ui.panels.next_step import Step, next_step
 from ui.panels.overview_lines import fund_lines, rate_lines, score_lines, worst_lost
 from ui.panels.phases import Phases
 from ui.tab import Tab
+from ui.words import headed, listed, problem_sentence, problem_tip, worded, worded_table
 
 RECENT, KINDS = 5, 9
 BEGINNINGS = ("fund", "contract", "indicator")
@@ -210,7 +211,7 @@ class OverviewTab(Tab):
         self.worst.setVisible(bool(self.worst.text()))
         self.rates.show_lines(rate_lines(records, evaluation, show))
         self.funds.show_lines(fund_lines(records, evaluation, show))
-        self.unit.note.setText(self.tr("单位：{0}").format(records.money_unit))
+        self.unit.note.setText(self.tr("单位：{0}").format(worded(records.money_unit)))
         self._show_payments(change)
         self.next.show_step(next_step(records, evaluation, problems))
         self.waiting_title.note.setText(str(len(waiting)))
@@ -225,7 +226,7 @@ class OverviewTab(Tab):
         """What a press does, and who evaluates."""
         records = self.context.records
         people = len(records.live("person"))
-        unit = self.tr("单位：{0}").format(records.money_unit)
+        unit = self.tr("单位：{0}").format(worded(records.money_unit))
         team = self.tr("评价组 {0} 人　　").format(people) if people else ""
         return self.tr("点任一行，跳到该处"), f"{team}{unit}"
 
@@ -254,20 +255,20 @@ class OverviewTab(Tab):
     def _waiting_line(self, check: str, problems: Sequence[Problem]) -> Line:
         first = problems[0]
         where = self._where(problems)
-        label = first.label
+        label = worded(first.label)
         parts = (
             Part(severity=first.severity, width=18),
-            Part(label, _width_of(label)),
+            Part(label, room_for(label)),
             Part(where, size=12, role="text2", gap=12),
             Part(str(len(problems)), 30, right=True, weight=600),
             Part(icon="go", role="accent", width=24),
         )
-        spoken = f"{first.severity} {label} {where} {len(problems)}"
+        spoken = f"{worded(first.severity)} {label} {where} {len(problems)}"
         return Line(
             parts,
             lambda: self._show_next(check),
             spoken=spoken,
-            tip="\n".join(each.message for each in problems[:8]),
+            tip="\n".join(problem_tip(each, self.context.records) for each in problems[:8]),
             height=28,
             below=True,
         )
@@ -277,8 +278,10 @@ class OverviewTab(Tab):
         if len(problems) == 1:
             place = problems[0].place
             title = self.context.records.title(place.table, place.row)
-            return title.split("　")[-1] if place.table != "project" else SCHEMA[place.table].label
-        return "、".join(SCHEMA[table].label for table in tables)
+            return (
+                title.split("　")[-1] if place.table != "project" else worded_table(SCHEMA[place.table].label)
+            )
+        return listed(worded_table(SCHEMA[table].label) for table in tables)
 
     def _show_next(self, check: str) -> None:
         """Each press leads to the next problem of that check."""
@@ -289,7 +292,7 @@ class OverviewTab(Tab):
         self._per_check[check] = at
         problem = found[at % len(found)]
         self.context.show_row(problem.place.table, problem.place.row, problem.place.field)
-        self.context.say(f"{problem.severity}：{problem.message}")
+        self.context.say(headed(worded(problem.severity), problem_sentence(problem, self.context.records)))
 
     def _entry_line(self, entry: Entry) -> Line:
         when = datetime.fromisoformat(entry.time)
@@ -307,8 +310,3 @@ class OverviewTab(Tab):
                 self.context.show_row(change.table, change.row, change.field)
                 return
         self.context.say(self.tr("这次修改的行已经不在了"))
-
-
-def _width_of(words: str) -> int:
-    """Room for Chinese words of 13 px."""
-    return 13 * len(words) + 4

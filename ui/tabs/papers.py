@@ -17,6 +17,7 @@ from ui.panels.paper_pages import KINDS, PaperPage, words_of
 from ui.panels.settings_form import settings_page
 from ui.panels.side_list import Entry, SideList
 from ui.tab import Tab, Tool
+from ui.words import worded, worded_table
 
 SIDE_WIDTH = 146
 FORMS = ("project", "setting")
@@ -87,7 +88,7 @@ class PapersTab(Tab):
         found = [row["state"] for row in self.context.records.live("request")]
         for state, chip in self.chips.items():
             count = found.count(state)
-            chip.setText(f"{state} {count}")
+            chip.setText(f"{worded(state)} {count}")
             chip.setEnabled(bool(count))
         self.status.emit(*self.status_words())
 
@@ -148,7 +149,7 @@ class PapersTab(Tab):
         if table in FORMS or not table:
             return self._hint(), ""
         count = len(self.context.records.live(table))
-        return self._hint(), self.tr("{0}　共 {1} 项").format(SCHEMA[table].label, count)
+        return self._hint(), self.tr("{0}　共 {1} 项").format(worded_table(SCHEMA[table].label), count)
 
     def _filtered_grid(self) -> Grid | None:
         """The grid that the filter field is for: where rows hang under others, the one of those."""

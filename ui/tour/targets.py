@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton, QTextEdit, QToolBar, QWidget
 
 from models.records import Records
@@ -25,14 +26,15 @@ def _attribute(path: str) -> Finder:
 
 
 def _tool(text: str) -> Finder:
-    """A button of the tab's tool bar by its words."""
+    """A button of the tab's tool bar by its words, in whichever language the screen speaks."""
 
     def find(bench: Workbench) -> QWidget | None:
         bar = bench.tab.toolbar
         if not isinstance(bar, QToolBar):
             return None
-        actions = [action for action in bar.actions() if action.text() == text]
-        buttons = [button for button in bar.findChildren(QPushButton) if button.text() == text]
+        shown = (bench.tab.tr(text), QCoreApplication.translate("ReportTools", text))
+        actions = [action for action in bar.actions() if action.text() in shown]
+        buttons = [button for button in bar.findChildren(QPushButton) if button.text() in shown]
         return bar.widgetForAction(actions[0]) if actions else next(iter(buttons), None)
 
     return find

@@ -11,6 +11,7 @@ from services.errors import UserProblem
 from ui.context import Context
 from ui.dialogs import Frame
 from ui.messages import InlineMessage
+from ui.words import worded
 
 
 class FreezeDialog(Frame):
@@ -23,8 +24,10 @@ class FreezeDialog(Frame):
         self.made = ""
         self.message: InlineMessage | None = None
         self.stage = QComboBox(self)
-        self.stage.addItems(list(versions.STAGES))
-        self.stage.setCurrentText(context.records.project["stage"] or versions.STAGES[0])
+        for stage in versions.STAGES:
+            self.stage.addItem(worded(stage), stage)
+        now = context.records.project["stage"] or versions.STAGES[0]
+        self.stage.setCurrentIndex(self.stage.findData(now))
         self.title, self.remark = QLineEdit(self), QLineEdit(self)
         form = QFormLayout()
         form.setHorizontalSpacing(self.look.px(10))
@@ -52,7 +55,7 @@ class FreezeDialog(Frame):
         try:
             self.made = versions.freeze(
                 workspace,
-                self.stage.currentText(),
+                self.stage.currentData(),
                 workspace.project.person,
                 now=datetime.now().astimezone(),
                 title=self.title.text(),

@@ -10,6 +10,7 @@ from models.schema import SCHEMA
 from services import versions
 from services.workspace import Workspace
 from ui.look import Look
+from ui.words import worded
 
 COLUMNS = {"title": 220, "stage": 100, "frozen_on": 100, "frozen_by": 100, "score": 130, "remark": 120}
 _ROW = Qt.ItemDataRole.UserRole
@@ -21,7 +22,7 @@ class VersionList(QTreeWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.setHeaderLabels([SCHEMA[versions.TABLE].field(name).label for name in COLUMNS])
+        self.setHeaderLabels([worded(SCHEMA[versions.TABLE].field(name).label) for name in COLUMNS])
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -48,11 +49,16 @@ class VersionList(QTreeWidget):
         self.blockSignals(False)
 
     def _add(self, words: Row, row: Row | None) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([str(words.get(name) or "") for name in COLUMNS])
+        said = [str(words.get(name) or "") for name in COLUMNS]
+        said = [
+            worded(text) if row is None or name == "stage" else text
+            for name, text in zip(COLUMNS, said, strict=True)
+        ]
+        item = QTreeWidgetItem(said)
         item.setData(0, _ROW, row)
         item.setIcon(0, self._look.icon("frozen" if row is not None else "report"))
-        for at, name in enumerate(COLUMNS):
-            item.setToolTip(at, str(words.get(name) or ""))
+        for at, text in enumerate(said):
+            item.setToolTip(at, text)
         self.addTopLevelItem(item)
         return item
 

@@ -1,0 +1,71 @@
+"""The words of declarations that the window shows: labels, choices, units and helps, in one context of Qt."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator
+
+from devtools.environment import ROOT
+from models import facts, rules
+from models.checks import LABELS
+from models.checks.problem import SEVERITIES
+from models.defaults import SETTINGS
+from models.rules.parameters import Parameter
+from models.schema import TABLES
+from models.self_evaluation import CARRIED, GRANT, OTHER, UNSORTED, YEARLY
+from models.untidy.targets import targets
+from services import versions
+
+FORM_LINES = (YEARLY, GRANT, CARRIED, OTHER, UNSORTED)
+"""The lines of money in the self-evaluation form, and its group for what has no level."""
+
+CONTEXT = "Schema"
+"""The context in which `ui.words.worded` translates them."""
+
+OF_TABLES = "Tables"
+"""The same of `ui.words.worded_table`."""
+
+
+def declared_words() -> frozenset[str]:
+    """Every Chinese word that a declaration gives to the window."""
+    found = {*LABELS.values(), *map(str, SEVERITIES), *facts.SPOKEN, *FORM_LINES, versions.NOW, "是", "否"}
+    found |= {facts.NO_QUOTA, facts.NO_YEAR, *_of_judgements()}
+    found.update(
+        _of_tables(), _of_settings(), *(_of_parameters(rule.parameters) for rule in rules.RULES.values())
+    )
+    found.update(rule.label for rule in rules.RULES.values())
+    for target in targets():
+        found.add(target.label)
+        found.update(slot.words[0] for slot in target.slots)
+    return frozenset(word for word in found if not word.isascii())
+
+
+def table_words() -> frozenset[str]:
+    """The labels of the tables, which stand on the screen for their rows."""
+    return frozenset(table.label for table in TABLES)
+
+
+def _of_tables() -> Iterator[str]:
+    for table in TABLES:
+        yield table.label
+        for field in table.fields:
+            yield from (field.label, field.help, field.unit, *field.choices, *field.words.values())
+
+
+def _of_judgements() -> Iterator[str]:
+    """What can be chosen where a table can be read in two ways; these words stand where they are offered."""
+    for path in sorted((ROOT / "models" / "untidy").glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Option":
+                yield from (str(each.value) for each in node.args[1:] if isinstance(each, ast.Constant))
+
+
+def _of_settings() -> Iterator[str]:
+    for setting in SETTINGS.values():
+        yield from (setting.label, setting.default, *setting.choices)
+
+
+def _of_parameters(parameters: Iterable[Parameter]) -> Iterator[str]:
+    for each in parameters:
+        yield from (each.label, each.help, each.unit, *each.words.values())
+        yield from _of_parameters(each.columns)

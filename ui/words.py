@@ -1,0 +1,79 @@
+"""Words that declarations give to the window (labels, choices, checks), in the language of the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from models.checks import Problem
+    from models.records import Records
+
+
+def worded(word: str) -> str:
+    """A declared word as the screen says it; one that nobody declared, such as a typed one, as it is."""
+    return QCoreApplication.translate("Schema", word) if word else ""
+
+
+def worded_table(label: str) -> str:
+    """The word for the rows of a table, from its declared label; in English the plural."""
+    return QCoreApplication.translate("Tables", label)
+
+
+def in_chinese() -> bool:
+    """Whether the screen speaks the language in which everything is written."""
+    return worded("错误") == "错误"
+
+
+def worded_parts(text: str) -> str:
+    """A text of words and figures between blanks, such as 要点 3/4, in the language of the screen."""
+    return " ".join(map(worded, text.split(" ")))
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Words one after another."""
+    return _tr("、").join(parts)
+
+
+def clauses(parts: Iterable[str]) -> str:
+    """Parts of one sentence."""
+    return _tr("，").join(parts)
+
+
+def sayings(parts: Iterable[str]) -> str:
+    """Things said one after another, each for itself."""
+    return _tr("；").join(parts)
+
+
+def headed(head: str, text: str) -> str:
+    """A word and what it says, with a colon."""
+    return _tr("{0}：{1}").format(head, text)
+
+
+def bracketed(text: str, note: str) -> str:
+    """A text with a note in brackets."""
+    return _tr("{0}（{1}）").format(text, note)
+
+
+def problem_sentence(problem: Problem, records: Records) -> str:
+    """What a problem says: its Chinese sentence, in another language its check, place and figures."""
+    if in_chinese():
+        return problem.message
+    parts = [worded(problem.label), records.title(problem.place.table, problem.place.row)]
+    sentence = ": ".join(part for part in parts if part)
+    for words, value in ((_tr("现为 {0}"), problem.found), (_tr("应为 {0}"), problem.expected)):
+        if value:
+            sentence += f", {words.format(worded(value))}"
+    return sentence
+
+
+def problem_tip(problem: Problem, records: Records) -> str:
+    """The sentence, in another language with the Chinese one below it."""
+    sentence = problem_sentence(problem, records)
+    return sentence if in_chinese() else f"{sentence}\n{problem.message}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Words", text)
