@@ -26,6 +26,19 @@ OF_TABLES = "Tables"
 """The same of `ui.words.worded_table`."""
 
 
+SENTENCES = "Sentences"
+"""The context in which `ui.words.told` translates what `models.sayings.saying` made."""
+
+
+def sentences() -> Iterator[str]:
+    """The templates of everything that models and services say to people."""
+    for layer in ("models", "services"):
+        for path in sorted((ROOT / layer).rglob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "saying":
+                    yield from (str(each.value) for each in node.args[:1] if isinstance(each, ast.Constant))
+
+
 def declared_words() -> frozenset[str]:
     """Every Chinese word that a declaration gives to the window."""
     found = {*LABELS.values(), *map(str, SEVERITIES), *facts.SPOKEN, *FORM_LINES, versions.NOW, "是", "否"}

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from devtools.declared_words import CONTEXT, OF_TABLES, declared_words, table_words
+from devtools.declared_words import CONTEXT, OF_TABLES, SENTENCES, declared_words, sentences, table_words
 from devtools.environment import ROOT
 
 TS = ROOT / "resources" / "translations" / "jiheng_en.ts"
@@ -130,6 +130,7 @@ def _texts(node: ast.expr) -> list[ast.Constant]:
 def messages() -> list[Message]:
     """Everything that needs English, sorted: what modules of the window say, and the declared words."""
     found = {(CONTEXT, word) for word in declared_words()} | {(OF_TABLES, word) for word in table_words()}
+    found |= {(SENTENCES, template) for template in sentences()}
     for path in screen_modules():
         found.update(Strings(ast.parse(path.read_text("utf-8"))).said)
     return sorted(each for each in found if CHINESE.search(each[1]))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from models.sayings import Saying
+
 if TYPE_CHECKING:
     from models.checks import Problem
     from models.records import Records
@@ -55,6 +57,20 @@ def headed(head: str, text: str) -> str:
 def bracketed(text: str, note: str) -> str:
     """A text with a note in brackets."""
     return _tr("{0}（{1}）").format(text, note)
+
+
+def told(text: str) -> str:
+    """A sentence of models or services in the language of the screen; other text as it is."""
+    if not isinstance(text, Saying):
+        return text
+    arguments = (told(each) if isinstance(each, str) else each for each in text.arguments)
+    return QCoreApplication.translate("Sentences", text.template).format(*arguments)
+
+
+def told_of(error: BaseException) -> str:
+    """What an error says to the person, in the language of the screen."""
+    first = error.args[0] if error.args else ""
+    return told(first) if isinstance(first, str) else str(error)
 
 
 def problem_sentence(problem: Problem, records: Records) -> str:
