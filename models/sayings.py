@@ -1,4 +1,4 @@
-"""Sentences for people that remember how they were made, so that a screen can say them in another language."""
+"""Sentences that remember how they were made, so that a window can say them in another language."""
 
 from __future__ import annotations
 
