@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from models.schema import SCHEMA
+from models.sources import Pair
 from ui.form import Form
 from ui.grid.grid import Grid
 from ui.panels.tree import IndicatorTree
@@ -24,6 +26,14 @@ def current_place(widget: QWidget | None) -> Place | None:
             return ("indicator", node.id, at.current_field()) if node is not None else None
         at = at.parentWidget()
     return None
+
+
+def row_to_back(widget: QWidget | None) -> Pair | None:
+    """The row there that evidence can be put to: any that people write, but evidence itself."""
+    place = current_place(widget)
+    if place is None or place[0] == "evidence" or not SCHEMA[place[0]].recorded:
+        return None
+    return place[:2]
 
 
 def _of_grid(grid: Grid) -> Place | None:

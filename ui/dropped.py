@@ -12,7 +12,7 @@ from models.schema import SCHEMA
 from services.errors import UserProblem
 from services.evidence import PHOTOS, keep_files
 from services.reading import READABLE
-from ui.current_place import current_place
+from ui.current_place import row_to_back
 from ui.dialogs import SUFFIX
 from ui.dropping import Take
 from ui.messages import Choice
@@ -62,10 +62,10 @@ class Dropped(QObject):
 
     def _evidence_choices(self, paths: Sequence[Path]) -> list[Choice]:
         context = self._window.context
-        place = current_place(self._window.focusWidget())
+        place = row_to_back(self._window.focusWidget())
         choices = []
-        if context is not None and place is not None and SCHEMA[place[0]].recorded and place[0] != "evidence":
-            table, row_id, _ = place
+        if context is not None and place is not None:
+            table, row_id = place
             title = context.records.title(table, row_id)
             short = title if len(title) <= 16 else f"{title[:15]}…"
             words = self.tr("附到{0}“{1}”").format(worded_table(SCHEMA[table].label), short)

@@ -9,10 +9,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QSizePolicy, QSplitter, QToolBar, QToolButton, QVBoxLayout, QWidget
 
+from models.sources import Pair
 from services.workspace import Change
 from ui.context import Context
+from ui.current_place import row_to_back
 from ui.grid.filter_field import FilterField
 from ui.grid.grid import Grid
+from ui.panels.evidence_offer import EvidenceOffer
 
 PANELS = "panels"
 """The person's choices which pages show their right side; where there is little room it is closed anyway."""
@@ -112,6 +115,25 @@ class Tab(QWidget):
         self.toolbar = bar
         self._column.addWidget(bar)
         return bar
+
+    def evidence_tool(self) -> Tool:
+        """The button that puts evidence to the current row, the same on every tab."""
+        tip = self.tr("给当前的行附上佐证：已有的材料，或一个文件")
+        return Tool("evidence", self.tr("附佐证…"), self.ask_evidence, tip)
+
+    def ask_evidence(self) -> None:
+        """Ask what backs the row where the cursor is, else the one that the tab shows."""
+        focus = self.focusWidget()
+        place = row_to_back(focus) if focus is not None and focus.isVisible() else None
+        place = place or self.row_shown()
+        if place is None or not place[1]:
+            self.context.say(self.tr("先选中要附佐证的行"))
+        else:
+            EvidenceOffer(self.context, self).ask(place)
+
+    def row_shown(self) -> Pair | None:
+        """The row that the tab's right side shows; None on a tab without one."""
+        return None
 
     def attach_grid(self, grid: Callable[[], Grid | None]) -> None:
         """Let the filter field filter the grid that this gives, and 列 choose its columns."""

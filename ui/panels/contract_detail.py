@@ -7,67 +7,31 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models import figures, kinds
 from models.fields import Row
 from models.records import Records
-from models.remarks import Piece, pieces
+from models.remarks import pieces
 from services.workspace import Change
 from ui.context import Context
 from ui.form import Form
 from ui.grid.columns import Cell, Column, RowView
 from ui.grid.grid import Grid
-from ui.look import Look
 from ui.panels.detail import DetailPanel, Heading, column_of, fit_height, scrolled
 from ui.panels.payments import PaymentsPage, money_cell
+from ui.panels.remark_box import RemarkBox
 from ui.panels.row_messages import RowMessages
 from ui.panels.timeline import Timeline, chain_of, lane
 
 RIGHT = Qt.AlignmentFlag.AlignRight
 PAGES = {"contract_item": "item", "term": "term", "payment": "payment", "service_review": "review"}
+PARTS = ("contract_item", "term", "milestone", "service_review")
 ACCEPTANCE = ("planned_acceptance_on", "accepted_on", "settlement", "final_accounts")
 BASICS = (
     "number", "name", "fund", "group", "vendor", "amount", "procurement", "signed_on", "starts_on", "ends_on",
     "parent", "declared_amount", "declared_paid", "remark",
 )  # fmt: skip
-
-
-class RemarkBox(QTextEdit):
-    """The remark as it will stand in the report, its amounts marked as coming from the rows."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._pieces: tuple[Piece, ...] = ()
-        self.setReadOnly(True)
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("备注"))
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
-        look.changed.connect(self._restyle)
-
-    def _restyle(self) -> None:
-        self.show_pieces(self._pieces)
-
-    def show_pieces(self, shown: Sequence[Piece]) -> None:
-        """Write the sentence."""
-        self._pieces = tuple(shown)
-        self.clear()
-        cursor = QTextCursor(self.document())
-        plain, figure = QTextCharFormat(), QTextCharFormat()
-        figure.setBackground(self._look.color("selection"))
-        figure.setFontUnderline(True)
-        figure.setUnderlineColor(self._look.color("accent"))
-        figure.setFontWeight(QFont.Weight.Normal)
-        for piece in self._pieces:
-            cursor.insertText(piece.text, figure if piece.is_figure else plain)
-        self._fit()
-
-    def _fit(self) -> None:
-        self.setFixedHeight(round(self.document().size().height()) + self._look.px(8))
 
 
 class ContractDetail(DetailPanel):
@@ -94,6 +58,7 @@ class ContractDetail(DetailPanel):
         self.compared = self._grid("contract_item", self._compared_columns(), total=tr("合计"))
         self.items = self._grid("contract_item", _item_columns(), hint=tr("新明细"), total=tr("合计"))
         self.terms = self._grid("term", self._term_columns(), hint=tr("新条款"), total=tr("合计"))
+        self.due = self._grid("term", self._due_columns(), total=tr("合计"))
         self.milestones = self._grid(
             "milestone",
             [
@@ -119,7 +84,7 @@ class ContractDetail(DetailPanel):
             "milestone": self.milestones,
             "service_review": self.reviews,
         }
-        for grid in (self.compared, self.milestones):
+        for grid in (self.compared, self.due, self.milestones):
             fit_height(grid)
 
     def _grid(self, table: str, columns: Sequence[Column], *, hint: str = "", total: str = "") -> Grid:
@@ -137,10 +102,11 @@ class ContractDetail(DetailPanel):
         look, tr = self.context.look, self.tr
         self.items_title = Heading(look, tr("明细"), tr("与原合同比较"))
         self.items_part = column_of(look, self.items_title, 6, self.compared)
+        self.terms_part = column_of(look, Heading(look, tr("付款条款"), tr("与付款对照")), 6, self.due)
         overview = column_of(
             look, 10, self.messages, 10, self.chain_title, 2, self.timeline,
             6, Heading(look, tr("备注"), tr("由金额自动写成")), 6, self.remark,
-            12, self.items_part, 2, Heading(look, tr("合同信息")), 8, self.form,
+            12, self.items_part, 2, self.terms_part, 2, Heading(look, tr("合同信息")), 8, self.form,
         )  # fmt: skip
         self.add_page("overview", tr("总览"), scrolled(overview))
         self.add_page("item", tr("明细"), self.items)
@@ -149,6 +115,7 @@ class ContractDetail(DetailPanel):
         acceptance = column_of(look, 12, self.acceptance, 14, Heading(look, tr("里程碑")), 6, self.milestones)
         self.add_page("acceptance", tr("验收"), scrolled(acceptance))
         self.add_page("review", tr("考核"), self.reviews)
+        self.evidence = self.add_evidence("contract", tuple(self.grids))
 
     def _compared_columns(self) -> list[Column]:
         return [
@@ -167,19 +134,26 @@ class ContractDetail(DetailPanel):
             ),
         ]
 
+    def _due_columns(self) -> list[Column]:
+        return [
+            Column("condition", stretch=True),
+            Column("share", width=70, total=True),
+            Column("amount", width=76, total=True),
+            self._paid_column(),
+        ]
+
+    def _paid_column(self) -> Column:
+        def paid(view: RowView) -> Cell:
+            return money_cell(view.records, _paid_of_term(view))
+
+        return Column("paid", self.tr("已付"), 70, compute=paid, total=True, align=RIGHT)
+
     def _term_columns(self) -> list[Column]:
         return [
             Column("condition", width=130),
             Column("share", width=60, total=True),
             Column("amount", width=74, total=True),
-            Column(
-                "paid",
-                self.tr("已付"),
-                70,
-                compute=lambda view: money_cell(view.records, _paid_of_term(view)),
-                total=True,
-                align=RIGHT,
-            ),
+            self._paid_column(),
             Column("due_on", width=84),
             Column("met_on", width=94),
             Column("remark", width=120),
@@ -191,11 +165,12 @@ class ContractDetail(DetailPanel):
         """Show a contract; nothing for an empty id."""
         changed, self.contract = contract != self.contract, contract
         if changed:
-            for grid in (self.compared, self.items, self.terms, self.milestones, self.reviews):
+            for grid in (self.compared, self.due, *(self.grids[name] for name in PARTS)):
                 grid.set_scope({"contract": contract})
             self.payments.show_contract(contract)
             self.form.show_row(contract)
             self.acceptance.show_row(contract)
+            self.evidence.show_row(contract)
         self.pages.setEnabled(bool(contract))
         self.refresh(None)
 
@@ -228,6 +203,7 @@ class ContractDetail(DetailPanel):
 
     def _show_items(self, records: Records, row: Row) -> None:
         self.items_part.setVisible(bool(records.of("contract_item", "contract", self.contract)))
+        self.terms_part.setVisible(bool(records.of("term", "contract", self.contract)))
         is_renewal = bool(row["parent"])
         self.items_title.note.setVisible(is_renewal)
         self.compared.layout_of.give_way(() if is_renewal else ("original", "share"))

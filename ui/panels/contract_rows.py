@@ -101,6 +101,8 @@ def contract_columns(year_title: str) -> list[Column]:
         Column("period", _tr("服务期"), 178, compute=_period, marks=("starts_on", "ends_on")),
         Column("accepted_on", width=84),
         Column("settlement", width=76),
+        Column("fund", width=84),
+        Column("group", width=120),
     ]
 
 

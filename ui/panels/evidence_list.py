@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.fields import Row
-from services.errors import UserProblem
-from services.evidence import keep_files
+from models.schema import SCHEMA
+from models.sources import Pair
 from services.workspace import Change
 from ui.context import Context
-from ui.panels.links import LinkText, Part, offer
+from ui.panels.evidence_offer import EvidenceOffer, links_of
+from ui.panels.links import LinkText, Part
 from ui.words import clauses
-
-OFFERED = 20
 
 
 class EvidenceList(QWidget):
-    """Titles of the evidence linked to a row; each leads to it and can be taken off again."""
+    """Titles of the evidence linked to a row; each leads to it and can be taken off again.
 
-    def __init__(self, context: Context, table: str, parent: QWidget | None = None) -> None:
+    Evidence of the row's own rows in the tables `below` follows, with the row that it backs; `counted` rings
+    with the number of all of them.
+    """
+
+    counted = Signal(int)
+
+    def __init__(
+        self, context: Context, table: str, below: Sequence[str] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._context, self._table, self.row_id = context, table, ""
+        self._context, self._table, self._below, self.row_id = context, table, tuple(below), ""
+        self._offer = EvidenceOffer(context, self)
         self.text = LinkText(context.look, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.text)
         context.changed.connect(self._follow)
+
+    @property
+    def place(self) -> Pair:
+        """The row whose evidence is shown."""
+        return self._table, self.row_id
 
     def show_row(self, row_id: str) -> None:
         """Show the evidence of that row."""
@@ -36,63 +51,56 @@ class EvidenceList(QWidget):
         self._write()
 
     def _follow(self, change: Change) -> None:
-        if change.touches("evidence", "evidence_link", self._table):
+        if change.touches("evidence", "evidence_link", self._table, *self._below):
             self._write()
 
     def links(self) -> list[Row]:
-        """The live links of the row."""
-        if not self.row_id:
-            return []
-        found = self._context.records.of("evidence_link", "on_row", self.row_id)
-        return [link for link in found if link["on_table"] == self._table]
+        """The live links of the row, then those of its own rows."""
+        records = self._context.records
+        own = [
+            (name, str(row["id"]))
+            for name in self._below
+            for row in (records.of(name, self._table, self.row_id) if self.row_id else ())
+        ]
+        return [link for place in (self.place, *own) for link in links_of(records, place)]
 
     def _write(self) -> None:
         parts: list[Part] = []
+        count = 0
         for link in self.links():
             row = self._context.records.get("evidence", link["evidence"])
             if row is None:
                 continue
+            count += 1
             title = self._context.records.title("evidence", row["id"])
             parts.append(Part(title, partial(self._context.show_row, "evidence", row["id"])))
-            about = clauses(word for word in (row["source"], row["page"]) if word)
+            about = clauses(word for word in (self._backed(link), row["source"], row["page"]) if word)
             parts.append(Part(f"　{about}　", role="text2"))
             parts.append(Part(self.tr("移除"), partial(self.detach, link["id"]), role="text2"))
             parts.append(Part("\n"))
         if self.row_id and not self._context.workspace.project.read_only:
             parts.append(Part(self.tr("＋ 附佐证…"), self.ask))
         self.text.say(*parts)
+        self.counted.emit(count)
+
+    def _backed(self, link: Row) -> str:
+        """Which of the row's own rows a link is for; nothing for the row itself."""
+        table, row_id = str(link["on_table"]), link["on_row"]
+        if (table, row_id) == self.place:
+            return ""
+        return f"{SCHEMA[table].label} {self._context.records.title(table, row_id)}"
 
     def ask(self) -> None:
         """Offer the evidence there is, and a new one from a file."""
-        records = self._context.records
-        linked = {link["evidence"] for link in self.links()}
-        there = [row for row in records.live("evidence") if row["id"] not in linked]
-        choices = [
-            (records.title("evidence", row["id"]), partial(self.attach, row["id"])) for row in there[:OFFERED]
-        ]
-        offer(self, [(self.tr("选择文件…"), self._ask_file), *choices])
-
-    def _ask_file(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("选择佐证文件"))
-        if chosen:
-            self.add_file(Path(chosen))
+        self._offer.ask(self.place)
 
     def add_file(self, path: Path) -> None:
         """Keep a file as an attachment, make it a piece of evidence, and link it to the row."""
-        label = self.tr("附佐证“{0}”").format(path.name)
-        try:
-            keep_files(self._context.workspace, (path,), label, (self._table, self.row_id))
-        except UserProblem as problem:
-            self._context.say(str(problem))
-            return
-        self._context.toast(label, self.tr("撤销"), self._context.workspace.undo)
+        self._offer.add_file(self.place, path)
 
     def attach(self, evidence_id: str) -> None:
         """Link a piece of evidence to the row."""
-        label = self.tr("附佐证“{0}”").format(self._context.records.title("evidence", evidence_id))
-        with self._context.workspace.edit(label) as edit:
-            link = {"evidence": evidence_id, "on_table": self._table, "on_row": self.row_id}
-            edit.insert("evidence_link", link)
+        self._offer.attach(self.place, evidence_id)
 
     def detach(self, link_id: str) -> None:
         """Take a piece of evidence off the row; the evidence itself stays."""

@@ -61,6 +61,7 @@ class FundDetail(DetailPanel):
             "objective": self.objectives,
             "milestone": self.milestones,
         }
+        self.evidence = self.add_evidence("fund", ("allocation", "expense", "objective", "milestone"))
         self.show_fund("")
 
     # Pages
@@ -199,6 +200,7 @@ class FundDetail(DetailPanel):
             self.milestones.model.reload()
             self.form.show_row(fund)
             self.self_evaluation.show_fund(fund)
+            self.evidence.show_row(fund)
             self._show_allocation("")
         self.pages.setEnabled(bool(fund))
         self.refresh(None)

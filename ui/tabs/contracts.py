@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 
 from models.fields import Value
 from models.records import Records
+from models.sources import Pair
 from services.workspace import Change
 from ui.grid.columns import Group
 from ui.grid.grid import Grid
@@ -21,7 +22,9 @@ from ui.tab import Tab, Tool
 from ui.words import worded
 
 WIDE = ("procurement", "signed_on", "period", "accepted_on", "settlement")
-NAME_MARKS = ("parent", "planned_acceptance_on", "final_accounts", "number", "fund")
+HEADINGS = ("fund", "group")
+"""What the headings over the rows say already."""
+NAME_MARKS = ("parent", "planned_acceptance_on", "final_accounts", "number")
 ROOM = 1120
 
 
@@ -86,6 +89,7 @@ class ContractsTab(Tab):
                 checkable=True,
                 checked=True,
             ),
+            self.evidence_tool(),
             Tool("void", tr("作废…"), self.grid.delete_rows, tr("作废选中的合同，须写明原因")),
         ]
 
@@ -143,6 +147,7 @@ class ContractsTab(Tab):
 
     def _toggle_groups(self) -> None:
         self.grid.model.set_groups(self._groups if self._group_action.isChecked() else None)
+        self._use_room()
 
     # What is shown
 
@@ -174,6 +179,10 @@ class ContractsTab(Tab):
             self.detail.show_contract(key)
             self.detail.show_row(table, row_id, field)
 
+    def row_shown(self) -> Pair | None:
+        """The contract in the panel."""
+        return "contract", self.detail.contract
+
     def status_words(self) -> tuple[str, str]:
         """The keys, and where one is."""
         if not self._is_built:
@@ -192,7 +201,8 @@ class ContractsTab(Tab):
         """Columns that have no room are hidden, and what is wrong in them is marked at the name."""
         is_wide = self.width() >= self.context.look.px(ROOM + 472)
         model = self.grid.model
-        self.grid.layout_of.give_way(() if is_wide else WIDE)
+        said = HEADINGS if self._group_action.isChecked() else ()
+        self.grid.layout_of.give_way((*said, *(() if is_wide else WIDE)))
         hidden = self.grid.layout_of.hidden
         columns = {column.name: column for column in model.columns}
         unseen = [mark for name in columns if name in hidden for mark in (name, *columns[name].marks)]

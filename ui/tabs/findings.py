@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWid
 from models import figures, kinds
 from models.records import Records
 from models.report.wording import numeral
+from models.sources import Pair
 from services.workspace import Change
 from ui.grid.columns import Cell, Column, RowView
 from ui.grid.grid import Grid
@@ -45,7 +46,7 @@ class FindingsTab(Tab):
                 Tool("add", self.tr("新增问题"), self._add_finding),
                 Tool("advice", self.tr("新增建议"), self._add_advice),
                 None,
-                Tool("evidence", self.tr("附佐证…"), self._ask_evidence),
+                self.evidence_tool(),
                 Tool("void", self.tr("作废…"), self._void),
             ],
             filter_hint=self.tr("筛选校核和问题"),
@@ -201,10 +202,9 @@ class FindingsTab(Tab):
         self.page("recommendation")
         self.advice.insert_row()
 
-    def _ask_evidence(self) -> None:
-        self.page("finding")
-        if self.detail.row_id:
-            self.detail.evidence.ask()
+    def row_shown(self) -> Pair | None:
+        """The finding in the form."""
+        return "finding", self.detail.row_id
 
     def _void(self) -> None:
         self.page("finding")

@@ -6,6 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from models.facts import fund_of_milestone
+from models.sources import Pair
 from services.workspace import Change
 from ui.grid.grid import Grid
 from ui.messages import Choice, EmptyState
@@ -70,6 +71,7 @@ class FundsTab(Tab):
             Tool("paste", tr("粘贴"), self.grid.paste, tr("从 Excel 粘贴到当前格　Ctrl+V")),
             Tool("import", tr("导入…"), self.context.importRequested.emit, tr("导入 Excel、CSV、Word 表格")),
             None,
+            self.evidence_tool(),
             Tool("void", tr("作废…"), self.grid.delete_rows, tr("作废选中的项目，须写明原因")),
         ]
 
@@ -102,6 +104,10 @@ class FundsTab(Tab):
             self.grid.select(fund, field if table == "fund" else "")
         self.detail.show_fund(fund)
         self.detail.show_row(table, row_id, field)
+
+    def row_shown(self) -> Pair | None:
+        """The fund in the panel."""
+        return "fund", self.detail.fund
 
     def status_words(self) -> tuple[str, str]:
         """How the current cell comes about, and what is selected."""

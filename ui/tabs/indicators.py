@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from models import kinds, weights
 from models.evaluation import Role
+from models.sources import Pair
 from services.workspace import Change
 from ui.asking import Ask
 from ui.panels.indicator_detail import IndicatorPanel
@@ -50,7 +51,7 @@ class IndicatorsTab(Tab):
                     checkable=True,
                 ),
                 Tool("edited", self.tr("调整得分…"), self.panel.ask_adjustment),
-                Tool("evidence", self.tr("附佐证…"), self._ask_evidence),
+                self.evidence_tool(),
                 None,
                 Tool("filter", self.tr("只看失分"), self._toggle_lost, checkable=True),
                 Tool(
@@ -144,10 +145,9 @@ class IndicatorsTab(Tab):
 
         show_standards(self.context, Ask(self.context.look, self.context.settings, self), self)
 
-    def _ask_evidence(self) -> None:
-        if self.panel.evidence.row_id:
-            self.panel.show_page("why")
-            self.panel.evidence.ask()
+    def row_shown(self) -> Pair | None:
+        """The indicator in the panel."""
+        return self.panel.evidence.place
 
     def _row_selected(self, row_id: str) -> None:
         self.panel.show_row(row_id)

@@ -7,11 +7,11 @@ from datetime import date
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from models.schema import SCHEMA
+from models.sources import Pair
 from services.workspace import Change
 from ui.form import Form
 from ui.grid.grid import Grid
 from ui.panels.detail import column_of, scrolled
-from ui.panels.evidence_list import EvidenceList
 from ui.panels.paper_details import BackedForm
 from ui.panels.paper_pages import KINDS, PaperPage, words_of
 from ui.panels.settings_form import settings_page
@@ -58,7 +58,7 @@ class PapersTab(Tab):
             [
                 Tool("add", self.tr("新增"), self._add),
                 Tool("done", self.tr("标为已提供"), self.mark_provided, "", "Ctrl+Return"),
-                Tool("evidence", self.tr("附佐证…"), self._ask_evidence),
+                self.evidence_tool(),
                 None,
                 Tool("paste", self.tr("粘贴"), self._paste),
                 Tool("delete", self.tr("删除行"), self._delete),
@@ -207,12 +207,11 @@ class PapersTab(Tab):
                 edit.update("request", row["id"], {"state": "已提供", "received_on": received})
         self.context.toast(label, self.tr("撤销"), self.context.workspace.undo)
 
-    def _ask_evidence(self) -> None:
+    def row_shown(self) -> Pair | None:
+        """The row in the form, where the form shows its evidence."""
         page = self._current_page()
         panel = page.panel if page is not None else None
-        evidence: EvidenceList | None = panel.evidence if isinstance(panel, BackedForm) else None
-        if evidence is not None and evidence.row_id:
-            evidence.ask()
+        return panel.evidence.place if isinstance(panel, BackedForm) else None
 
     def _paste(self) -> None:
         page = self._current_page()
