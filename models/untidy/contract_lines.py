@@ -102,6 +102,9 @@ class LineReader:
         above = self._found.blocks[-1][-1] if self._found.blocks else None
         own_group, own_vendor = cells.line(row, GROUP), cells.line(row, VENDOR)
         own_name, own_number = cells.line(row, NAME), cells.line(row, NUMBER)
+        own_fund = cells.line(row, FUND)
+        if own_fund and above is not None and own_fund != above.fund and not own_group:
+            cells.forget((GROUP,))
         if own_group:
             cells.forget((VENDOR,) if not own_vendor else ())
         fund, group = (cells.down(row, key, blanks=True) for key in (FUND, GROUP))
