@@ -16,6 +16,7 @@ from ui.current_place import row_to_back
 from ui.grid.filter_field import FilterField
 from ui.grid.grid import Grid
 from ui.panels.evidence_offer import EvidenceOffer
+from ui.tool_bar import ToolBar
 
 PANELS = "panels"
 """The person's choices which pages show their right side; where there is little room it is closed anyway."""
@@ -95,10 +96,8 @@ class Tab(QWidget):
 
     def add_toolbar(self, tools: list[Tool | None], *, filter_hint: str = "") -> QToolBar:
         """A tool bar with these buttons (None = a parting line), then a filter field at the right."""
-        bar = QToolBar(self)
-        bar.setMovable(False)
+        bar = ToolBar(self)
         bar.setFixedHeight(self.context.look.px(40))
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         bar.setIconSize(self.context.look.icon_size)
         for tool in tools:
             if tool is None:

@@ -19,6 +19,7 @@ from ui.form import Form
 from ui.grid.columns import Cell, Column, RowView
 from ui.grid.grid import Grid
 from ui.panels.detail import DetailPanel, Heading, column_of, fit_height, scrolled
+from ui.panels.evidence_list import EvidenceList
 from ui.panels.payments import PaymentsPage, money_cell
 from ui.panels.remark_box import RemarkBox
 from ui.panels.row_messages import RowMessages
@@ -115,7 +116,9 @@ class ContractDetail(DetailPanel):
         acceptance = column_of(look, 12, self.acceptance, 14, Heading(look, tr("里程碑")), 6, self.milestones)
         self.add_page("acceptance", tr("验收"), scrolled(acceptance))
         self.add_page("review", tr("考核"), self.reviews)
-        self.evidence = self.add_evidence("contract", tuple(self.grids))
+        self.evidence = EvidenceList(self.context, "contract", tuple(self.grids))
+        self.add_page("evidence", tr("佐证"), scrolled(column_of(look, 12, self.evidence)))
+        self.evidence.counted.connect(lambda count: self.set_count("evidence", count))
 
     def _compared_columns(self) -> list[Column]:
         return [

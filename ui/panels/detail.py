@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,7 +18,6 @@ from PySide6.QtWidgets import (
 from ui.context import Context
 from ui.grid.grid import Grid
 from ui.look import Look
-from ui.panels.evidence_list import EvidenceList
 
 LINKS = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 
@@ -119,13 +116,6 @@ class DetailPanel(QFrame):
         self._words.append(words)
         self.pages.addWidget(page)
         self.tabs.addTab(words)
-
-    def add_evidence(self, table: str, below: Sequence[str] = ()) -> EvidenceList:
-        """A page with the evidence of the row and of its own rows in the tables `below`."""
-        evidence = EvidenceList(self.context, table, below)
-        self.add_page("evidence", self.tr("佐证"), scrolled(column_of(self.context.look, 12, evidence)))
-        evidence.counted.connect(lambda count: self.set_count("evidence", count))
-        return evidence
 
     def show_page(self, key: str) -> None:
         """Turn to a page."""

@@ -17,6 +17,7 @@ from ui.form import Form
 from ui.grid.columns import Cell, Column
 from ui.grid.grid import Grid
 from ui.panels.detail import DetailPanel, Heading, column_of, fit_height, scrolled, surface
+from ui.panels.evidence_list import EvidenceList
 from ui.panels.fund_columns import declared_column, group_column
 from ui.panels.payments import money_cell
 from ui.panels.row_messages import RowMessages
@@ -50,7 +51,10 @@ class FundDetail(DetailPanel):
         self._build_objective_page()
         self._build_milestone_page()
         self.form = Form(context, "fund", TEXTS)
-        self.add_page("texts", self.tr("立项与实施"), scrolled(column_of(context.look, 10, self.form)))
+        self.evidence = EvidenceList(context, "fund", ("allocation", "expense", "objective", "milestone"))
+        heading = Heading(context.look, self.tr("佐证"))
+        texts = column_of(context.look, 10, self.form, 14, heading, 6, self.evidence)
+        self.add_page("texts", self.tr("立项与实施"), scrolled(texts))
         self.self_evaluation = SelfEvaluation(context, self)
         self.self_evaluation.opened.connect(lambda row, field: self.show_row("objective", row, field))
         self.add_page("self", self.tr("自评表"), self.self_evaluation)
@@ -61,7 +65,6 @@ class FundDetail(DetailPanel):
             "objective": self.objectives,
             "milestone": self.milestones,
         }
-        self.evidence = self.add_evidence("fund", ("allocation", "expense", "objective", "milestone"))
         self.show_fund("")
 
     # Pages
