@@ -295,3 +295,25 @@ def test_a_lane_warns_only_of_what_is_certain() -> None:
     assert lane(records, early).warning == "先服务，至少 43 天后才签"
     assert lane(records, to_the_day).warning == "先服务，43 天后才签"
     assert lane(records, unclear).warning == ""
+
+
+@pytest.mark.parametrize(
+    ("whole", "shown"),
+    [
+        ("湖南科创信息技术股份有限公司", "湖南科创信息技术"),
+        ("长沙银信网络技术有限公司", "长沙银信网络技术"),
+        ("上海一门市政务研发中心", "上海一门市政务研发中心"),
+        ("中国联合网络通信有限公司长沙市分公司", "中国联合网络通信有限公司长沙市分公司"),
+    ],
+)
+def test_a_vendor_is_shown_without_its_legal_form_and_kept_with_it(
+    hands: Hands, whole: str, shown: str
+) -> None:
+    grid = hands.contracts.grid
+    vendor = hands.context.records.find("vendor", whole)[0]["id"]
+    contract = str(hands.context.records.of("contract", "vendor", vendor)[0]["id"])
+    assert grid.cell(contract, "vendor") == shown
+    at = [column.name for column in grid.model.columns].index("vendor")
+    index = grid.model.index(grid.model.line_of(contract), at)
+    assert grid.model.data(index, Qt.ItemDataRole.ToolTipRole) == whole
+    assert grid.model.edit_text(index) == whole

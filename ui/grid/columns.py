@@ -53,7 +53,8 @@ class Column:
 
     `total` asks for its sum in the total row (money and numbers of declared fields); `total_cell`
     computes that cell instead. `indent` says how deep a row's text stands (renewals), `tone` colours
-    a declared cell, `marks` names further fields whose problems are marked here.
+    a declared cell, `shorten` leaves out of its text what tells nothing in little room (tips and copies have
+    it all), `marks` names further fields whose problems are marked here.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Column:
     editable: bool = True
     indent: Callable[[RowView], int] | None = None
     tone: Callable[[RowView], str] | None = None
+    shorten: Callable[[str], str] | None = None
     marks: tuple[str, ...] = ()
 
     @property

@@ -151,6 +151,7 @@ class LineCells:
         field = self.fields[at]
         assert field is not None
         text = self.text(line, at)
+        text = column.shorten(text) if column.shorten is not None else text
         tone = column.tone(view) if column.tone is not None and view is not None else ""
         return Cell(text, text or None if field.kind is Kind.REF else line.row[field.name], tone)
 

@@ -99,7 +99,7 @@ class GridModel(LineModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             records = self.context.records
             sentences = [problem_tip(each, records) for each in self.problems_at(line, index.column())]
-            return "\n".join(sentences) or self.cells(line)[index.column()].text
+            return "\n".join(sentences) or self._cells.text(line, index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.columns[index.column()].title} {self.cells(line)[index.column()].text}"
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -17,6 +18,7 @@ from ui.panels.timeline import chain_of
 
 AMOUNTS = {"amount": "合同金额", "prior": "以前年度已付", "current": "本年已付", "unpaid": "未付"}
 STRAY = "stray"
+LEGAL_FORM = re.compile("(?<=.{4})(?:股份|集团)?(?:有限责任|股份有限|有限)公司(?=$|（|\\()")
 
 
 def _tr(words: str) -> str:
@@ -90,7 +92,7 @@ def contract_columns(year_title: str) -> list[Column]:
     """All columns of the contracts grid, from the left."""
     return [
         Column("name", stretch=True, indent=_depth, total_cell=_count),
-        Column("vendor", width=112),
+        Column("vendor", width=120, shorten=_without_form),
         Column("procurement", width=84),
         Column("signed_on", width=84),
         Column("amount", width=78, total=True, marks=("declared_amount",)),
@@ -101,9 +103,14 @@ def contract_columns(year_title: str) -> list[Column]:
         Column("period", _tr("服务期"), 178, compute=_period, marks=("starts_on", "ends_on")),
         Column("accepted_on", width=84),
         Column("settlement", width=76),
-        Column("fund", width=84),
+        Column("fund", width=64),
         Column("group", width=120),
     ]
+
+
+def _without_form(name: str) -> str:
+    """A firm's name without its legal form, which most have and which tells nobody apart."""
+    return LEGAL_FORM.sub("", name)
 
 
 def _depth(view: RowView) -> int:

@@ -15,7 +15,7 @@ from models.sources import Pair
 from services.workspace import Change
 from ui.context import Context
 from ui.panels.evidence_offer import EvidenceOffer, links_of
-from ui.panels.links import LinkText, Part
+from ui.panels.links import GAP, LinkText, Part
 from ui.words import clauses
 
 
@@ -75,7 +75,7 @@ class EvidenceList(QWidget):
             title = self._context.records.title("evidence", row["id"])
             parts.append(Part(title, partial(self._context.show_row, "evidence", row["id"])))
             about = clauses(word for word in (self._backed(link), row["source"], row["page"]) if word)
-            parts.append(Part(f"　{about}　", role="text2"))
+            parts.append(Part(f"{GAP}{about}{GAP}" if about else GAP, role="text2"))
             parts.append(Part(self.tr("移除"), partial(self.detach, link["id"]), role="text2"))
             parts.append(Part("\n"))
         if self.row_id and not self._context.workspace.project.read_only:

@@ -21,7 +21,7 @@ from ui.panels.timeline import chain_of
 from ui.tab import Tab, Tool
 from ui.words import worded
 
-WIDE = ("procurement", "signed_on", "period", "accepted_on", "settlement")
+WIDE = ("procurement", "signed_on", "period", "accepted_on", "settlement", "group")
 HEADINGS = ("fund", "group")
 """What the headings over the rows say already."""
 NAME_MARKS = ("parent", "planned_acceptance_on", "final_accounts", "number")
