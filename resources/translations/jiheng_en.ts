@@ -585,10 +585,16 @@
     <name>ContractDetail</name>
     <message><source>{0}年合同</source>
         <translation>Contracts of {0}</translation></message>
+    <message><source>与付款对照</source>
+        <translation>Beside the payments</translation></message>
     <message><source>与原合同比较</source>
         <translation>Compared with the first contract</translation></message>
     <message><source>付款</source>
         <translation>Payments</translation></message>
+    <message><source>付款条款</source>
+        <translation>Term</translation></message>
+    <message><source>佐证</source>
+        <translation>Evidence</translation></message>
     <message><source>原合同</source>
         <translation>First contract</translation></message>
     <message><source>合同信息</source>
@@ -778,14 +784,19 @@
         <translation>Remove</translation></message>
     <message><source>移除佐证</source>
         <translation>Remove evidence</translation></message>
+    <message><source>＋ 附佐证…</source>
+        <translation>+ Attach evidence…</translation></message>
+</context>
+<context>
+    <name>EvidenceOffer</name>
+    <message><source>撤销</source>
+        <translation>Undo</translation></message>
     <message><source>选择佐证文件</source>
         <translation>Choose evidence files</translation></message>
     <message><source>选择文件…</source>
         <translation>Choose file…</translation></message>
     <message><source>附佐证“{0}”</source>
         <translation>Evidence "{0}" attached</translation></message>
-    <message><source>＋ 附佐证…</source>
-        <translation>+ Attach evidence…</translation></message>
 </context>
 <context>
     <name>ExpertBox</name>
@@ -1023,8 +1034,6 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Findings</translation></message>
     <message><source>问题页面</source>
         <translation>Pages of findings</translation></message>
-    <message><source>附佐证…</source>
-        <translation>Attach evidence…</translation></message>
 </context>
 <context>
     <name>FinishPage</name>
@@ -1184,6 +1193,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} contracts {1} {2}</translation></message>
     <message><source>付款合计</source>
         <translation>Total paid</translation></message>
+    <message><source>佐证</source>
+        <translation>Evidence</translation></message>
     <message><source>分组</source>
         <translation>Group</translation></message>
     <message><source>单位</source>
@@ -1844,8 +1855,6 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Adjust score…</translation></message>
     <message><source>选用、比较、保存和交换指标体系</source>
         <translation>Apply, compare, save and exchange standards</translation></message>
-    <message><source>附佐证…</source>
-        <translation>Attach evidence…</translation></message>
 </context>
 <context>
     <name>InlineMessage</name>
@@ -2197,8 +2206,6 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Papers</translation></message>
     <message><source>资料种类</source>
         <translation>Kinds of papers</translation></message>
-    <message><source>附佐证…</source>
-        <translation>Attach evidence…</translation></message>
 </context>
 <context>
     <name>Patience</name>
@@ -4148,14 +4155,20 @@ You can go on working; if it happens again, copy the details below for those who
 </context>
 <context>
     <name>Tab</name>
+    <message><source>先选中要附佐证的行</source>
+        <translation>First select the row to attach evidence to</translation></message>
     <message><source>列</source>
         <translation>Columns</translation></message>
     <message><source>右侧面板</source>
         <translation>Right panel</translation></message>
     <message><source>右侧面板　Ctrl+\</source>
         <translation>Right panel Ctrl+\</translation></message>
+    <message><source>给当前的行附上佐证：已有的材料，或一个文件</source>
+        <translation>Attach evidence to the current row: a paper already there, or a file</translation></message>
     <message><source>选择显示的列；拖动列名改变次序，拖动边线改变宽度</source>
         <translation>Choose columns; drag titles to reorder, borders to resize</translation></message>
+    <message><source>附佐证…</source>
+        <translation>Attach evidence…</translation></message>
 </context>
 <context>
     <name>Tables</name>

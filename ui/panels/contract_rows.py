@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -12,13 +11,13 @@ from models.facts import Facts
 from models.fields import Row
 from models.figures import FactSet
 from models.records import Records
+from models.vendor_names import without_legal_form
 from ui.grid.columns import Cell, Column, Group, RowView
 from ui.panels.payments import money_cell, payment_bar
 from ui.panels.timeline import chain_of
 
 AMOUNTS = {"amount": "合同金额", "prior": "以前年度已付", "current": "本年已付", "unpaid": "未付"}
 STRAY = "stray"
-LEGAL_FORM = re.compile("(?<=.{4})(?:股份|集团)?(?:有限责任|股份有限|有限)公司(?=$|（|\\()")
 
 
 def _tr(words: str) -> str:
@@ -92,7 +91,7 @@ def contract_columns(year_title: str) -> list[Column]:
     """All columns of the contracts grid, from the left."""
     return [
         Column("name", stretch=True, indent=_depth, total_cell=_count),
-        Column("vendor", width=120, shorten=_without_form),
+        Column("vendor", width=120, shorten=without_legal_form),
         Column("procurement", width=84),
         Column("signed_on", width=84),
         Column("amount", width=78, total=True, marks=("declared_amount",)),
@@ -106,11 +105,6 @@ def contract_columns(year_title: str) -> list[Column]:
         Column("fund", width=64),
         Column("group", width=120),
     ]
-
-
-def _without_form(name: str) -> str:
-    """A firm's name without its legal form, which most have and which tells nobody apart."""
-    return LEGAL_FORM.sub("", name)
 
 
 def _depth(view: RowView) -> int:
