@@ -6,10 +6,11 @@ from collections.abc import Collection, Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
 from models.fields import Field, Kind, Row
+from models.report.material import Material
 from models.schema import SCHEMA
 from services.workspace import Change
 from ui.context import Context
@@ -184,10 +185,25 @@ class Form(QWidget):
             return self._pressed(name, cast(QKeyEvent, event))
         if event.type() == QEvent.Type.ContextMenu and name in self.editors and self.row_id:
             return self._offer_history(watched, cast(QContextMenuEvent, event))
+        if event.type() == QEvent.Type.ToolTip and isinstance(watched, QPlainTextEdit):
+            return self._show_printed(watched, cast(QHelpEvent, event))
         if event.type() == QEvent.Type.Wheel and isinstance(watched, QComboBox) and not watched.hasFocus():
             event.ignore()
             return True
         return False
+
+    def printed(self, text: str) -> str:
+        """What the report prints for a text: the fields in it with their present values."""
+        workspace = self.context.workspace
+        return Material(workspace.records, workspace.evaluation, workspace.problems).said(text)
+
+    def _show_printed(self, editor: QPlainTextEdit, event: QHelpEvent) -> bool:
+        """A text with fields says on hover what will be printed."""
+        text = editor.toPlainText()
+        if "{" not in text:
+            return False
+        QToolTip.showText(event.globalPos(), self.tr("印出：{0}").format(self.printed(text)), editor)
+        return True
 
     def _offer_history(self, editor: QObject, event: QContextMenuEvent) -> bool:
         """The editor's own menu, and who changed the field and when."""

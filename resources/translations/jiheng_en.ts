@@ -1046,6 +1046,8 @@ You can go on working; if it happens again, copy the details below for those who
 </context>
 <context>
     <name>Form</name>
+    <message><source>印出：{0}</source>
+        <translation>Printed: {0}</translation></message>
     <message><source>此格的修改历史</source>
         <translation>History of this cell</translation></message>
 </context>

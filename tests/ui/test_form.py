@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QToolTip
 from pytestqt.qtbot import QtBot
 
 from models.schema import TABLES
@@ -81,3 +82,16 @@ def test_every_declared_table_has_its_form(table, context: Context, qtbot: QtBot
         editor = made.editors[field.name]
         assert editor.accessibleName() == field.label
         assert isinstance(editor, QPlainTextEdit) == (field.kind.value == "longtext")
+
+
+def test_a_text_with_fields_says_on_hover_what_is_printed(context: Context, qtbot: QtBot) -> None:
+    made = Form(context, "finding")
+    qtbot.addWidget(made)
+    finding = next(row for row in context.records.live("finding") if "{预算执行率}" in row["fact"])
+    made.show_row(finding["id"])
+    editor = made.editors["fact"]
+    assert isinstance(editor, QPlainTextEdit) and "{预算执行率}" in editor.toPlainText()
+    place = QPoint(5, 5)
+    QApplication.sendEvent(editor, QHelpEvent(QEvent.Type.ToolTip, place, editor.mapToGlobal(place)))
+    assert QToolTip.text().startswith("印出：") and "预算执行率88.33%" in QToolTip.text()
+    QToolTip.hideText()
