@@ -11,12 +11,13 @@ from models import formula, kinds
 from models.dates import BadValue
 from models.fields import NUMERIC, Field, Kind
 from models.formula.tree import Chain, Level, Node, Number, Prefix
+from models.sayings import saying
 
 SIGNS = "=＝"
 PLACES = 6
 """Decimals of a result that does not end, such as 100/3; also the finest amount (分 in 万元)."""
 
-_ONLY = "算式里只能用数、+ - × ÷ 和括号"
+_ONLY = saying("算式里只能用数、+ - × ÷ 和括号")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,9 @@ def calculated(field: Field, text: str, money_unit: str = "万元") -> Calculati
             raise BadValue(_ONLY)
         result = formula.evaluate(read, _Nothing())
     except formula.FormulaError as wrong:
-        raise BadValue(f"“{kinds.short(text)}”算不出：{wrong}") from None
+        raise BadValue(saying("“{0}”算不出：{1}", kinds.short(text), wrong.message)) from None
     if not isinstance(result.value, Fraction):
-        raise BadValue(f"“{kinds.short(text)}”算不出：{result.reason or _ONLY}")
+        raise BadValue(saying("“{0}”算不出：{1}", kinds.short(text), result.reason or _ONLY))
     places = 2 if field.kind is Kind.MONEY and money_unit == "元" else PLACES
     value = kinds.round_half_up(result.value, places)
     return Calculation(plain, value, Fraction(value) == result.value)

@@ -8,6 +8,8 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
+from models.sayings import saying
+
 FIRST_YEAR, LAST_YEAR = 1949, 2099
 
 _SEPARATED = re.compile(r"(\d{4}|\d{2})\s*[-./年]\s*(\d{1,2})\s*(?:月|[-./月]\s*(\d{1,2})\s*日?)?", re.ASCII)
@@ -43,28 +45,30 @@ def parse_date(text: str) -> str:
     typed = _TIME_OF_DAY.sub("", typed)
     match = _YEAR.fullmatch(typed) or _COMPACT.fullmatch(typed) or _SEPARATED.fullmatch(typed)
     if match is None:
-        raise BadValue(f"“{short(text)}”不是日期。请写成 2018、2018-11 或 2018-11-28 这样的日期")
+        raise BadValue(saying("“{0}”不是日期。请写成 2018、2018-11 或 2018-11-28 这样的日期", short(text)))
     year, month, day = (int(part) if part else None for part in (*match.groups(), None, None)[:3])
     assert year is not None
     if year < 100:
         if day is None:
-            raise BadValue(f"“{short(text)}”看不出年份。请写成 2018-06 或 2018-06-08")
+            raise BadValue(saying("“{0}”看不出年份。请写成 2018-06 或 2018-06-08", short(text)))
         year += 2000
     return _checked(text, year, month, day)
 
 
 def _checked(text: str, year: int, month: int | None, day: int | None) -> str:
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise BadValue(f"“{short(text)}”的年份 {year} 不在 {FIRST_YEAR}–{LAST_YEAR} 之间。请核对年份")
+        raise BadValue(
+            saying("“{0}”的年份 {1} 不在 {2}–{3} 之间。请核对年份", short(text), year, FIRST_YEAR, LAST_YEAR)
+        )
     if month is None:
         return f"{year:04}"
     if not 1 <= month <= 12:
-        raise BadValue(f"“{short(text)}”的月份 {month} 不在 1–12 之间。请核对月份")
+        raise BadValue(saying("“{0}”的月份 {1} 不在 1–12 之间。请核对月份", short(text), month))
     if day is None:
         return f"{year:04}-{month:02}"
     last = calendar.monthrange(year, month)[1]
     if not 1 <= day <= last:
-        raise BadValue(f"“{short(text)}”的日期不对：{year} 年 {month} 月只有 {last} 天")
+        raise BadValue(saying("“{0}”的日期不对：{1} 年 {2} 月只有 {3} 天", short(text), year, month, last))
     return f"{year:04}-{month:02}-{day:02}"
 
 

@@ -11,6 +11,7 @@ from fractions import Fraction
 from models.dates import BadValue, parse_date
 from models.dates import short as short
 from models.fields import Field, Kind, Value
+from models.sayings import listing, saying, word
 
 __all__ = [
     "BadValue",
@@ -67,7 +68,7 @@ def fen(amount: Decimal | Fraction) -> int:
     """An amount of 万元 in 分; BadValue when it is finer than a 分."""
     exact = Fraction(amount) * FEN_PER_WAN
     if exact.denominator != 1:
-        raise BadValue("金额最多精确到分（万元下六位小数）")
+        raise BadValue(saying("金额最多精确到分（万元下六位小数）"))
     return int(exact)
 
 
@@ -101,11 +102,11 @@ def _bounded(field: Field, value: Decimal, money_unit: str) -> None:
 
     low, high = field.minimum, field.maximum
     if low is not None and high is not None and not low <= value <= high:
-        raise BadValue(f"{field.label}应在 {said(low)} 到 {said(high)} 之间")
+        raise BadValue(saying("{0}应在 {1} 到 {2} 之间", word(field.label), said(low), said(high)))
     if low is not None and value < low:
-        raise BadValue(f"{field.label}不能小于 {said(low)}")
+        raise BadValue(saying("{0}不能小于 {1}", word(field.label), said(low)))
     if high is not None and value > high:
-        raise BadValue(f"{field.label}不能大于 {said(high)}")
+        raise BadValue(saying("{0}不能大于 {1}", word(field.label), said(high)))
 
 
 def _decimal(text: str, what: str, example: str) -> Decimal:
@@ -113,7 +114,7 @@ def _decimal(text: str, what: str, example: str) -> Decimal:
         "", _IN_BRACKETS.sub(r"-\1", text.strip()).replace("−", "-").replace("–", "-")
     )
     if not _NUMBER.fullmatch(plain) or not re.search(r"\d", plain):
-        raise BadValue(f"“{short(text)}”不是{what}。请写成 {example} 这样的数")
+        raise BadValue(saying("“{0}”不是{1}。请写成 {2} 这样的数", short(text), what, example))
     return Decimal(plain.replace(",", ""))
 
 
@@ -128,13 +129,15 @@ def _parse_money(field: Field, text: str, money_unit: str) -> int:
             plain, scale = plain.removesuffix(suffix).strip(), factor
             break
     try:
-        exact = Fraction(_decimal(plain, "金额", "563.40")) * scale
+        exact = Fraction(_decimal(plain, saying("金额"), "563.40")) * scale
     except BadValue:
-        raise BadValue(f"“{short(text)}”不是金额。请写成 563.40 这样的数，单位{money_unit}") from None
+        raise BadValue(
+            saying("“{0}”不是金额。请写成 563.40 这样的数，单位{1}", short(text), word(money_unit))
+        ) from None
     if exact.denominator != 1:
-        raise BadValue(f"“{short(text)}”比分还细。金额最多精确到分（万元下六位小数，元下两位小数）")
+        raise BadValue(saying("“{0}”比分还细。金额最多精确到分（万元下六位小数，元下两位小数）", short(text)))
     if abs(exact) > MONEY_LIMIT:
-        raise BadValue(f"“{short(text)}”太大。请核对金额和单位（现为{money_unit}）")
+        raise BadValue(saying("“{0}”太大。请核对金额和单位（现为{1}）", short(text), word(money_unit)))
     return int(exact)
 
 
@@ -142,7 +145,7 @@ def _parse_number(field: Field, text: str, money_unit: str) -> Decimal:
     plain = _narrow(text)
     if field.unit and plain.endswith(field.unit):
         plain = plain.removesuffix(field.unit)
-    return Decimal(canonical(_decimal(plain, "数", "12.5")))
+    return Decimal(canonical(_decimal(plain, saying("数"), "12.5")))
 
 
 def _parse_percent(field: Field, text: str, money_unit: str) -> Decimal:
@@ -151,9 +154,9 @@ def _parse_percent(field: Field, text: str, money_unit: str) -> Decimal:
 
 def _parse_integer(field: Field, text: str, money_unit: str) -> int:
     plain = _narrow(text).removesuffix(field.unit) if field.unit else _narrow(text)
-    value = _decimal(plain, "整数", "155")
+    value = _decimal(plain, saying("整数"), "155")
     if value != value.to_integral_value() or abs(value) >= 10**15:
-        raise BadValue(f"“{short(text)}”不是整数。请写成 155 这样的数")
+        raise BadValue(saying("“{0}”不是整数。请写成 155 这样的数", short(text)))
     return int(value)
 
 
@@ -163,7 +166,7 @@ def _parse_bool(field: Field, text: str, money_unit: str) -> bool:
         return True
     if plain in _NO:
         return False
-    raise BadValue(f"“{short(text)}”不是“是”或“否”。请写“是”或“否”")
+    raise BadValue(saying("“{0}”不是“是”或“否”。请写“是”或“否”", short(text)))
 
 
 def _parse_choice(field: Field, text: str, money_unit: str) -> str:
@@ -171,8 +174,8 @@ def _parse_choice(field: Field, text: str, money_unit: str) -> str:
     for choice in field.choices:
         if typed in (choice, field.words.get(choice)):
             return choice
-    words = "、".join(field.words.get(choice, choice) for choice in field.choices)
-    raise BadValue(f"“{short(text)}”不在可选项内。{field.label}可填：{words}")
+    words = listing(word(field.words.get(choice, choice)) for choice in field.choices)
+    raise BadValue(saying("“{0}”不在可选项内。{1}可填：{2}", short(text), word(field.label), words))
 
 
 def _parse_date(field: Field, text: str, money_unit: str) -> str:
@@ -197,14 +200,14 @@ def one_line(text: str) -> str:
 def _parse_text(field: Field, text: str, money_unit: str) -> str | None:
     line = one_line(text)
     if len(line) > TEXT_LIMIT:
-        raise BadValue(f"{field.label}有 {len(line)} 个字，最多 {TEXT_LIMIT} 个字")
+        raise BadValue(saying("{0}有 {1} 个字，最多 {2} 个字", word(field.label), len(line), TEXT_LIMIT))
     return line or None
 
 
 def _parse_longtext(field: Field, text: str, money_unit: str) -> str | None:
     body = clean(text).strip()
     if len(body) > LONGTEXT_LIMIT:
-        raise BadValue(f"{field.label}有 {len(body)} 个字，最多 {LONGTEXT_LIMIT} 个字")
+        raise BadValue(saying("{0}有 {1} 个字，最多 {2} 个字", word(field.label), len(body), LONGTEXT_LIMIT))
     return body or None
 
 

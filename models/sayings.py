@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import reduce
+
 
 class Saying(str):
     """A Chinese sentence, which is all that papers and files need, with its template and what was put in."""
@@ -15,3 +18,23 @@ def saying(template: str, *arguments: object) -> Saying:
     sentence = Saying(template.format(*arguments))
     sentence.template, sentence.arguments = template, arguments
     return sentence
+
+
+class Word(str):
+    """A word that a declaration gives (a label, a choice, a unit) where it stands in a saying."""
+
+
+def word(declared: str) -> Word:
+    """The declared word as an argument of a saying, which a window says in its own language as well."""
+    return Word(declared)
+
+
+def listing(parts: Iterable[str]) -> str:
+    """Several words one after another, each of them still a saying or a word."""
+    return reduce(lambda before, part: saying("{0}、{1}", before, part), parts)
+
+
+def sentence_of(error: BaseException) -> str:
+    """What an error says, as the saying that it was given."""
+    first = error.args[0] if error.args else ""
+    return first if isinstance(first, str) else str(error)

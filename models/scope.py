@@ -14,6 +14,7 @@ from models.fields import NUMERIC, Field, Kind, Row
 from models.figures import Fact, FactSet
 from models.formula import Found, Source, UnknownName, nearest_name
 from models.records import Records
+from models.sayings import saying, word
 from models.schema import SCHEMA
 from models.sources import Pairs, Sources
 
@@ -86,7 +87,9 @@ class EvaluationScope:
         if name in fields:
             return self._field(declared.table, row, fields[name], label)
         known = (*facts, *fields)
-        message = "" if name else f'{collection}["{key}"] 后面要写用它的哪一项，如 .{known[0]}'
+        message = (
+            "" if name else saying('{0}["{1}"] 后面要写用它的哪一项，如 .{2}', collection, key, known[0])
+        )
         raise UnknownName(name or key, nearest_name(name, known), message)
 
     def row(self, collection: str, key: str) -> tuple[Collection, Row]:
@@ -145,8 +148,10 @@ class EvaluationScope:
             if len(hits) == 1:
                 return hits[0]
             if hits:
-                said = f"有 {len(hits)} 行{SCHEMA[table].label}都叫“{key}”"
-                message = f"{said}，分不清是哪一行。请改用编号或先改名"
+                label = word(SCHEMA[table].label)
+                message = saying(
+                    "有 {0} 行{1}都叫“{2}”，分不清是哪一行。请改用编号或先改名", len(hits), label, key
+                )
                 raise UnknownName(key, "", message)
         row = self._records.get(table, key)
         if row is not None and self._records.is_live(table, row):

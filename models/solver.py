@@ -19,6 +19,7 @@ from models import kinds
 from models.dates import BadValue
 from models.rates import ADJUSTMENT, CARRY_OVER, EXECUTION
 from models.rules.interval import Interval
+from models.sayings import saying
 
 INITIAL, QUOTA, PAID, BALANCE = "年初预算", "总指标", "已支付", "结余"
 NOT_NEGATIVE = Interval(Fraction(0), None, True, False)
@@ -101,7 +102,7 @@ def read_printed(text: str) -> Printed:
     plain = unicodedata.normalize("NFKC", text).replace("−", "-").replace(" ", "").removesuffix("%")
     match = _PRINTED.fullmatch(plain)
     if match is None:
-        raise BadValue(f"“{kinds.short(text)}”不是印出来的率。请写成 165.62% 这样的数")
+        raise BadValue(saying("“{0}”不是印出来的率。请写成 165.62% 这样的数", kinds.short(text)))
     return Printed(Fraction(plain.replace(",", "")), len(match[1] or ""))
 
 
@@ -115,11 +116,11 @@ def rate_clue(
     figure that the rate needs is missing, or the rate does not depend on the base.
     """
     if base in known:
-        raise BadValue(f"{base}是要求的数，不能同时给出")
+        raise BadValue(saying("{0}是要求的数，不能同时给出", base))
     terms = _Terms(base, known)
     above, below = _parts(name, over, terms)
     if above[1] == 0 and below[1] == 0:
-        raise BadValue(f"{name}不随{base}变化，求不出{base}")
+        raise BadValue(saying("{0}不随{1}变化，求不出{1}", name, base))
     one = printed.exact
     assert one.low is not None
     assert one.high is not None
@@ -166,7 +167,7 @@ class _Terms:
         if name == BALANCE:
             quota, paid = self(QUOTA), self(PAID)
             return quota[0] - paid[0], quota[1] - paid[1]
-        raise BadValue(f"缺{name}。请先填上它，才能求{self.base}")
+        raise BadValue(saying("缺{0}。请先填上它，才能求{1}", name, self.base))
 
 
 def _parts(name: str, over: str, terms: _Terms) -> tuple[_Line, _Line]:
@@ -177,7 +178,7 @@ def _parts(name: str, over: str, terms: _Terms) -> tuple[_Line, _Line]:
     if name == ADJUSTMENT:
         quota, initial = terms(QUOTA), terms(INITIAL)
         return (quota[0] - initial[0], quota[1] - initial[1]), initial
-    raise BadValue(f"没有“{name}”这个率。可用：{EXECUTION}、{ADJUSTMENT}、{CARRY_OVER}")
+    raise BadValue(saying("没有“{0}”这个率。可用：{1}、{2}、{3}", name, EXECUTION, ADJUSTMENT, CARRY_OVER))
 
 
 def _less(above: _Line, below: _Line, rate: Fraction) -> _Line:

@@ -10,6 +10,7 @@ from typing import Protocol
 from models.dates import BadValue
 from models.fields import Row, Value
 from models.records import Records
+from models.sayings import saying, sentence_of, word
 from models.schema import SCHEMA
 from services.typed_values import parse_in_row, unknown_name
 
@@ -57,6 +58,14 @@ class Refused:
     sentence: str
 
 
+class NotWritten(BadValue):
+    """A block of which nothing is written; `first` is the first cell that cannot be taken."""
+
+    def __init__(self, sentence: str, first: Refused) -> None:
+        super().__init__(sentence)
+        self.first = first
+
+
 @dataclass(frozen=True, slots=True)
 class ReadRow:
     """What a typed row means; `made` are the names of rows of other tables that it calls into being."""
@@ -89,7 +98,7 @@ def read_block(
             try:
                 known[key] = _meaning(records, table, None, name, text)
             except BadValue as wrong:
-                known[key] = str(wrong)
+                known[key] = sentence_of(wrong)
         found = known[key]
         if isinstance(found, str):
             raise BadValue(found)
@@ -105,7 +114,7 @@ def read_block(
             try:
                 values[name], unknown = meaning(typed.row_id, name, text)
             except BadValue as wrong:
-                refused.append(Refused(number, name, text, str(wrong)))
+                refused.append(Refused(number, name, text, sentence_of(wrong)))
                 continue
             if unknown is not None:
                 made[name] = unknown
@@ -159,12 +168,13 @@ def set_block(
 ) -> list[str]:
     """Write all of a block as one edit or nothing, and give the ids of the rows.
 
-    Raises BadValue naming the first row and field that cannot be taken, and how many others there are.
+    Raises NotWritten naming the first row and field that cannot be taken, and how many others there are.
     """
     block = read_block(records, table, rows)
     if block.refused:
         first, several = block.refused[0], len(rows) > 1 or any(len(each.texts) > 1 for each in rows)
-        place = f"第 {first.number + 1} 行{SCHEMA[table].field(first.field).label}：" if several else ""
-        more = f"（另有 {len(block.refused) - 1} 处）" if len(block.refused) > 1 else ""
-        raise BadValue(f"没有写入。{place}{first.sentence}{more}")
+        label = word(SCHEMA[table].field(first.field).label)
+        place = saying("第 {0} 行{1}：", first.number + 1, label) if several else ""
+        more = saying("（另有 {0} 处）", len(block.refused) - 1) if len(block.refused) > 1 else ""
+        raise NotWritten(saying("没有写入。{0}{1}{2}", place, first.sentence, more), first)
     return write_block(edit, table, block, label)

@@ -15,6 +15,7 @@ from models.report.live import merging
 from models.report.live.merging import Offer
 from models.report.live.syntax import BLANK, canonical
 from models.report.outline import LEAD, OWN, Chapter
+from models.sayings import saying
 from services.errors import UserProblem
 from services.store.editing import Edit
 
@@ -110,7 +111,7 @@ class ChapterDoor:
     def remove(self, chapter: Chapter) -> bool:
         """Delete a chapter of the evaluator's own; one of the form can only be left out (UserProblem)."""
         if not chapter.is_own:
-            raise UserProblem(f"“{chapter.title}”是报告格式里的章节，不能删除。可以不列入报告")
+            raise UserProblem(saying("“{0}”是报告格式里的章节，不能删除。可以不列入报告", chapter.title))
         row = self._row(chapter.key)
         if row is None:
             return False

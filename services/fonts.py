@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO
 
+from models.sayings import saying
 from services.errors import UserProblem
 from services.resources import resource
 
@@ -125,7 +126,7 @@ def resolve(
     found = tuple(face for face in scan(folders, bundled=False) if face.names & wanted)
     if not own and not found:
         raise UserProblem(
-            "找不到可用的字体：程序自带的字体文件（resources/fonts）缺失或已损坏，请重新安装程序"
+            saying("找不到可用的字体：程序自带的字体文件（resources/fonts）缺失或已损坏，请重新安装程序")
         )
     faces = {style: _face(style, found, own) for style in FontStyle}
     spare = [faces[style] for style in (FontStyle.SONG, FontStyle.FANG, FontStyle.KAI, FontStyle.HEI)]

@@ -9,6 +9,7 @@ from types import MappingProxyType, TracebackType
 from typing import Any, Self
 
 from models.fields import Row
+from models.sayings import saying
 from services.errors import UserProblem
 from services.store import attachments, changesets, creating, locking, opening, upgrading, verifying
 from services.store.door import Changed, Door
@@ -157,16 +158,16 @@ class Project:
         with self._door.acting("undo", "", self.person) as action:
             undoable = self._door.history.stacks().undoable
             if not undoable:
-                raise NothingToUndo("没有可以撤销的修改")
-            return self._door.repeat(action, undoable[-1], "撤销", changesets.inverted)
+                raise NothingToUndo(saying("没有可以撤销的修改"))
+            return self._door.repeat(action, undoable[-1], saying("撤销"), changesets.inverted)
 
     def redo(self) -> Entry:
         """Do again what was undone last, and give it; NothingToRedo if an edit came since."""
         with self._door.acting("redo", "", self.person) as action:
             redoable = self._door.history.stacks().redoable
             if not redoable:
-                raise NothingToRedo("没有可以重做的修改")
-            return self._door.repeat(action, redoable[-1], "重做", bytes)
+                raise NothingToRedo(saying("没有可以重做的修改"))
+            return self._door.repeat(action, redoable[-1], saying("重做"), bytes)
 
     def history(self, limit: int | None = None, wanted: Wanted | None = None) -> list[Entry]:
         """The entries, newest first; what each changed is read when its `changes` are asked for."""
@@ -215,7 +216,9 @@ class Project:
             try:
                 content, name = source.read_bytes(), name or source.name
             except OSError as error:
-                raise UserProblem(f"无法读取“{source.name}”。请核对文件是否还在、是否有权限") from error
+                raise UserProblem(
+                    saying("无法读取“{0}”。请核对文件是否还在、是否有权限", source.name)
+                ) from error
         with self.edit("附件") as edit:
             made = attachments.add(self._db, content, name)
             edit.touch("attachment", (made,))

@@ -8,6 +8,7 @@ from models.dates import BadValue
 from models.defaults import SETTINGS, chosen, parse_bands
 from models.fields import Field, Kind
 from models.kinds import canonical, one_line, parse, short
+from models.sayings import listing, saying, word
 
 
 def setting_key(text: str) -> str:
@@ -16,8 +17,8 @@ def setting_key(text: str) -> str:
     for key, declared in SETTINGS.items():
         if typed in (key, declared.label):
             return key
-    known = "、".join(f"{key}（{declared.label}）" for key, declared in SETTINGS.items())
-    raise BadValue(f"没有名为“{short(typed)}”的项目设置。可用：{known}")
+    known = listing(saying("{0}（{1}）", key, word(each.label)) for key, each in SETTINGS.items())
+    raise BadValue(saying("没有名为“{0}”的项目设置。可用：{1}", short(typed), known))
 
 
 def setting_value(key: str | None, text: str | None) -> str | None:
@@ -30,17 +31,19 @@ def setting_value(key: str | None, text: str | None) -> str | None:
     if declared is None or not typed:
         return typed or None
     if declared.choices:
-        word = chosen(declared, typed)
-        if word not in declared.choices:
-            raise BadValue(f"{declared.label}只能是：{'、'.join(declared.choices)}")
-        return word
+        choice = chosen(declared, typed)
+        if choice not in declared.choices:
+            raise BadValue(
+                saying("{0}只能是：{1}", word(declared.label), listing(map(word, declared.choices)))
+            )
+        return choice
     return _bands(typed) if key == "bands" else _number(declared.label, typed)
 
 
 def _bands(typed: str) -> str:
     if any(word not in typed or canonical(bound) not in typed for word, bound in parse_bands(typed)):
         said = SETTINGS["bands"].default
-        raise BadValue(f"“{short(typed)}”不是等次界限。请从高到低写到 0，如：{said}")
+        raise BadValue(saying("“{0}”不是等次界限。请从高到低写到 0，如：{1}", short(typed), said))
     return typed
 
 

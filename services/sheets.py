@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from models.kinds import LONGTEXT_LIMIT, canonical
+from models.sayings import saying
 from services.errors import UserProblem
 from services.workbook_archive import check_workbook
 from services.workbook_marks import marks
@@ -73,11 +74,11 @@ def read_sheets(path: Path) -> list[Sheet]:
         files = sorted(each for each in path.iterdir() if each.suffix.lower() == ".csv" and each.is_file())
         if not files:
             raise UserProblem(
-                f"文件夹“{path.name}”里没有 CSV 文件。请选择工作簿（.xlsx）或存有 CSV 表格的文件夹"
+                saying("文件夹“{0}”里没有 CSV 文件。请选择工作簿（.xlsx）或存有 CSV 表格的文件夹", path.name)
             )
         return [_sheet(file.stem, csv_rows(file), {}) for file in files]
     if not path.exists():
-        raise UserProblem(f"找不到文件“{path}”。请核对文件名和位置")
+        raise UserProblem(saying("找不到文件“{0}”。请核对文件名和位置", path))
     if path.suffix.lower() == ".csv":
         return [_sheet(path.stem, csv_rows(path), {})]
     check_workbook(path)
@@ -92,18 +93,20 @@ def csv_rows(path: Path) -> tuple[tuple[str, ...], ...]:
     try:
         if path.stat().st_size > CSV_LIMIT:
             raise UserProblem(
-                f"“{path.name}”超过 {CSV_LIMIT // 1_000_000} MB，不是普通的表格文件。请拆分后再导入"
+                saying(
+                    "“{0}”超过 {1} MB，不是普通的表格文件。请拆分后再导入", path.name, CSV_LIMIT // 1_000_000
+                )
             )
         data = path.read_bytes()
     except OSError as error:
         raise UserProblem(
-            f"“{path.name}”读不出来（{error.strerror}）。请核对文件是否还在、能否打开"
+            saying("“{0}”读不出来（{1}）。请核对文件是否还在、能否打开", path.name, error.strerror)
         ) from error
     try:
         return _filled(text_rows(_decoded(data)))
     except (csv.Error, UnicodeDecodeError) as error:
         raise UserProblem(
-            f"“{path.name}”不是完整的 CSV 表格。请在 Excel 或 WPS 中另存为“CSV UTF-8”再导入"
+            saying("“{0}”不是完整的 CSV 表格。请在 Excel 或 WPS 中另存为“CSV UTF-8”再导入", path.name)
         ) from error
 
 
@@ -136,7 +139,7 @@ def sheet_names(path: Path) -> tuple[str, ...]:
     if path.suffix.lower() == ".csv":
         return (path.stem,)
     if not path.exists():
-        raise UserProblem(f"找不到文件“{path}”。请核对文件名和位置")
+        raise UserProblem(saying("找不到文件“{0}”。请核对文件名和位置", path))
     check_workbook(path)
     from python_calamine import CalamineError, CalamineWorkbook
 
@@ -193,8 +196,11 @@ def _marked(path: Path, cells: Mapping[str, list[list[Any]]]) -> dict[str, dict[
 
 
 def _incomplete(path: Path) -> UserProblem:
-    said = "不是完整的 Excel 工作簿，或里面有读不懂的内容。请用 Excel 或 WPS 打开并另存为 .xlsx 再导入"
-    return UserProblem(f"“{path.name}”{said}")
+    said = saying(
+        "“{0}”不是完整的 Excel 工作簿，或里面有读不懂的内容。请用 Excel 或 WPS 打开并另存为 .xlsx 再导入",
+        path.name,
+    )
+    return UserProblem(said)
 
 
 def _put(rows: list[list[Any]], row: int, column: int, text: str) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from pathlib import Path
 
 from models import kinds
 from models.fields import Field, Row
 from models.kinds import one_line
 from models.records import Records
+from models.sayings import saying, sentence_of, word
 from models.schema import SCHEMA
 from models.standard import CARRIED, Entry, Standard, compare, from_rows, of_project
 from services import importing, settings
@@ -76,7 +78,7 @@ def _own() -> Iterator[Listed]:
         try:
             found = read(path)
         except UserProblem as problem:
-            yield Listed(path.stem, path.stem, "", "", "", path, True, str(problem))
+            yield Listed(path.stem, path.stem, "", "", "", path, True, sentence_of(problem))
             continue
         yield Listed(found.id, found.title, found.document, found.kind, found.remark, path, True)
 
@@ -88,8 +90,8 @@ def load(name: str) -> Standard:
     hits = hits or [each for each in known if word in (plain(each.title), plain(each.document + each.title))]
     if len(hits) != 1:
         listed = "；".join(f"{each.id}　{each.document}{each.title}" for each in hits or known)
-        said = "有几个都叫这个名称，请改用编号" if hits else "没有这个名称"
-        raise UserProblem(f"指标体系“{kinds.short(name)}”：{said}。可用：{listed}")
+        said = saying("有几个都叫这个名称，请改用编号") if hits else saying("没有这个名称")
+        raise UserProblem(saying("指标体系“{0}”：{1}。可用：{2}", kinds.short(name), said, listed))
     (hit,) = hits
     found = read(hit.path)
     return replace(found, id=hit.id, title=hit.title, document=hit.document, kind=hit.kind,
@@ -106,7 +108,9 @@ def read(path: Path) -> Standard:
     if not tables and len(given) == 1:
         tables = [replace(given[0], name=_INDICATOR.label)]
     if not tables:
-        raise UserProblem(f"“{path.name}”里没有“{_INDICATOR.label}”工作表，不是指标体系。请换一个文件")
+        raise UserProblem(
+            saying("“{0}”里没有“{1}”工作表，不是指标体系。请换一个文件", path.name, word(_INDICATOR.label))
+        )
     endings = [sheet for sheet in given if is_continuation(sheet)]
     rows = _rows(path, [_definition(tables[0]), *endings])
     about = next((row for sheet in given if plain(sheet.name) == ABOUT for row in sheet.rows[:1]), ())
@@ -136,9 +140,11 @@ def _definition(sheet: Sheet) -> Sheet:
 def _rows(path: Path, given: Sequence[Sheet]) -> tuple[Row, ...]:
     plan = importing.plan(Records({}), given)
     if plan.bad:
-        more = f"（共 {len(plan.bad)} 处）" if len(plan.bad) > NAMED_BAD else ""
-        told = "；".join(map(str, plan.bad[:NAMED_BAD]))
-        raise UserProblem(f"“{path.name}”不能用作指标体系{more}：{told}")
+        more = saying("（共 {0} 处）", len(plan.bad)) if len(plan.bad) > NAMED_BAD else ""
+        told = reduce(
+            lambda before, each: saying("{0}；{1}", before, each), (bad.said for bad in plan.bad[:NAMED_BAD])
+        )
+        raise UserProblem(saying("“{0}”不能用作指标体系{1}：{2}", path.name, more, told))
     blank = {"void_reason": None, **{field.name: None for field in _INDICATOR.fields}}
     made = [
         {**blank, **change.values, "id": change.row_id, "position": f"{number:09}"}
@@ -146,7 +152,7 @@ def _rows(path: Path, given: Sequence[Sheet]) -> tuple[Row, ...]:
         if change.table == _INDICATOR.name
     ]
     if not made:
-        raise UserProblem(f"“{path.name}”的指标表是空的。请换一个文件")
+        raise UserProblem(saying("“{0}”的指标表是空的。请换一个文件", path.name))
     return Records({_INDICATOR.name: made}).live(_INDICATOR.name)
 
 
@@ -175,8 +181,13 @@ def refuse_two_tables(standard: Standard, given: Iterable[Sheet]) -> None:
     for sheet in given:
         if table_of(sheet) is _INDICATOR and sheet.rows:
             raise UserProblem(
-                f"工作簿里的“{sheet.name}”表已有 {len(sheet.rows)} 行，又选了指标体系“{standard.title}”。"
-                "请去掉其中一个：不加 --standard，或先清空工作簿里的这张表"
+                saying(
+                    "工作簿里的“{0}”表已有 {1} 行，又选了指标体系“{2}”。"
+                    "请去掉其中一个：不加 --standard，或先清空工作簿里的这张表",
+                    sheet.name,
+                    len(sheet.rows),
+                    standard.title,
+                )
             )
 
 
@@ -235,18 +246,20 @@ def keep(standard: Standard, *, overwrite: bool = False) -> Standard:
     title = one_line(standard.title)
     stem = _NOT_IN_FILE_NAMES.sub(" ", title).strip(" .")[:FILE_NAME_LENGTH].strip()
     if not stem:
-        raise UserProblem("指标体系还没有名称。请先取一个名称")
+        raise UserProblem(saying("指标体系还没有名称。请先取一个名称"))
     if not standard.entries:
-        raise UserProblem(f"指标体系“{title}”里没有指标，没有保存。请先建立指标")
+        raise UserProblem(saying("指标体系“{0}”里没有指标，没有保存。请先建立指标", title))
     path = own_folder() / f"{stem}{ENDING}"
     if any(plain(title) in (plain(each.id), plain(each.title)) for each in _shipped()):
-        raise UserProblem(f"“{title}”是随程序附带的指标体系的名称。请换一个名称")
+        raise UserProblem(saying("“{0}”是随程序附带的指标体系的名称。请换一个名称", title))
     if path.exists() and not overwrite:
-        raise UserProblem(f"已有名为“{stem}”的指标体系，没有覆盖它。请换一个名称")
+        raise UserProblem(saying("已有名为“{0}”的指标体系，没有覆盖它。请换一个名称", stem))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UserProblem(f"不能建立文件夹“{path.parent}”（{error.strerror}）。请核对权限和磁盘") from error
+        raise UserProblem(
+            saying("不能建立文件夹“{0}”（{1}）。请核对权限和磁盘", path.parent, error.strerror)
+        ) from error
     kept = replace(standard, id=stem, title=title, own=True)
     write_standard(kept, path)
     return kept
@@ -258,4 +271,4 @@ def discard(identity: str) -> None:
         if each.id == identity:
             each.path.unlink(missing_ok=True)
             return
-    raise UserProblem(f"自己保存的指标体系里没有“{identity}”。随程序附带的不能删除")
+    raise UserProblem(saying("自己保存的指标体系里没有“{0}”。随程序附带的不能删除", identity))

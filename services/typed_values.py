@@ -7,6 +7,7 @@ from models.calculation import calculated, is_calculation
 from models.dates import BadValue
 from models.fields import Kind, Row, Value
 from models.records import Records
+from models.sayings import saying, word
 from models.schema import SCHEMA
 from services.setting_words import setting_value
 
@@ -18,15 +19,17 @@ class SeveralRows(BadValue):
 def one_row(records: Records, table: str, text: str) -> Row:
     """The row that a person's words mean; BadValue with the candidates when it is none or several."""
     hits = records.find(table, text.strip())
-    label = SCHEMA[table].label
+    label = word(SCHEMA[table].label)
     if not hits and SCHEMA[table].single and text.strip() in ("-", table, label):
         return records.all(table)[0]
     if len(hits) == 1:
         return hits[0]
     if not hits:
-        raise BadValue(f"没有编号或名称为“{kinds.short(text)}”的{label}")
+        raise BadValue(saying("没有编号或名称为“{0}”的{1}", kinds.short(text), label))
     named = "；".join(f"{records.title_of(table, row)}（id {row['id']}）" for row in hits)
-    raise SeveralRows(f"有 {len(hits)} 条{label}符合“{kinds.short(text)}”，请改用 id：{named}")
+    raise SeveralRows(
+        saying("有 {0} 条{1}符合“{2}”，请改用 id：{3}", len(hits), label, kinds.short(text), named)
+    )
 
 
 def parse_cell(records: Records, table: str, field: str, text: str, money_unit: str = "") -> Value:

@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 from models.report import frozen
 from models.report.frozen import BadDocument
 from models.report.version import Version
+from models.sayings import saying, sentence_of
 from models.schema import SCHEMA
 from services.errors import UserProblem
 
@@ -48,8 +49,10 @@ def pack(made: Frozen) -> bytes:
     }
     text = json.dumps(content, separators=(",", ":"), sort_keys=True).encode("ascii")
     if len(text) > LARGEST:
-        sizes = f"{len(text) // 1_000_000} MB，超过定稿能存的 {LARGEST // 1_000_000} MB"
-        raise UserProblem(f"报告和数据共 {sizes}。请先导出报告和数据另存")
+        sizes = len(text) // 1_000_000, LARGEST // 1_000_000
+        raise UserProblem(
+            saying("报告和数据共 {0} MB，超过定稿能存的 {1} MB。请先导出报告和数据另存", *sizes)
+        )
     packer = zlib.compressobj(_LEVEL, wbits=_GZIP)
     return packer.compress(text) + packer.flush()
 
@@ -60,15 +63,17 @@ def unpack(content: bytes, name: str) -> Frozen:
         data = _parsed(_unpacked(content))
         return _frozen(data, name)
     except (BadDocument, ValueError, RecursionError, zlib.error) as wrong:
-        why = str(wrong) if isinstance(wrong, BadDocument) else "内容不完整或被改动过"
-        raise UserProblem(f"报告版本“{name}”的存档读不了：{why}。请改用备份里的项目文件") from None
+        why = sentence_of(wrong) if isinstance(wrong, BadDocument) else saying("内容不完整或被改动过")
+        raise UserProblem(
+            saying("报告版本“{0}”的存档读不了：{1}。请改用备份里的项目文件", name, why)
+        ) from None
 
 
 def _unpacked(content: bytes) -> bytes:
     unpacker = zlib.decompressobj(wbits=_GZIP)
     text = unpacker.decompress(content, LARGEST + 1)
     if len(text) > LARGEST:
-        raise BadDocument(f"解开后超过 {LARGEST // 1_000_000} MB")
+        raise BadDocument(saying("解开后超过 {0} MB", LARGEST // 1_000_000))
     if not unpacker.eof or unpacker.unused_data:
         raise ValueError("cut off or continued")
     return text
@@ -84,9 +89,9 @@ def _refused(number: str) -> NoReturn:
 
 def _frozen(data: Any, name: str) -> Frozen:
     if not isinstance(data, dict) or data.get("kind") != KIND:
-        raise BadDocument("不是报告版本")
+        raise BadDocument(saying("不是报告版本"))
     if data.get("format") != FORMAT:
-        raise BadDocument("是较新的程序存的，请升级后再打开")
+        raise BadDocument(saying("是较新的程序存的，请升级后再打开"))
     headings = {key: str(data[key]) for key in _HEADINGS if isinstance(data.get(key), str)}
     if len(headings) < len(_HEADINGS):
         raise ValueError("headings")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Unpack
 from models.fields import Row
 from models.kinds import one_line, show_number
 from models.records import Records
+from models.sayings import listing, saying, word
 from models.schema import SCHEMA, SCHEMA_VERSION
 from services.errors import UserProblem
 from services.exporting.pace import Watch
@@ -61,7 +62,7 @@ def read(project: Project, row: Row) -> Frozen:
     """The version of that row as it was frozen, checked against its digest; UserProblem if it is not."""
     name = called(row)
     if row["attachment"] is None:
-        raise UserProblem(f"报告版本“{name}”没有存档，只有登记。请从备份里的项目文件取")
+        raise UserProblem(saying("报告版本“{0}”没有存档，只有登记。请从备份里的项目文件取", name))
     return unpack(project.attachment(row["attachment"]), name)
 
 
@@ -92,8 +93,8 @@ def find(records: Records, words: str) -> Row:
         hits = [row for row in rows if words.strip() in [row[name] for name in names]]
         if hits:
             return hits[-1]
-    known = "、".join(f"“{called(row)}”" for row in rows) or "还没有定稿过"
-    raise UserProblem(f"没有叫“{words}”的报告版本。现有：{known}")
+    known = "、".join(f"“{called(row)}”" for row in rows) or saying("还没有定稿过")
+    raise UserProblem(saying("没有叫“{0}”的报告版本。现有：{1}", words, known))
 
 
 def compare(before: Version, after: Version) -> tuple[Difference, ...]:
@@ -119,7 +120,7 @@ def export(version: Version, out: Path, *, source: Path, public: bool = False, *
 def _stage(stage: str, records: Records) -> str:
     chosen = stage.strip() or records.project["stage"] or STAGES[0]
     if chosen not in STAGES:
-        raise UserProblem(f"报告阶段没有“{stage}”。可用：{'、'.join(STAGES)}")
+        raise UserProblem(saying("报告阶段没有“{0}”。可用：{1}", stage, listing(map(word, STAGES))))
     return str(chosen)
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from models.fields import Row, Value
 from models.records import Records
+from models.sayings import saying, word
 from models.schema import SCHEMA
 from services.cells import label_of
 from services.errors import UserProblem
@@ -108,7 +109,7 @@ class Trial:
         now = self.base.records.get(tried.table, tried.row_id)
         if tried.after is None:
             clash = now is not None and any(now[name] != tried.before[name] for name in now)
-            what = SCHEMA[tried.table].label
+            what: str = word(SCHEMA[tried.table].label)
         else:
             after = tried.after
             lost = [
@@ -117,10 +118,12 @@ class Trial:
                 if now is None or now[name] not in (tried.before[name], after[name])
             ]
             clash = bool(lost)
-            what = _word(tried.table, lost[0]) if lost else ""
+            what = word(_word(tried.table, lost[0])) if lost else ""
         if clash:
             title = self._start.title(tried.table, tried.row_id) or SCHEMA[tried.table].label
-            raise UserProblem(f"“{title}”的{what}在假设期间被别人改过，没有写入。请退出假设，看清后再改")
+            raise UserProblem(
+                saying("“{0}”的{1}在假设期间被别人改过，没有写入。请退出假设，看清后再改", title, what)
+            )
 
     def _label(self, changes: list[Tried]) -> str:
         first = changes[0]

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from models.sayings import saying
 from services.errors import UserProblem
 
 MEMBER_LIMIT = 10_000
@@ -36,12 +37,15 @@ def check_workbook(path: Path) -> None:
             if start == _OLE_SIGNATURE:
                 raise UserProblem(_ole_sentence(path.name, file.read()))
         if not start.startswith(_ZIP_SIGNATURE):
-            raise UserProblem(f"“{path.name}”不是 Excel 工作簿。请选择 .xlsx 工作簿，或 CSV 表格")
+            raise UserProblem(saying("“{0}”不是 Excel 工作簿。请选择 .xlsx 工作簿，或 CSV 表格", path.name))
         with zipfile.ZipFile(path) as archive:
             _check_sizes(path, archive.infolist())
             if "xl/workbook.xml" not in archive.namelist():
-                said = "不是完整的 Excel 工作簿（.xlsx）。请用 Excel 或 WPS 打开并另存为 .xlsx 再导入"
-                raise UserProblem(f"“{path.name}”{said}")
+                said = saying(
+                    "“{0}”不是完整的 Excel 工作簿（.xlsx）。请用 Excel 或 WPS 打开并另存为 .xlsx 再导入",
+                    path.name,
+                )
+                raise UserProblem(said)
             _check_members(path, archive)
 
 
@@ -50,10 +54,12 @@ def check_legacy(path: Path) -> None:
     with _explained(path, "Excel"), path.open("rb") as file:
         content = file.read(LEGACY_LIMIT + 1)
     if not content.startswith(_OLE_SIGNATURE):
-        said = "不是旧版 Excel 工作簿（.xls）。请用 Excel 或 WPS 打开并另存为 .xlsx 再导入"
-        raise UserProblem(f"“{path.name}”{said}")
+        said = saying(
+            "“{0}”不是旧版 Excel 工作簿（.xls）。请用 Excel 或 WPS 打开并另存为 .xlsx 再导入", path.name
+        )
+        raise UserProblem(said)
     if len(content) > LEGACY_LIMIT:
-        raise UserProblem(f"“{path.name}”超过 {LEGACY_LIMIT // 1_000_000} MB。请拆分后再导入")
+        raise UserProblem(saying("“{0}”超过 {1} MB。请拆分后再导入", path.name, LEGACY_LIMIT // 1_000_000))
     if _ENCRYPTED in content:
         raise UserProblem(_ole_sentence(path.name, content))
 
@@ -64,13 +70,16 @@ def check_document(path: Path) -> None:
         with path.open("rb") as file:
             start = file.read(8)
         if not start.startswith(_ZIP_SIGNATURE):
-            said = "不是 Word 文档（.docx），或有打开密码。请用 Word 或 WPS 另存为不带密码的 .docx 再导入"
-            raise UserProblem(f"“{path.name}”{said}")
+            said = saying(
+                "“{0}”不是 Word 文档（.docx），或有打开密码。请用 Word 或 WPS 另存为不带密码的 .docx 再导入",
+                path.name,
+            )
+            raise UserProblem(said)
         with zipfile.ZipFile(path) as archive:
             _check_sizes(path, archive.infolist())
             texts = [each for each in archive.infolist() if each.filename.endswith((".xml", ".rels"))]
             if sum(each.file_size for each in texts) > DOCUMENT_LIMIT:
-                raise _too_big(path, "文档")
+                raise _too_big(path, saying("文档"))
             for each in texts:
                 archive.read(each)
 
@@ -82,21 +91,25 @@ def _explained(path: Path, program: str) -> Iterator[None]:
         yield
     except OSError as error:
         raise UserProblem(
-            f"“{path.name}”读不出来（{error.strerror}）。请核对文件是否还在、能否打开"
+            saying("“{0}”读不出来（{1}）。请核对文件是否还在、能否打开", path.name, error.strerror)
         ) from error
     except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, RuntimeError, EOFError) as error:
-        raise UserProblem(f"“{path.name}”已损坏，不能读取。请用 {program} 或 WPS 打开并重新保存") from error
+        raise UserProblem(
+            saying("“{0}”已损坏，不能读取。请用 {1} 或 WPS 打开并重新保存", path.name, program)
+        ) from error
 
 
 def _ole_sentence(name: str, rest: bytes) -> str:
     if _ENCRYPTED in rest:
-        return f"“{name}”有打开密码，读不了。请在 Excel 或 WPS 中去掉密码、另存为 .xlsx 再导入"
-    return f"“{name}”是旧版 .xls 文件或加了密码。请在 Excel 或 WPS 中另存为不带密码的 .xlsx 再导入"
+        return saying("“{0}”有打开密码，读不了。请在 Excel 或 WPS 中去掉密码、另存为 .xlsx 再导入", name)
+    return saying("“{0}”是旧版 .xls 文件或加了密码。请在 Excel 或 WPS 中另存为不带密码的 .xlsx 再导入", name)
 
 
-def _too_big(path: Path, kind: str = "工作簿") -> UserProblem:
-    said = f"解压后大得不像{kind}，为安全起见没有读取。请核对文件来源，或拆分后再导入"
-    return UserProblem(f"“{path.name}”{said}")
+def _too_big(path: Path, kind: str = saying("工作簿")) -> UserProblem:
+    said = saying(
+        "“{0}”解压后大得不像{1}，为安全起见没有读取。请核对文件来源，或拆分后再导入", path.name, kind
+    )
+    return UserProblem(said)
 
 
 def _check_sizes(path: Path, members: Sequence[zipfile.ZipInfo]) -> None:
@@ -120,10 +133,15 @@ def _check_extent(path: Path, name: str, content: bytes) -> None:
     for letters, digits in _FILLED_CELL.findall(content):
         rows, columns = max(rows, int(digits)), max(columns, _column(letters.upper()))
     if rows * columns > CELL_LIMIT:
-        said = (
-            f"有一张工作表的内容散到第 {rows} 行、第 {columns} 列，为安全起见没有读取。请删去远处多余的内容"
+        said = saying(
+            "“{0}”里有一张工作表的内容散到第 {1} 行、第 {2} 列，为安全起见没有读取。"
+            "请删去远处多余的内容（{3}）",
+            path.name,
+            rows,
+            columns,
+            Path(name).name,
         )
-        raise UserProblem(f"“{path.name}”里{said}（{Path(name).name}）")
+        raise UserProblem(said)
 
 
 def _column(letters: bytes) -> int:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from models.kinds import canonical, short
+from models.sayings import saying
 
 _ERROR_CELL = re.compile(rb"""<(?:\w+:)?c\b[^>]*\bt=["']e["']""")
 _BARE_FORMULA = re.compile(
@@ -72,11 +73,13 @@ def _faults(path: Path) -> Iterator[Mark]:
         for asked, given in _cells(formulas[name], values[name]):
             place = (name, given.row, given.column)
             if given.data_type == "e":
-                said = f"单元格里是 Excel 的错误值 {given.value}。请改好公式，或直接填写数值"
+                said = saying("单元格里是 Excel 的错误值 {0}。请改好公式，或直接填写数值", given.value)
                 yield Mark(*place, str(given.value), said)
             elif asked.data_type == "f" and given.value is None and given.data_type != "str":
                 text = _formula_text(asked.value)
-                said = f"公式“{short(text)}”没有算出的值。请用 Excel 或 WPS 打开并保存一次，或直接填写数值"
+                said = saying(
+                    "公式“{0}”没有算出的值。请用 Excel 或 WPS 打开并保存一次，或直接填写数值", short(text)
+                )
                 yield Mark(*place, text, said)
     formulas.close()
     values.close()

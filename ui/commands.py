@@ -14,7 +14,7 @@ from services.errors import UserProblem
 from services.settings import person_name
 from ui.language import AT_NEXT_START, language_of
 from ui.look import FONT_SIZES
-from ui.words import sayings, worded_table
+from ui.words import sayings, told_of, worded_table
 
 if TYPE_CHECKING:
     from ui.files import Files
@@ -131,7 +131,7 @@ class Commands(QObject):
             workspace = context.workspace
             entry = workspace.undo() if name == "undo" else workspace.redo()
         except UserProblem as problem:
-            self._window.complain(str(problem))
+            self._window.complain(told_of(problem))
             return
         self._window.toast(words.format(plain_label(entry.label)), back, run_back)
 

@@ -17,6 +17,7 @@ from services.settings import Settings
 from services.what_if import Trial
 from services.workspace import Change, Workspace
 from ui.look import Look
+from ui.words import told_of
 
 
 class Context(QObject):
@@ -124,7 +125,7 @@ class Context(QObject):
         try:
             set_cell(self.edit, self.records, table, row, field, text)
         except (BadValue, UserProblem) as refused:
-            return str(refused)
+            return told_of(refused)
         return None
 
     def choose(self, key: str, value: str) -> str | None:
@@ -132,7 +133,7 @@ class Context(QObject):
         try:
             set_setting(self.edit, self.records, key, value)
         except (BadValue, UserProblem) as refused:
-            return str(refused)
+            return told_of(refused)
         return None
 
     def show_row(self, table: str, row_id: str, field: str = "") -> None:

@@ -29,7 +29,7 @@ from models.fields import Value
 from models.kinds import parse
 from models.schema import SCHEMA
 from ui.look import Look
-from ui.words import worded
+from ui.words import told_of, worded
 
 SUFFIX = ".jiheng"
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
@@ -232,7 +232,7 @@ class NewProjectDialog(Frame):
             try:
                 values[name] = parse(field, text)
             except BadValue as refused:
-                wrong[name] = str(refused)
+                wrong[name] = told_of(refused)
             if field.required and not text.strip():
                 wrong[name] = self.tr("请填写{0}").format(worded(field.label))
         path = self._path()

@@ -16,7 +16,7 @@ from ui.current_place import row_to_back
 from ui.dialogs import SUFFIX
 from ui.dropping import Take
 from ui.messages import Choice
-from ui.words import worded_table
+from ui.words import told_of, worded_table
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -86,7 +86,7 @@ class Dropped(QObject):
         try:
             made = keep_files(context.workspace, paths, label, on)
         except UserProblem as problem:
-            self._window.complain(str(problem))
+            self._window.complain(told_of(problem))
             return
         if on is None:
             context.show_row("evidence", made[0], "title")

@@ -22,6 +22,7 @@ from ui.dialogs import Frame
 from ui.look import Look
 from ui.messages import Choice
 from ui.window import MainWindow
+from ui.words import told_of
 
 MOST = 20
 """How many different faults are kept to be copied."""
@@ -155,5 +156,5 @@ def _fault_of(kind: type[BaseException], error: BaseException, trace: TracebackT
     last = places[-1] if places else None
     mark = (kind.__name__, last.filename if last else "", (last.lineno or 0) if last else 0)
     if isinstance(error, UserProblem):
-        return Fault(str(error), "", mark)
+        return Fault(told_of(error), "", mark)
     return Fault("", "".join(traceback.format_exception(kind, error, trace)), mark)

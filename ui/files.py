@@ -20,6 +20,7 @@ from services.workspace import Workspace
 from ui.asking import Ask
 from ui.dialogs import SUFFIX, NewProject, file_name
 from ui.messages import Choice
+from ui.words import told_of
 from ui.work import Work
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class Files(QObject):
         try:
             rows = new_rows(made)
         except UserProblem as problem:
-            self._host.complain(str(problem))
+            self._host.complain(told_of(problem))
             return
         self._make(made.path, rows, self.tr("新建项目"))
 
@@ -130,7 +131,7 @@ class Files(QObject):
         try:
             rows = sample_rows()
         except UserProblem as problem:
-            self._host.complain(str(problem))
+            self._host.complain(told_of(problem))
             return
         self._make(path, rows, self.tr("新建项目（样例）"))
 
@@ -138,7 +139,7 @@ class Files(QObject):
         try:
             project = Project.create(path, rows, person=self._person, label=label)
         except UserProblem as problem:
-            self._host.complain(str(problem))
+            self._host.complain(told_of(problem))
             return
         self._shown(project)
 
@@ -158,10 +159,10 @@ class Files(QObject):
             project = Project.open(path, person=self._person, read_only=read_only)
         except (InUse, NotKept) as hindered:
             look = Choice(self.tr("以只读方式打开"), lambda: self.open_path(path, read_only=True))
-            self._host.complain(str(hindered), (look,))
+            self._host.complain(told_of(hindered), (look,))
             return
         except UserProblem as problem:
-            self._host.complain(str(problem))
+            self._host.complain(told_of(problem))
             return
         self._shown(project)
 
@@ -190,7 +191,7 @@ class Files(QObject):
             )
             return
         except UserProblem as problem:
-            self._host.complain(str(problem))
+            self._host.complain(told_of(problem))
             return
         said = self.tr("已备份到“{0}”").format(f"{BACKUPS}/{copy.name}")
         self._host.toast(said, self.tr("打开位置"), lambda: _show(folder))
@@ -213,7 +214,7 @@ class Files(QObject):
         try:
             is_exchange = importing.is_exchange(path)
         except UserProblem as problem:
-            self._host.complain(str(problem))
+            self._host.complain(told_of(problem))
             return
         if is_exchange:
             self._import_exchange(path)
@@ -251,7 +252,7 @@ class Files(QObject):
             with workspace.edit(label, "import") as edit:
                 importing.apply(edit, plan)
         except UserProblem as problem:
-            self._host.complain(str(problem))
+            self._host.complain(told_of(problem))
             return
         self._say_imported(workspace, len(plan.changes), len(plan.bad))
 
@@ -327,12 +328,12 @@ class Files(QObject):
     def _export_failed(self, error: Exception) -> None:
         self._works = [work for work in self._works if work is not self.sender()]
         if isinstance(error, ExportCancelled):
-            self._host.toast(str(error))
+            self._host.toast(told_of(error))
             self._host.say("")
             return
         if not isinstance(error, UserProblem):
             raise error
-        self._host.complain(str(error))
+        self._host.complain(told_of(error))
 
     def wait(self) -> None:
         """Stay until exports that have begun are on the disk."""

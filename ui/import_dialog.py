@@ -11,7 +11,7 @@ from services.importing import Plan
 from ui.dialogs import Frame
 from ui.importing.change_words import change_words
 from ui.look import Look
-from ui.words import worded_table
+from ui.words import told, worded, worded_table
 
 SHOWN = 1000
 
@@ -32,7 +32,7 @@ class ImportDialog(Frame):
             self._add_bad(plan)
         self._add_changes(plan)
         for note in plan.notes[:6]:
-            label = QLabel(note, self)
+            label = QLabel(told(note), self)
             label.setProperty("role", "note")
             label.setTextFormat(Qt.TextFormat.PlainText)
             self.body.addWidget(label)
@@ -77,8 +77,8 @@ class ImportDialog(Frame):
         self.bad = bad = self._list(titles, [120, 60, 140])
         bad.setAccessibleName(self.tr("有误的单元格"))
         for each in plan.bad[:SHOWN]:
-            item = QTreeWidgetItem([each.sheet, str(each.row), each.column, each.message])
-            item.setToolTip(3, each.message)
+            item = QTreeWidgetItem([each.sheet, str(each.row), worded(each.column), told(each.message)])
+            item.setToolTip(3, told(each.message))
             item.setForeground(3, self.look.color("error"))
             bad.addTopLevelItem(item)
 

@@ -12,7 +12,7 @@ from services.workspace import Change
 from ui.context import Context
 from ui.files import commit_open_editor
 from ui.messages import Banner, Choice, InlineMessage
-from ui.words import headed
+from ui.words import headed, told_of
 
 
 def _tr(text: str) -> str:
@@ -26,7 +26,7 @@ def begin(context: Context) -> None:
         try:
             context.begin_trial()
         except UserProblem as problem:
-            context.toast(_tr("不能开始假设：{0}").format(problem))
+            context.toast(_tr("不能开始假设：{0}").format(told_of(problem)))
 
 
 def drop(context: Context) -> None:
@@ -119,5 +119,5 @@ class TrialBanner(QWidget):
         except UserProblem as problem:
             if self.message is not None:
                 self.message.deleteLater()
-            self.message = InlineMessage(self._context.look, "error", str(problem), parent=self)
+            self.message = InlineMessage(self._context.look, "error", told_of(problem), parent=self)
             self._column.addWidget(self.message)

@@ -23,7 +23,7 @@ from ui.start import StartPage
 from ui.toast import Toast
 from ui.tour.offering import offer
 from ui.undo_keys import UndoKeys
-from ui.words import bracketed, worded
+from ui.words import bracketed, told_of, worded
 
 if TYPE_CHECKING:
     from services.project import Entry, Project
@@ -329,7 +329,7 @@ class MainWindow(QMainWindow):
             try:
                 self.workspace.project.refresh()
             except UserProblem as problem:
-                self.complain(str(problem))
+                self.complain(told_of(problem))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is on the disk already; what is being exported is finished first."""

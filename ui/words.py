@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from models.sayings import Saying
+from models.sayings import Saying, Word, sentence_of
 
 if TYPE_CHECKING:
     from models.checks import Problem
@@ -61,6 +61,8 @@ def bracketed(text: str, note: str) -> str:
 
 def told(text: str) -> str:
     """A sentence of models or services in the language of the screen; other text as it is."""
+    if isinstance(text, Word):
+        return worded(text)
     if not isinstance(text, Saying):
         return text
     arguments = (told(each) if isinstance(each, str) else each for each in text.arguments)
@@ -69,8 +71,7 @@ def told(text: str) -> str:
 
 def told_of(error: BaseException) -> str:
     """What an error says to the person, in the language of the screen."""
-    first = error.args[0] if error.args else ""
-    return told(first) if isinstance(first, str) else str(error)
+    return told(sentence_of(error))
 
 
 def problem_sentence(problem: Problem, records: Records) -> str:

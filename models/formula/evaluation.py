@@ -24,6 +24,7 @@ from models.formula.scope import Found, Scope, Source, UnknownName
 from models.formula.tree import Call, Chain, Formula, Level, Node, Number, Prefix, Reference
 from models.formula.unknown import unknown_name
 from models.formula.words import COUNT, DATE, DAYS, FIGURES, IF, SERIES
+from models.sayings import saying, sentence_of
 
 ERRORS_LIMIT = 3
 
@@ -99,8 +100,11 @@ class _Evaluator:
         part = self.part(node)
         if part.sort is Sort.UNKNOWN or part.sort in sorts:
             return part
-        advice = "；请放在 合计、平均、最大、最小 或 计数 里" if part.sort is Sort.SERIES else ""
-        return self._wrong(f"这里要{sorts[0]}，写的却是{part.sort}{advice}", node.position)
+        advice = (
+            saying("；请放在 {0} 里", "合计、平均、最大、最小 或 计数") if part.sort is Sort.SERIES else ""
+        )
+        said = saying("这里要{0}，写的却是{1}{2}", sorts[0].said, part.sort.said, advice)
+        return self._wrong(said, node.position)
 
     def _wrong(self, message: str, position: int) -> Part:
         if len(self.errors) < ERRORS_LIMIT:
@@ -150,7 +154,9 @@ class _Evaluator:
         sorts = {part.sort for part in parts} - {Sort.UNKNOWN}
         sign, other = node.rest[0]
         if len(sorts) > 1:
-            return self._wrong("数和日期不能比较；两个日期相差几天请用 天数(甲, 乙)", other.position)
+            return self._wrong(
+                saying("数和日期不能比较；两个日期相差几天请用 {0}", f"{DAYS}(甲, 乙)"), other.position
+            )
 
         def computed() -> bool:
             spans = dates(parts)
@@ -186,7 +192,7 @@ class _Evaluator:
         yes, no = (self.part(argument) for argument in node.arguments[1:])
         sorts = {yes.sort, no.sort} - {Sort.UNKNOWN}
         if len(sorts) > 1:
-            message = f"“{IF}”的两个结果要是同类：前面是{yes.sort}，这里是{no.sort}"
+            message = saying("“{0}”的两个结果要是同类：前面是{1}，这里是{2}", IF, yes.sort.said, no.sort.said)
             return self._wrong(message, node.arguments[2].position)
         return chosen(condition, yes, no)
 
@@ -195,7 +201,11 @@ class _Evaluator:
             return Part(Sort.DATE, span(parse_date(text)))
         except BadValue as bad:
             known = text.isprintable() and len(text) <= SHOWN
-            message = str(bad) if known else f"“{quoted(text)}”不是日期。请写成 2018-11-28 这样的日期"
+            message = (
+                sentence_of(bad)
+                if known
+                else saying("“{0}”不是日期。请写成 2018-11-28 这样的日期", quoted(text))
+            )
             return self._wrong(message, position)
 
 

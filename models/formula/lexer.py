@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from models.formula.errors import FormulaError, quoted
 from models.formula.words import AND, CLOSERS, FUNCTIONS, NOT, OR, PLAIN, SAME
+from models.sayings import saying
 
 DIGITS_LIMIT = 30
 
@@ -85,12 +86,12 @@ def _next(text: str, plain: str, at: int, before: Mark) -> Token:
     if _in_word(char):
         return _word(plain, at, before)
     if plain.startswith(("**", "//"), at):
-        return _wrong(f"公式里没有“{plain[at] * 2}”。可用的运算是 + - × ÷", at, 2)
+        return _wrong(saying("公式里没有“{0}”。可用的运算是 + - × ÷", plain[at] * 2), at, 2)
     match = _OPERATOR.match(plain, at)
     if match:
         return Token(Mark.OPERATOR, SAME.get(match.group(), match.group()), at, match.end())
     if char == "." and before not in _OPERANDS and _is_digit(plain[at + 1 : at + 2]):
-        return _wrong("小数点前要有数字，请写成 0.5 这样的数", at, 1)
+        return _wrong(saying("小数点前要有数字，请写成 0.5 这样的数"), at, 1)
     if char in "()[].,":
         return Token(Mark(char), char, at, at + 1)
     return _wrong(_refusal(text[at], char), at, 1)
@@ -98,14 +99,14 @@ def _next(text: str, plain: str, at: int, before: Mark) -> Token:
 
 def _refusal(char: str, plain: str) -> str:
     if plain == "^":
-        return "公式里没有“^”。可用的运算是 + - × ÷"
+        return saying("公式里没有“^”。可用的运算是 + - × ÷")
     if plain == "%":
-        return "公式里不写“%”：率本身就是百分数，88.33 就是 88.33%；要当比例用，请除以 100"
+        return saying("公式里不写“%”：率本身就是百分数，88.33 就是 88.33%；要当比例用，请除以 100")
     if char.isnumeric():
-        return f"“{char}”不是半角数字，请改用 0 到 9"
+        return saying("“{0}”不是半角数字，请改用 0 到 9", char)
     if not char.isprintable():
-        return f"这里有看不见的字符（U+{ord(char):04X}），请删去"
-    return f"公式里不能用“{char}”"
+        return saying("这里有看不见的字符（U+{0}），请删去", f"{ord(char):04X}")
+    return saying("公式里不能用“{0}”", char)
 
 
 def _wrong(message: str, at: int, length: int) -> Token:
@@ -150,16 +151,22 @@ def _number(plain: str, at: int, text: str) -> Token:
     after = plain[end : end + 1]
     thousands = _THOUSANDS.match(plain, at)
     if thousands and "，" not in text[at : thousands.end()]:
-        message = f"“{quoted(thousands.group())}”像是带千分位的数：数字里不写逗号；要是几个数，逗号后请空一格"
+        message = saying(
+            "“{0}”像是带千分位的数：数字里不写逗号；要是几个数，逗号后请空一格", quoted(thousands.group())
+        )
         return _wrong(message, at, thousands.end() - at)
     if len(digits) > 1 and digits[0] == "0" and digits[1] != ".":
-        return _wrong(f"“{quoted(digits)}”不能以 0 开头", at, len(digits))
+        return _wrong(saying("“{0}”不能以 0 开头", quoted(digits)), at, len(digits))
     if len(digits.replace(".", "")) > DIGITS_LIMIT:
-        return _wrong(f"“{quoted(digits)}”太长，一个数最多 {DIGITS_LIMIT} 位数字", at, len(digits))
+        return _wrong(
+            saying("“{0}”太长，一个数最多 {1} 位数字", quoted(digits), DIGITS_LIMIT), at, len(digits)
+        )
     if after == ".":
-        return _wrong(f"“{quoted(digits)}.”不是完整的数，请写成 12.5 这样的数", at, len(digits) + 1)
+        return _wrong(saying("“{0}.”不是完整的数，请写成 12.5 这样的数", quoted(digits)), at, len(digits) + 1)
     if after and _in_word(after) and after not in (AND, OR):
-        return _wrong(f"“{quoted(digits)}”后面不能紧跟文字；金额按万元计，不写单位", at, len(digits))
+        return _wrong(
+            saying("“{0}”后面不能紧跟文字；金额按万元计，不写单位", quoted(digits)), at, len(digits)
+        )
     return Token(Mark.NUMBER, digits, at, end)
 
 
@@ -170,4 +177,4 @@ def _text(text: str, at: int) -> Token:
         if text[end + 1 : end + 2] != closer:
             return Token(Mark.TEXT, text[at + 1 : end].replace(closer * 2, closer), at, end + 1)
         end += 2
-    return _wrong("引号没有配对，请在名称后面补上引号", at, len(text) - at)
+    return _wrong(saying("引号没有配对，请在名称后面补上引号"), at, len(text) - at)

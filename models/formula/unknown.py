@@ -8,13 +8,14 @@ from models.formula.errors import FormulaError, quoted
 from models.formula.scope import Scope, UnknownName, nearest_name
 from models.formula.tree import Reference
 from models.formula.words import AND, FUNCTIONS, NOT, OR
+from models.sayings import saying
 
 
 def unknown_name(node: Reference, unknown: UnknownName, scope: Scope) -> FormulaError:
     """The mistake at the word that is unknown, with the nearest known name where there is one."""
     message = unknown.message or _sentence(node, unknown) or _glued(node.name, scope)
     if not message:
-        message = f"没有“{quoted(unknown.name)}”这个名称" + _proposal(node, unknown)
+        message = saying("没有“{0}”这个名称{1}", quoted(unknown.name), _proposal(node, unknown))
     return FormulaError(message, _position(node, unknown), unknown.nearest)
 
 
@@ -28,23 +29,23 @@ def _position(node: Reference, unknown: UnknownName) -> int:
 def _sentence(node: Reference, unknown: UnknownName) -> str:
     if not node.collection:
         return ""
-    proposal = f"，是不是“{quoted(unknown.nearest)}”？" if unknown.nearest else "，请核对"
+    proposal = saying("，是不是“{0}”？", quoted(unknown.nearest)) if unknown.nearest else saying("，请核对")
     if unknown.name == node.key:
-        return f"“{quoted(node.collection)}”里没有“{quoted(node.key)}”{proposal}"
+        return saying("“{0}”里没有“{1}”{2}", quoted(node.collection), quoted(node.key), proposal)
     if not node.name:
-        return f"{quoted(node.text)} 后面要写“.”和名称{proposal}" if unknown.name == "" else ""
+        return saying("{0} 后面要写“.”和名称{1}", quoted(node.text), proposal) if unknown.name == "" else ""
     if unknown.name == node.name:
-        return f"“{quoted(node.collection)}”没有“{quoted(node.name)}”这一项{proposal}"
+        return saying("“{0}”没有“{1}”这一项{2}", quoted(node.collection), quoted(node.name), proposal)
     return ""
 
 
 def _proposal(node: Reference, unknown: UnknownName) -> str:
     if unknown.nearest:
-        return f"，是不是“{quoted(unknown.nearest)}”？"
+        return saying("，是不是“{0}”？", quoted(unknown.nearest))
     function = nearest_name(node.name.partition("（")[0], FUNCTIONS) if "（" in node.name else ""
     if function:
-        return f"；函数写作 {FUNCTIONS[function]}"
-    return '；基础数据要写成 基础数据["名称"]' if not node.collection else "，请核对"
+        return saying("；函数写作 {0}", FUNCTIONS[function])
+    return saying("；基础数据要写成 {0}", '基础数据["名称"]') if not node.collection else saying("，请核对")
 
 
 def _glued(name: str, scope: Scope) -> str:
@@ -53,4 +54,8 @@ def _glued(name: str, scope: Scope) -> str:
     if len(words) == 1 and not name.startswith(NOT) or not words or words == [name]:
         return ""
     known = set(scope.names())
-    return f"“{AND}”“{OR}”“{NOT}”与名称之间要空一格" if all(word in known for word in words) else ""
+    return (
+        saying("“{0}”“{1}”“{2}”与名称之间要空一格", AND, OR, NOT)
+        if all(word in known for word in words)
+        else ""
+    )

@@ -3904,6 +3904,521 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>; {0} such combinations</translation></message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message><source>{0} 后面要写“.”和名称{1}</source>
+        <translation>{0} needs a “.” and a name after it{1}</translation></message>
+    <message><source>{0} 或 {1}</source>
+        <translation>{0} or {1}</translation></message>
+    <message><source>{0}["{1}"] 后面要写用它的哪一项，如 .{2}</source>
+        <translation>{0}["{1}"] needs one of its figures after it, as .{2}</translation></message>
+    <message><source>{0}、{1}</source>
+        <translation>{0}, {1}</translation></message>
+    <message><source>{0}不能作废。不再需要时请删除</source>
+        <translation>{0} cannot be made void. Delete it when it is no longer needed</translation></message>
+    <message><source>{0}不能大于 {1}</source>
+        <translation>{0} cannot be more than {1}</translation></message>
+    <message><source>{0}不能导出为 {1} 文件。请把文件名改为 {2} 结尾</source>
+        <translation>{0} cannot be exported as a {1} file. Let the file name end in {2}</translation></message>
+    <message><source>{0}不能小于 {1}</source>
+        <translation>{0} cannot be less than {1}</translation></message>
+    <message><source>{0}不随{1}变化，求不出{1}</source>
+        <translation>{0} does not change with {1}, so {1} cannot be found from it</translation></message>
+    <message><source>{0}只能是：{1}</source>
+        <translation>{0} can only be: {1}</translation></message>
+    <message><source>{0}太大。请拆分，或另存为 .xlsx 再导入</source>
+        <translation>{0} is too big. Split it, or save it as .xlsx and import again</translation></message>
+    <message><source>{0}应在 {1} 到 {2} 之间</source>
+        <translation>{0} must be between {1} and {2}</translation></message>
+    <message><source>{0}恰有一行，不能增加或删除</source>
+        <translation>{0} has exactly one row; none can be added or deleted</translation></message>
+    <message><source>{0}是必填项，请填写</source>
+        <translation>{0} is required. Fill it in</translation></message>
+    <message><source>{0}是要求的数，不能同时给出</source>
+        <translation>{0} is the number wanted and cannot be given as well</translation></message>
+    <message><source>{0}有 {1} 个字，最多 {2} 个字</source>
+        <translation>{0} has {1} characters; at most {2} are allowed</translation></message>
+    <message><source>{0}有 {1} 列以上，不像表格。请核对文档</source>
+        <translation>{0} has {1} columns or more and does not look like a table. Check the document</translation></message>
+    <message><source>{0}的“{1}”指向一条不存在的{2}，可能刚被删除。请重新选择</source>
+        <translation>{0}: “{1}” points to a row of {2} that does not exist, perhaps just deleted. Choose again</translation></message>
+    <message><source>{0}的“{1}”绕成了圈：一行不能直接或间接地在自己之下。请另选</source>
+        <translation>{0}: “{1}” goes in a circle; a row cannot be below itself. Choose another</translation></message>
+    <message><source>{0}的数值太大或小数位太多，请核对</source>
+        <translation>{0} is too large or has too many decimals. Check it</translation></message>
+    <message><source>{0}的数值太大，请核对</source>
+        <translation>{0} is too large. Check it</translation></message>
+    <message><source>{0}绕成了一圈，一行不能在自己之上。请改填别的行</source>
+        <translation>{0} goes in a circle; a row cannot be above itself. Enter another row</translation></message>
+    <message><source>{0}里已有 id 为 {1} 的行，不能再建一行</source>
+        <translation>{0} has a row with the id {1} already; it cannot be made again</translation></message>
+    <message><source>{0}里有不能保存的控制字符，请删去后再试</source>
+        <translation>{0} has control characters that cannot be kept. Delete them and try again</translation></message>
+    <message><source>{0}里有读不懂的数值，文件可能已损坏。请改用备份</source>
+        <translation>{0} has a number that cannot be read; the file may be damaged. Use a backup</translation></message>
+    <message><source>{0}里没有这一行，可能已被删除</source>
+        <translation>{0}: this row is not there, perhaps deleted</translation></message>
+    <message><source>{0}（{1}）</source>
+        <translation>{0} ({1})</translation></message>
+    <message><source>{0}，备份没有写成，文件没有改动。{1}</source>
+        <translation>{0}, but the backup could not be written and the file is unchanged. {1}</translation></message>
+    <message><source>{0}：{1}“{2}”不随表格交换，没有关联</source>
+        <translation>{0}: {1} “{2}” is not exchanged by tables and was not linked</translation></message>
+    <message><source>{0}；{1}</source>
+        <translation>{0}; {1}</translation></message>
+    <message><source>“.”后面要写名称。{0}</source>
+        <translation>“.” needs a name after it. {0}</translation></message>
+    <message><source>“{0}.”不是完整的数，请写成 12.5 这样的数</source>
+        <translation>“{0}.” is not a whole number. Write it like 12.5</translation></message>
+    <message><source>“{0}”“{1}”“{2}”与名称之间要空一格</source>
+        <translation>Put spaces between “{0}”, “{1}” or “{2}” and the names</translation></message>
+    <message><source>“{0}”不在{1}的可选项内</source>
+        <translation>“{0}” is not among the choices of {1}</translation></message>
+    <message><source>“{0}”不在可选项内。{1}可填：{2}</source>
+        <translation>“{0}” is not among the choices. {1} can be: {2}</translation></message>
+    <message><source>“{0}”不完整，只剩开头的 {1} 个字节。请改用备份</source>
+        <translation>“{0}” is incomplete; only its first {1} bytes are left. Use a backup</translation></message>
+    <message><source>“{0}”不是 Excel 工作簿。请选择 .xlsx 工作簿，或 CSV 表格</source>
+        <translation>“{0}” is not an Excel workbook. Choose an .xlsx workbook or a CSV table</translation></message>
+    <message><source>“{0}”不是 Word 文档（.docx），或有打开密码。请用 Word 或 WPS 另存为不带密码的 .docx 再导入</source>
+        <translation>“{0}” is not a Word document (.docx), or it has a password. Save it as .docx without a password in Word or WPS and import again</translation></message>
+    <message><source>“{0}”不是{1}。请写成 {2} 这样的数</source>
+        <translation>“{0}” is not {1}. Write it like {2}</translation></message>
+    <message><source>“{0}”不是{1}的写法，可以写 {2}</source>
+        <translation>“{0}” is not a way to write “{1}”; it can be {2}</translation></message>
+    <message><source>“{0}”不是{1}能保存的日期。请写成 2018、2018-11 或 2018-11-28</source>
+        <translation>“{0}” is not a date that {1} can keep. Write 2018, 2018-11 or 2018-11-28</translation></message>
+    <message><source>“{0}”不是“是”或“否”。请写“是”或“否”</source>
+        <translation>“{0}” is neither yes nor no. Write “yes” or “no”</translation></message>
+    <message><source>“{0}”不是半角数字，请改用 0 到 9</source>
+        <translation>“{0}” is not a plain digit. Use 0 to 9</translation></message>
+    <message><source>“{0}”不是印出来的率。请写成 165.62% 这样的数</source>
+        <translation>“{0}” is not a printed rate. Write it like 165.62%</translation></message>
+    <message><source>“{0}”不是完整的 CSV 表格。请在 Excel 或 WPS 中另存为“CSV UTF-8”再导入</source>
+        <translation>“{0}” is not a complete CSV table. Save it as “CSV UTF-8” in Excel or WPS and import again</translation></message>
+    <message><source>“{0}”不是完整的 Excel 工作簿（.xlsx）。请用 Excel 或 WPS 打开并另存为 .xlsx 再导入</source>
+        <translation>“{0}” is not a complete Excel workbook (.xlsx). Open it in Excel or WPS, save it as .xlsx and import again</translation></message>
+    <message><source>“{0}”不是完整的 Excel 工作簿，或里面有读不懂的内容。请用 Excel 或 WPS 打开并另存为 .xlsx 再导入</source>
+        <translation>“{0}” is not a complete Excel workbook, or it holds what cannot be read. Open it in Excel or WPS, save it as .xlsx and import again</translation></message>
+    <message><source>“{0}”不是完整的 Word 文档。请用 Word 或 WPS 打开并另存为 .docx 再导入</source>
+        <translation>“{0}” is not a complete Word document. Open it in Word or WPS, save it as .docx and import again</translation></message>
+    <message><source>“{0}”不是整数。请写成 155 这样的数</source>
+        <translation>“{0}” is not a whole number. Write it like 155</translation></message>
+    <message><source>“{0}”不是日期。请写成 2018-11-28 这样的日期</source>
+        <translation>“{0}” is not a date. Write it like 2018-11-28</translation></message>
+    <message><source>“{0}”不是日期。请写成 2018、2018-11 或 2018-11-28 这样的日期</source>
+        <translation>“{0}” is not a date. Write it like 2018, 2018-11 or 2018-11-28</translation></message>
+    <message><source>“{0}”不是旧版 Excel 工作簿（.xls）。请用 Excel 或 WPS 打开并另存为 .xlsx 再导入</source>
+        <translation>“{0}” is not an old Excel workbook (.xls). Open it in Excel or WPS, save it as .xlsx and import again</translation></message>
+    <message><source>“{0}”不是等次界限。请从高到低写到 0，如：{1}</source>
+        <translation>“{0}” does not give the bounds of the grades. Write them from high to low down to 0, as {1}</translation></message>
+    <message><source>“{0}”不是能导入的表格。请选择 Excel（.xlsx、.xls）、CSV 或 Word（.docx）文件</source>
+        <translation>“{0}” is not a table that can be imported. Choose an Excel (.xlsx, .xls), CSV or Word (.docx) file</translation></message>
+    <message><source>“{0}”不是金额。请写成 563.40 这样的数，单位{1}</source>
+        <translation>“{0}” is not an amount. Write it like 563.40, in {1}</translation></message>
+    <message><source>“{0}”不能以 0 开头</source>
+        <translation>“{0}” cannot begin with 0</translation></message>
+    <message><source>“{0}”不能用作指标体系{1}：{2}</source>
+        <translation>“{0}” cannot be used as a standard{1}: {2}</translation></message>
+    <message><source>“{0}”不能直接用在这里，请加括号</source>
+        <translation>“{0}” cannot stand here. Put it in brackets</translation></message>
+    <message><source>“{0}”与现在的表不符，不能完整{1}</source>
+        <translation>“{0}” does not fit the tables as they are now; “{1}” cannot be done in full</translation></message>
+    <message><source>“{0}”与现在的表不符，不能完整撤回</source>
+        <translation>“{0}” does not fit the tables as they are now and cannot be taken back in full</translation></message>
+    <message><source>“{0}”以只读方式打开，不能修改。请另存到可以写入的位置</source>
+        <translation>“{0}” is open read-only and cannot be changed. Save it elsewhere, where it can be written</translation></message>
+    <message><source>“{0}”像是带千分位的数：数字里不写逗号；要是几个数，逗号后请空一格</source>
+        <translation>“{0}” looks like a number with thousands separators: write numbers without commas; if these are several numbers, put a space after each comma</translation></message>
+    <message><source>“{0}”写不进去（{1}）。请关闭正在打开它的 Excel 或 WPS，或换一个位置</source>
+        <translation>“{0}” could not be written ({1}). Close Excel or WPS if the file is open there, or choose another place</translation></message>
+    <message><source>“{0}”前面缺少一个数或名称</source>
+        <translation>A number or name is missing before “{0}”</translation></message>
+    <message><source>“{0}”前面缺少运算符</source>
+        <translation>An operator is missing before “{0}”</translation></message>
+    <message><source>“{0}”后面不能紧跟文字；金额按万元计，不写单位</source>
+        <translation>“{0}” cannot be followed by a word; amounts are in 10k yuan and have no unit</translation></message>
+    <message><source>“{0}”后面缺右方括号“]”</source>
+        <translation>The closing bracket “]” is missing after “{0}”</translation></message>
+    <message><source>“{0}”在打开期间被移动、改名或删除，这次修改没有保存。请重新打开移动后的文件</source>
+        <translation>“{0}” was moved, renamed or deleted while it was open; this change was not saved. Open the file where it is now</translation></message>
+    <message><source>“{0}”在第 {1} 行已经有了。{2}不能重复，请改成别的</source>
+        <translation>“{0}” is already in row {1}. {2} cannot occur twice; enter another</translation></message>
+    <message><source>“{0}”太大。请核对金额和单位（现为{1}）</source>
+        <translation>“{0}” is too large. Check the amount and the unit (now {1})</translation></message>
+    <message><source>“{0}”太长，一个数最多 {1} 位数字</source>
+        <translation>“{0}” is too long; a number has at most {1} digits</translation></message>
+    <message><source>“{0}”已损坏，不能读取。请用 {1} 或 WPS 打开并重新保存</source>
+        <translation>“{0}” is damaged and cannot be read. Open it in {1} or WPS and save it again</translation></message>
+    <message><source>“{0}”已损坏，没有打开。请改用备份</source>
+        <translation>“{0}” is damaged and was not opened. Use a backup</translation></message>
+    <message><source>“{0}”已损坏，读不下去。请改用备份</source>
+        <translation>“{0}” is damaged and cannot be read further. Use a backup</translation></message>
+    <message><source>“{0}”已经关闭。请重新打开</source>
+        <translation>“{0}” is closed. Open it again</translation></message>
+    <message><source>“{0}”改过的行已不是当时的样子，不能{1}</source>
+        <translation>The rows that “{0}” changed are no longer as they were; “{1}” cannot be done</translation></message>
+    <message><source>“{0}”改过的行已不是当时的样子，不能撤回</source>
+        <translation>The rows that “{0}” changed are no longer as they were; it cannot be taken back</translation></message>
+    <message><source>“{0}”是函数，要写成 {1}</source>
+        <translation>“{0}” is a function; write {1}</translation></message>
+    <message><source>“{0}”是别的软件的数据库，不是绩衡项目文件</source>
+        <translation>“{0}” is a database of another program, not a Jiheng project</translation></message>
+    <message><source>“{0}”是只读的，这次修改没有保存。请另存到可以写入的位置</source>
+        <translation>“{0}” is read-only; this change was not saved. Save it elsewhere, where it can be written</translation></message>
+    <message><source>“{0}”是报告格式里的章节，不能删除。可以不列入报告</source>
+        <translation>“{0}” is a chapter of the report form and cannot be deleted. It can be left out of the report</translation></message>
+    <message><source>“{0}”是文件夹，不是绩衡项目文件</source>
+        <translation>“{0}” is a folder, not a Jiheng project</translation></message>
+    <message><source>“{0}”是旧版 .xls 文件或加了密码。请在 Excel 或 WPS 中另存为不带密码的 .xlsx 再导入</source>
+        <translation>“{0}” is an old .xls file or has a password. Save it as .xlsx without a password in Excel or WPS and import again</translation></message>
+    <message><source>“{0}”是空文件，不是绩衡项目文件。请改用备份</source>
+        <translation>“{0}” is an empty file, not a Jiheng project. Use a backup</translation></message>
+    <message><source>“{0}”是随程序附带的指标体系的名称。请换一个名称</source>
+        <translation>“{0}” is the name of a standard that comes with the program. Choose another name</translation></message>
+    <message><source>“{0}”有密码或不是绩衡项目文件</source>
+        <translation>“{0}” has a password or is not a Jiheng project</translation></message>
+    <message><source>“{0}”有打开密码，读不了。请在 Excel 或 WPS 中去掉密码、另存为 .xlsx 再导入</source>
+        <translation>“{0}” has a password and cannot be read. Remove the password in Excel or WPS, save it as .xlsx and import again</translation></message>
+    <message><source>“{0}”检查的时间过长，已停止。文件可能已损坏，请改用备份</source>
+        <translation>Checking “{0}” took too long and was stopped. The file may be damaged; use a backup</translation></message>
+    <message><source>“{0}”正被另一个窗口使用，不能修改。请先关闭那个窗口，或以只读方式打开</source>
+        <translation>“{0}” is in use by another window and cannot be changed. Close that window first, or open it read-only</translation></message>
+    <message><source>“{0}”正被另一个窗口或程序使用。请等它用完或关闭它后再试</source>
+        <translation>“{0}” is in use by another window or program. Wait until it is done or close it, then try again</translation></message>
+    <message><source>“{0}”比分还细。金额最多精确到分（万元下六位小数，元下两位小数）</source>
+        <translation>“{0}” is finer than a fen. Amounts go down to fen (six decimals in 10k yuan, two in yuan)</translation></message>
+    <message><source>“{0}”没有“{1}”这一项{2}</source>
+        <translation>“{0}” has no “{1}”{2}</translation></message>
+    <message><source>“{0}”用错了地方。{1}</source>
+        <translation>“{0}” is in the wrong place. {1}</translation></message>
+    <message><source>“{0}”由旧版本的绩衡保存（文件版本 {1}），升级前要在旁边留一份备份</source>
+        <translation>“{0}” was saved by an older Jiheng (file version {1}); a backup is kept beside it before it is upgraded</translation></message>
+    <message><source>“{0}”由更新版本的绩衡保存（文件版本 {1}）。请升级绩衡后再打开</source>
+        <translation>“{0}” was saved by a newer Jiheng (file version {1}). Update Jiheng, then open it</translation></message>
+    <message><source>“{0}”的{1}在假设期间被别人改过，没有写入。请退出假设，看清后再改</source>
+        <translation>{1} of “{0}” was changed by somebody else while you tried; nothing was written. End the trial, look, and change it then</translation></message>
+    <message><source>“{0}”的两个结果要是同类：前面是{1}，这里是{2}</source>
+        <translation>The two results of “{0}” must be of one sort: the first is {1}, this is {2}</translation></message>
+    <message><source>“{0}”的位数要直接写 0 到 {1} 的整数</source>
+        <translation>The decimals of “{0}” must be written as a whole number from 0 to {1}</translation></message>
+    <message><source>“{0}”的值和权要成对，应写成 {1}</source>
+        <translation>The values and weights of “{0}” come in pairs; write {1}</translation></message>
+    <message><source>“{0}”的内容读不懂，文件可能已损坏。请改用备份</source>
+        <translation>“{0}” holds what cannot be read; the file may be damaged. Use a backup</translation></message>
+    <message><source>“{0}”的年份 {1} 不在 {2}–{3} 之间。请核对年份</source>
+        <translation>“{0}”: the year {1} is not between {2} and {3}. Check the year</translation></message>
+    <message><source>“{0}”的指标表是空的。请换一个文件</source>
+        <translation>The indicator table of “{0}” is empty. Choose another file</translation></message>
+    <message><source>“{0}”的日期不对：{1} 年 {2} 月只有 {3} 天</source>
+        <translation>“{0}” is not a date: month {2} of {1} has only {3} days</translation></message>
+    <message><source>“{0}”的月份 {1} 不在 1–12 之间。请核对月份</source>
+        <translation>“{0}”: the month {1} is not between 1 and 12. Check the month</translation></message>
+    <message><source>“{0}”的版本记录不对，可能被别的软件改过。请改用备份</source>
+        <translation>The version mark of “{0}” is wrong; another program may have changed it. Use a backup</translation></message>
+    <message><source>“{0}”看不出年份。请写成 2018-06 或 2018-06-08</source>
+        <translation>“{0}” does not tell the year. Write it like 2018-06 or 2018-06-08</translation></message>
+    <message><source>“{0}”算不出：{1}</source>
+        <translation>“{0}” cannot be worked out: {1}</translation></message>
+    <message><source>“{0}”被别的软件改过或已损坏，不能打开。请改用备份</source>
+        <translation>“{0}” was changed by another program or is damaged and cannot be opened. Use a backup</translation></message>
+    <message><source>“{0}”解压后大得不像{1}，为安全起见没有读取。请核对文件来源，或拆分后再导入</source>
+        <translation>“{0}” unpacks to more than any {1} holds and was not read, to be safe. Check where the file comes from, or split it and import again</translation></message>
+    <message><source>“{0}”读不出来（{1}）。请核对文件是否还在、能否打开</source>
+        <translation>“{0}” could not be read ({1}). Check that the file is still there and can be opened</translation></message>
+    <message><source>“{0}”超过 {1} MB。请拆分后再导入</source>
+        <translation>“{0}” is over {1} MB. Split it and import again</translation></message>
+    <message><source>“{0}”超过 {1} MB，不是普通的表格文件。请拆分后再导入</source>
+        <translation>“{0}” is over {1} MB, which is no ordinary table. Split it and import again</translation></message>
+    <message><source>“{0}”超过 {1} 行，Excel 放不下。请改为导出 .json 数据表</source>
+        <translation>“{0}” has over {1} rows, more than Excel holds. Export the data as .json instead</translation></message>
+    <message><source>“{0}”里多写了 {1} 项，应写成 {2}</source>
+        <translation>“{0}” has {1} too many; write {2}</translation></message>
+    <message><source>“{0}”里少写了 {1} 项，应写成 {2}</source>
+        <translation>“{0}” has {1} too few; write {2}</translation></message>
+    <message><source>“{0}”里有一张工作表的内容散到第 {1} 行、第 {2} 列，为安全起见没有读取。请删去远处多余的内容（{3}）</source>
+        <translation>A sheet of “{0}” reaches to row {1}, column {2} and was not read, to be safe. Delete what stands far out ({3})</translation></message>
+    <message><source>“{0}”里有一项内容太大，无法处理</source>
+        <translation>“{0}” holds something too big to handle</translation></message>
+    <message><source>“{0}”里没有“{1}”{2}</source>
+        <translation>“{0}” has no “{1}”{2}</translation></message>
+    <message><source>“{0}”里没有“{1}”工作表，不是指标体系。请换一个文件</source>
+        <translation>“{0}” has no sheet “{1}”, so it is not a standard. Choose another file</translation></message>
+    <message><source>“{0}”里没有表格。请核对是不是选对了文件</source>
+        <translation>“{0}” holds no table. Check that it is the right file</translation></message>
+    <message><source>“{0}”里的表、视图或触发器与绩衡项目文件不符，可能被别的软件改过。请改用备份</source>
+        <translation>The tables, views or triggers of “{0}” are not those of a Jiheng project; another program may have changed it. Use a backup</translation></message>
+    <message><source>。可用的有：{0}</source>
+        <translation>. There are: {0}</translation></message>
+    <message><source>一个数</source>
+        <translation>a number</translation></message>
+    <message><source>一个日期</source>
+        <translation>A date</translation></message>
+    <message><source>一个条件</source>
+        <translation>a condition</translation></message>
+    <message><source>一个项目文件只能有一行项目</source>
+        <translation>A project file has exactly one project row</translation></message>
+    <message><source>一组数</source>
+        <translation>a series of numbers</translation></message>
+    <message><source>不是报告版本</source>
+        <translation>it is not a report version</translation></message>
+    <message><source>不能写入“{0}”：{1}；请另选位置</source>
+        <translation>“{0}” cannot be written: {1}. Choose another place</translation></message>
+    <message><source>不能写入“{0}”：同名的文件夹已经存在，请换一个文件名</source>
+        <translation>“{0}” cannot be written: there is a folder of that name. Choose another name</translation></message>
+    <message><source>不能写入“{0}”：文件夹“{1}”不存在，请先建立该文件夹或另选位置</source>
+        <translation>“{0}” cannot be written: the folder “{1}” does not exist. Make the folder first or choose another place</translation></message>
+    <message><source>不能写入“{0}”：没有写入权限，或文件正被其他程序打开；请关闭该文件，或另选文件夹</source>
+        <translation>“{0}” cannot be written: permission is missing, or another program has the file open. Close the file, or choose another folder</translation></message>
+    <message><source>不能写入“{0}”：磁盘空间不足，请清理后重试，或另选磁盘</source>
+        <translation>“{0}” cannot be written: the disk is full. Make room and try again, or choose another disk</translation></message>
+    <message><source>不能导出“{0}”。可以导出的有：{1}</source>
+        <translation>“{0}” cannot be exported. There are: {1}</translation></message>
+    <message><source>不能导出“{0}”：不认识扩展名“{1}”。请用 .pdf 或 .docx（报告）、.xlsx 或 .json（数据表）</source>
+        <translation>“{0}” cannot be exported: the ending “{1}” is unknown. Use .pdf or .docx (report), .xlsx or .json (data)</translation></message>
+    <message><source>不能导出“{0}”：报告只能导出为 .pdf 或 .docx 文件。请换一个文件名</source>
+        <translation>“{0}” cannot be exported: reports are .pdf or .docx files. Choose another name</translation></message>
+    <message><source>不能导出到“{0}”：文件夹“{1}”不存在。请先建立该文件夹，或换一个位置</source>
+        <translation>Cannot export to “{0}”: the folder “{1}” does not exist. Make the folder first, or choose another place</translation></message>
+    <message><source>不能导出到“{0}”：那是一个文件夹。请换一个文件名</source>
+        <translation>Cannot export to “{0}”: that is a folder. Choose another name</translation></message>
+    <message><source>不能导出到“{0}”：那是项目文件本身。请换一个文件名</source>
+        <translation>Cannot export to “{0}”: that is the project file itself. Choose another name</translation></message>
+    <message><source>不能建立文件夹“{0}”（{1}）。请核对权限和磁盘</source>
+        <translation>The folder “{0}” cannot be made ({1}). Check the permissions and the disk</translation></message>
+    <message><source>作废{0}须写明原因</source>
+        <translation>Give a reason for making {0} void</translation></message>
+    <message><source>修改记录“{0}”被改动过或已损坏，文件可能已损坏。请改用备份</source>
+        <translation>The history entry “{0}” was changed or is damaged; the file may be damaged. Use a backup</translation></message>
+    <message><source>修改记录不完整，文件可能已损坏。请改用备份</source>
+        <translation>The history is incomplete; the file may be damaged. Use a backup</translation></message>
+    <message><source>修改记录与项目文件的表不符，文件可能已损坏。请改用备份</source>
+        <translation>The history does not fit the tables of the file, which may be damaged. Use a backup</translation></message>
+    <message><source>修改记录的撤销次序不对，文件可能已损坏。请改用备份</source>
+        <translation>The history has undone things in the wrong order; the file may be damaged. Use a backup</translation></message>
+    <message><source>修改记录里{0}的数值读不懂，文件可能已损坏。请改用备份</source>
+        <translation>The history has a number of {0} that cannot be read; the file may be damaged. Use a backup</translation></message>
+    <message><source>公开版只有 .pdf 和 .docx 的报告，{0}（{1}）没有公开版</source>
+        <translation>Only the report as .pdf or .docx has a public version; {0} ({1}) has none</translation></message>
+    <message><source>公式“{0}”没有算出的值。请用 Excel 或 WPS 打开并保存一次，或直接填写数值</source>
+        <translation>The formula “{0}” has no calculated value. Open and save the workbook once in Excel or WPS, or enter the value</translation></message>
+    <message><source>公式套得太深，最多 {0} 层；请拆成几个公式</source>
+        <translation>The formula is nested too deeply, at most {0} levels. Split it into several</translation></message>
+    <message><source>公式是空的，请写一个数、一个名称或一个算式</source>
+        <translation>The formula is empty. Write a number, a name or a calculation</translation></message>
+    <message><source>公式有 {0} 个字，最多 {1} 个字；请拆成几个公式</source>
+        <translation>The formula has {0} characters; at most {1} are allowed. Split it into several</translation></message>
+    <message><source>公式没有写完，这里还要一个数或名称</source>
+        <translation>The formula is not finished; a number or name is missing here</translation></message>
+    <message><source>公式里不写“%”：率本身就是百分数，88.33 就是 88.33%；要当比例用，请除以 100</source>
+        <translation>Write no “%” in formulas: a rate is a percent number as it is, 88.33 is 88.33%; for a share divide by 100</translation></message>
+    <message><source>公式里不能用“{0}”</source>
+        <translation>“{0}” cannot be used in formulas</translation></message>
+    <message><source>公式里没有“^”。可用的运算是 + - × ÷</source>
+        <translation>There is no “^” in formulas. The operators are + - × ÷</translation></message>
+    <message><source>公式里没有“{0}”。可用的运算是 + - × ÷</source>
+        <translation>There is no “{0}” in formulas. The operators are + - × ÷</translation></message>
+    <message><source>内容不完整或被改动过</source>
+        <translation>its content is incomplete or was changed</translation></message>
+    <message><source>剪贴板里没有表格。请先在 Excel、WPS、Word 或网页里复制表格</source>
+        <translation>There is no table in the clipboard. Copy one in Excel, WPS, Word or a web page first</translation></message>
+    <message><source>剪贴板里的内容太多。请先存成文件再导入</source>
+        <translation>The clipboard holds too much. Save it as a file and import that</translation></message>
+    <message><source>剪贴板里的表格太大。请先存成文件再导入</source>
+        <translation>The table in the clipboard is too big. Save it as a file and import that</translation></message>
+    <message><source>单元格里是 Excel 的错误值 {0}。请改好公式，或直接填写数值</source>
+        <translation>The cell shows the Excel error {0}. Repair the formula, or enter the value</translation></message>
+    <message><source>可以写 资金["F2"].已支付、基础数据["全年信息更新量"]</source>
+        <translation>Such as 资金["F2"].已支付 or 基础数据["全年信息更新量"]</translation></message>
+    <message><source>多了一个右括号，或者前面少了左括号</source>
+        <translation>One closing bracket too many, or an opening one missing before it</translation></message>
+    <message><source>字体文件“{0}”不能使用，请换用其他字体或重新安装程序：{1}</source>
+        <translation>The font file “{0}” cannot be used. Use another font or install the program again: {1}</translation></message>
+    <message><source>将新增{0}“{1}”</source>
+        <translation>{0} “{1}” will be added</translation></message>
+    <message><source>小数点前要有数字，请写成 0.5 这样的数</source>
+        <translation>A digit is missing before the decimal point. Write it like 0.5</translation></message>
+    <message><source>工作簿</source>
+        <translation>workbook</translation></message>
+    <message><source>工作簿里的“{0}”表已有 {1} 行，又选了指标体系“{2}”。请去掉其中一个：不加 --standard，或先清空工作簿里的这张表</source>
+        <translation>The sheet “{0}” of the workbook has {1} rows already, and the standard “{2}” was chosen as well. Drop one of them: leave out --standard, or empty that sheet first</translation></message>
+    <message><source>工作表“{0}”不认识，没有导入</source>
+        <translation>The sheet “{0}” is unknown and was not imported</translation></message>
+    <message><source>工作表“{0}”有两列“{1}”，只读了前一列</source>
+        <translation>The sheet “{0}” has two columns “{1}”; only the first was read</translation></message>
+    <message><source>工作表“{0}”的列“{1}”不认识，没有导入</source>
+        <translation>In the sheet “{0}” the column “{1}” is unknown and was not imported</translation></message>
+    <message><source>工作表“{0}”第 {1} 行</source>
+        <translation>sheet “{0}”, row {1}</translation></message>
+    <message><source>工作表“{0}”第 {1} 行“{2}”：{3}</source>
+        <translation>Sheet “{0}”, row {1}, “{2}”: {3}</translation></message>
+    <message><source>已有“{0}”，没有覆盖它。请换一个文件名</source>
+        <translation>“{0}” is there already and was not overwritten. Choose another name</translation></message>
+    <message><source>已有名为“{0}”的指标体系，没有覆盖它。请换一个名称</source>
+        <translation>There is a standard “{0}” already; it was not overwritten. Choose another name</translation></message>
+    <message><source>带引号的文字不能单独写在这里。{0}</source>
+        <translation>Quoted text cannot stand alone here. {0}</translation></message>
+    <message><source>引号没有配对，请在名称后面补上引号</source>
+        <translation>The quotes are not closed. Put a quote after the name</translation></message>
+    <message><source>所指的“{0}”在{1}，那一行有错。请先改好那一行</source>
+        <translation>“{0}” is meant, which is in {1}, and that row has mistakes. Correct it first</translation></message>
+    <message><source>找不到可用的字体：程序自带的字体文件（resources/fonts）缺失或已损坏，请重新安装程序</source>
+        <translation>No font can be used: the program's own font files (resources/fonts) are missing or damaged. Install the program again</translation></message>
+    <message><source>找不到文件“{0}”。请核对文件名和位置</source>
+        <translation>The file “{0}” was not found. Check its name and place</translation></message>
+    <message><source>报告和数据共 {0} MB，超过定稿能存的 {1} MB。请先导出报告和数据另存</source>
+        <translation>The report and data are {0} MB, more than the {1} MB that a frozen version can hold. Export the report and data first</translation></message>
+    <message><source>报告版本“{0}”没有存档，只有登记。请从备份里的项目文件取</source>
+        <translation>The report version “{0}” is only listed, not kept. Take it from the project file in a backup</translation></message>
+    <message><source>报告版本“{0}”的存档读不了：{1}。请改用备份里的项目文件</source>
+        <translation>The kept report version “{0}” cannot be read: {1}. Use the project file in a backup</translation></message>
+    <message><source>报告阶段没有“{0}”。可用：{1}</source>
+        <translation>There is no report stage “{0}”. There are: {1}</translation></message>
+    <message><source>指标“{0}”的文字超过 {1} 字，放不进一个单元格。请先缩短</source>
+        <translation>The text of the indicator “{0}” is over {1} characters and does not fit into a cell. Shorten it first</translation></message>
+    <message><source>指标体系“{0}”里没有指标，没有保存。请先建立指标</source>
+        <translation>The standard “{0}” has no indicators and was not saved. Make indicators first</translation></message>
+    <message><source>指标体系“{0}”：{1}。可用：{2}</source>
+        <translation>Standard “{0}”: {1}. There are: {2}</translation></message>
+    <message><source>指标体系还没有名称。请先取一个名称</source>
+        <translation>The standard has no name. Give it one first</translation></message>
+    <message><source>撤销</source>
+        <translation>Undo</translation></message>
+    <message><source>数</source>
+        <translation>a number</translation></message>
+    <message><source>数和日期不能比较；两个日期相差几天请用 {0}</source>
+        <translation>Numbers and dates cannot be compared; for the days between two dates use {0}</translation></message>
+    <message><source>整数</source>
+        <translation>a whole number</translation></message>
+    <message><source>文件夹“{0}”里没有 CSV 文件。请选择工作簿（.xlsx）或存有 CSV 表格的文件夹</source>
+        <translation>The folder “{0}” has no CSV files. Choose a workbook (.xlsx) or a folder with CSV tables</translation></message>
+    <message><source>文档</source>
+        <translation>document</translation></message>
+    <message><source>方括号里要写带引号的编号或名称。{0}</source>
+        <translation>Write a code or name in quotes between the brackets. {0}</translation></message>
+    <message><source>旁边留有“{0}”，是同名项目未完成的修改。请先移走它，或换一个文件名</source>
+        <translation>“{0}” beside it is an unfinished change of a project of that name. Move it away first, or choose another name</translation></message>
+    <message><source>无法在“{0}”建立“{1}”。请核对文件夹、权限和剩余空间</source>
+        <translation>“{1}” cannot be made in “{0}”. Check the folder, the permissions and the space left</translation></message>
+    <message><source>无法打开或写入“{0}”。请核对文件夹是否还在、是否有写入权限</source>
+        <translation>“{0}” cannot be opened or written. Check that the folder is still there and can be written</translation></message>
+    <message><source>无法读取“{0}”。请核对文件是否还在、是否有权限</source>
+        <translation>“{0}” cannot be read. Check that the file is still there and permitted</translation></message>
+    <message><source>无法读取“{0}”。请核对权限，或文件是否在别处打开</source>
+        <translation>“{0}” cannot be read. Check the permissions, or whether it is open elsewhere</translation></message>
+    <message><source>是较新的程序存的，请升级后再打开</source>
+        <translation>it was saved by a newer program; update, then open it</translation></message>
+    <message><source>有 {0} 条{1}叫“{2}”。请改用编号或 id 指明是哪一条</source>
+        <translation>{0} rows of {1} are called “{2}”. Tell which one by code or id</translation></message>
+    <message><source>有 {0} 条{1}符合“{2}”，请改用 id：{3}</source>
+        <translation>{0} rows of {1} fit “{2}”; use the id: {3}</translation></message>
+    <message><source>有 {0} 行{1}都叫“{2}”，分不清是哪一行。请改用编号或先改名</source>
+        <translation>{0} rows of {1} are called “{2}” and cannot be told apart. Use the code, or rename one first</translation></message>
+    <message><source>有几个都叫这个名称，请改用编号</source>
+        <translation>several have this name; use the code</translation></message>
+    <message><source>未知</source>
+        <translation>unknown</translation></message>
+    <message><source>比较不能连着写，请用“{0}”连接，如 {1}</source>
+        <translation>Comparisons cannot follow each other; join them by “{0}”, as {1}</translation></message>
+    <message><source>没有{0}“{1}”{2}</source>
+        <translation>There is no {0} “{1}”{2}</translation></message>
+    <message><source>没有“{0}”这个函数{1}</source>
+        <translation>There is no function “{0}”{1}</translation></message>
+    <message><source>没有“{0}”这个名称{1}</source>
+        <translation>There is no name “{0}”{1}</translation></message>
+    <message><source>没有“{0}”这个文件。请核对文件名和位置</source>
+        <translation>There is no file “{0}”. Check its name and place</translation></message>
+    <message><source>没有“{0}”这个率。可用：{1}、{2}、{3}</source>
+        <translation>There is no rate “{0}”. There are: {1}, {2}, {3}</translation></message>
+    <message><source>没有写入。{0}{1}{2}</source>
+        <translation>Not written. {0}{1}{2}</translation></message>
+    <message><source>没有叫“{0}”的报告版本。现有：{1}</source>
+        <translation>There is no report version “{0}”. There are: {1}</translation></message>
+    <message><source>没有可以撤销的修改</source>
+        <translation>Nothing to undo</translation></message>
+    <message><source>没有可以重做的修改</source>
+        <translation>Nothing to redo</translation></message>
+    <message><source>没有名为“{0}”的项目设置。可用：{1}</source>
+        <translation>There is no project setting “{0}”. There are: {1}</translation></message>
+    <message><source>没有权限读写“{0}”。请核对文件和文件夹的权限</source>
+        <translation>“{0}” cannot be read or written for lack of permission. Check the permissions of the file and folder</translation></message>
+    <message><source>没有编号或名称为“{0}”的{1}</source>
+        <translation>No row of {1} has the code or name “{0}”</translation></message>
+    <message><source>没有编号或名称为“{0}”的{1}。请核对文字，或先在“{1}”表中增加</source>
+        <translation>No row of {1} has the code or name “{0}”. Check the text, or add it to “{1}” first</translation></message>
+    <message><source>没有这个名称</source>
+        <translation>there is none of this name</translation></message>
+    <message><source>没有这个附件，可能已被清理</source>
+        <translation>This attachment is not there, perhaps cleaned away</translation></message>
+    <message><source>磁盘已满，“{0}”的这次修改没有保存。请腾出空间后再试</source>
+        <translation>The disk is full; this change of “{0}” was not saved. Make room and try again</translation></message>
+    <message><source>空着</source>
+        <translation>empty</translation></message>
+    <message><source>第 {0} 列</source>
+        <translation>column {0}</translation></message>
+    <message><source>第 {0} 行{1}：</source>
+        <translation>Row {0}, {1}: </translation></message>
+    <message><source>算式里只能用数、+ - × ÷ 和括号</source>
+        <translation>Only numbers, + - × ÷ and brackets can stand in a calculation</translation></message>
+    <message><source>缺{0}。请先填上它，才能求{1}</source>
+        <translation>{0} is missing. Fill it in first, then {1} can be found</translation></message>
+    <message><source>缺右括号：第 {0} 个字的左括号没有配对</source>
+        <translation>A closing bracket is missing: the opening one at character {0} has no partner</translation></message>
+    <message><source>缺少必填列“{0}”，新增的行需要它。请补上这一列</source>
+        <translation>The required column “{0}” is missing, which new rows need. Add the column</translation></message>
+    <message><source>自己保存的指标体系里没有“{0}”。随程序附带的不能删除</source>
+        <translation>There is no standard “{0}” of your own. Those that come with the program cannot be deleted</translation></message>
+    <message><source>表“{0}”有 {1} 列，Word 的表格最多 {2} 列。请改为导出 PDF 或 Excel</source>
+        <translation>The table “{0}” has {1} columns; Word tables have at most {2}. Export PDF or Excel instead</translation></message>
+    <message><source>解开后超过 {0} MB</source>
+        <translation>it unpacks to more than {0} MB</translation></message>
+    <message><source>读写“{0}”时磁盘或网络出错，这次修改没有保存。请核对磁盘或网络后再试</source>
+        <translation>The disk or network failed while reading or writing “{0}”; this change was not saved. Check the disk or network and try again</translation></message>
+    <message><source>还没有定稿过</source>
+        <translation>none was frozen yet</translation></message>
+    <message><source>这一句没有别的写法，请去掉竖线和后面的字</source>
+        <translation>This phrase has no other way of writing. Remove the bar and what follows it</translation></message>
+    <message><source>这一行与第 {0} 行是同一行。若要新增，请清空隐藏列“{1}”里的内容，并改用新的编号</source>
+        <translation>This row is the same as row {0}. To add a new one, empty the hidden column “{1}” and use a new code</translation></message>
+    <message><source>这里有看不见的字符（U+{0}），请删去</source>
+        <translation>There is an invisible character here (U+{0}). Delete it</translation></message>
+    <message><source>这里要{0}，写的却是{1}{2}</source>
+        <translation>This must be {0}, but it is {1}{2}</translation></message>
+    <message><source>逗号只用来分开函数括号里的各项；数字里不写千分位</source>
+        <translation>Commas only part what stands in a function's brackets; write numbers without thousands separators</translation></message>
+    <message><source>重做</source>
+        <translation>Redo</translation></message>
+    <message><source>金额</source>
+        <translation>an amount</translation></message>
+    <message><source>金额最多精确到分（万元下六位小数）</source>
+        <translation>Amounts go down to fen (six decimals in 10k yuan)</translation></message>
+    <message><source>附件“{0}”有 {1} MB，最多 {2} MB</source>
+        <translation>The attachment “{0}” has {1} MB; at most {2} MB are allowed</translation></message>
+    <message><source>附件“{0}”的内容已损坏。请改用备份中的附件</source>
+        <translation>The attachment “{0}” is damaged. Use the one in a backup</translation></message>
+    <message><source>附件没有文件名</source>
+        <translation>The attachment has no file name</translation></message>
+    <message><source>项目里有 {0} 行的{1}是“{2}”，不知道要改哪一行。请先改正重复</source>
+        <translation>{0} rows of the project have “{2}” as {1}, so it is unclear which one to change. Correct the double first</translation></message>
+    <message><source>项目里还没有资金项目，绩效自评表按资金项目编制。请先在“资金”页增加资金项目</source>
+        <translation>The project has no funds yet, and the self-evaluation form is made per fund. Add funds on the “Funds” tab first</translation></message>
+    <message><source>（共 {0} 处）</source>
+        <translation> ({0} in all)</translation></message>
+    <message><source>（另有 {0} 处）</source>
+        <translation> (and {0} more)</translation></message>
+    <message><source>，可能没有列入报告</source>
+        <translation>; it may be left out of the report</translation></message>
+    <message><source>，是不是“{0}”？</source>
+        <translation>. Did you mean “{0}”?</translation></message>
+    <message><source>，请核对</source>
+        <translation>. Check it</translation></message>
+    <message><source>；函数写作 {0}</source>
+        <translation>; write the function as {0}</translation></message>
+    <message><source>；基础数据要写成 {0}</source>
+        <translation>; write figures as {0}</translation></message>
+    <message><source>；请放在 {0} 里</source>
+        <translation>; put it into {0}</translation></message>
+</context>
+<context>
     <name>SettingsForm</name>
     <message><source>不得分</source>
         <translation>No points</translation></message>

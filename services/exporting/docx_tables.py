@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from models.report.blocks import Align, Table, clean
+from models.sayings import saying
 from services.errors import ExportError
 from services.exporting.docx_pages import text_height, text_width
 from services.exporting.docx_styles import CELL_LEADING, CELL_SIZES, cell_style
@@ -56,8 +57,12 @@ class WordTable:
     def __init__(self, table: Table) -> None:
         if len(table.columns) > MOST_COLUMNS:
             raise ExportError(
-                f"表“{clean(table.caption)}”有 {len(table.columns)} 列，Word 的表格最多 {MOST_COLUMNS} 列。"
-                "请改为导出 PDF 或 Excel"
+                saying(
+                    "表“{0}”有 {1} 列，Word 的表格最多 {2} 列。请改为导出 PDF 或 Excel",
+                    clean(table.caption),
+                    len(table.columns),
+                    MOST_COLUMNS,
+                )
             )
         self._table = table
         self._page = text_height(landscape=table.landscape)

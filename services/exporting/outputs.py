@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, Unpack
 
 from models import experts
 from models.records import Records
+from models.sayings import listing, saying, word
 from models.schema import SCHEMA
 from services.errors import UserProblem
 from services.exporting.pace import Watch
@@ -67,7 +68,9 @@ def export_file(
         document = _report(records, public=public)
         return REPORT_WRITERS[ending](document, out, PUBLIC if public else "", **watch)
     if public:
-        raise UserProblem(f"公开版只有 .pdf 和 .docx 的报告，{WORDS[asked]}（{ending}）没有公开版")
+        raise UserProblem(
+            saying("公开版只有 .pdf 和 .docx 的报告，{0}（{1}）没有公开版", word(WORDS[asked]), ending)
+        )
     return WRITERS[asked, ending](records, out, fund, **watch)
 
 
@@ -80,7 +83,9 @@ def export_document(
     """
     ending = out.suffix.lower()
     if ending not in REPORT_WRITERS:
-        raise UserProblem(f"不能导出“{out.name}”：报告只能导出为 .pdf 或 .docx 文件。请换一个文件名")
+        raise UserProblem(
+            saying("不能导出“{0}”：报告只能导出为 .pdf 或 .docx 文件。请换一个文件名", out.name)
+        )
     _check_place(out, source)
     return REPORT_WRITERS[ending](document, out, note, **watch)
 
@@ -89,27 +94,34 @@ def _check_kind(out: Path, ending: str, what: str | None) -> str:
     """What is to be written; UserProblem where it is unknown or no file of that ending can hold it."""
     if ending not in NATURAL:
         raise UserProblem(
-            f"不能导出“{out.name}”：不认识扩展名“{out.suffix}”。"
-            "请用 .pdf 或 .docx（报告）、.xlsx 或 .json（数据表）"
+            saying(
+                "不能导出“{0}”：不认识扩展名“{1}”。请用 .pdf 或 .docx（报告）、.xlsx 或 .json（数据表）",
+                out.name,
+                out.suffix,
+            )
         )
     asked = what or NATURAL[ending]
     if asked not in WORDS:
-        raise UserProblem(f"不能导出“{asked}”。可以导出的有：{'、'.join(WORDS)}")
+        raise UserProblem(saying("不能导出“{0}”。可以导出的有：{1}", asked, "、".join(WORDS)))
     writers = (*((REPORT, each) for each in REPORT_WRITERS), *WRITERS)
     if (asked, ending) not in writers:
         *first, last = (each for kind, each in writers if kind == asked)
-        fitting = f"{'、'.join(first)} 或 {last}" if first else last
-        raise UserProblem(f"{WORDS[asked]}不能导出为 {ending} 文件。请把文件名改为 {fitting} 结尾")
+        fitting = saying("{0} 或 {1}", listing(first), last) if first else last
+        raise UserProblem(
+            saying("{0}不能导出为 {1} 文件。请把文件名改为 {2} 结尾", word(WORDS[asked]), ending, fitting)
+        )
     return asked
 
 
 def _check_place(out: Path, source: Path) -> None:
     if out.resolve() == source.resolve() or (out.exists() and source.exists() and out.samefile(source)):
-        raise UserProblem(f"不能导出到“{out}”：那是项目文件本身。请换一个文件名")
+        raise UserProblem(saying("不能导出到“{0}”：那是项目文件本身。请换一个文件名", out))
     if not out.parent.is_dir():
-        raise UserProblem(f"不能导出到“{out}”：文件夹“{out.parent}”不存在。请先建立该文件夹，或换一个位置")
+        raise UserProblem(
+            saying("不能导出到“{0}”：文件夹“{1}”不存在。请先建立该文件夹，或换一个位置", out, out.parent)
+        )
     if out.is_dir():
-        raise UserProblem(f"不能导出到“{out}”：那是一个文件夹。请换一个文件名")
+        raise UserProblem(saying("不能导出到“{0}”：那是一个文件夹。请换一个文件名", out))
 
 
 def _report(records: Records, *, public: bool) -> Document:
@@ -181,7 +193,9 @@ def _forms(records: Records, fund: str) -> Sequence[Form]:
     forms = _material(records).self_evaluations
     made = tuple(form for form in forms if fund in ("", form.fund["id"]))
     if not made:
-        raise UserProblem("项目里还没有资金项目，绩效自评表按资金项目编制。请先在“资金”页增加资金项目")
+        raise UserProblem(
+            saying("项目里还没有资金项目，绩效自评表按资金项目编制。请先在“资金”页增加资金项目")
+        )
     return made
 
 

@@ -26,6 +26,7 @@ from models.report.blocks import (
     annex_label,
     clean,
 )
+from models.sayings import saying
 from services.errors import ExportError
 from services.exporting.contents import entries, entry_of
 from services.exporting.pace import Pace, Progress
@@ -210,11 +211,11 @@ def write_whole(path: Path, data: bytes) -> None:
 
 def _reason(path: Path, error: OSError) -> str:
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return f"不能写入“{path}”：文件夹“{path.parent}”不存在，请先建立该文件夹或另选位置"
+        return saying("不能写入“{0}”：文件夹“{1}”不存在，请先建立该文件夹或另选位置", path, path.parent)
     if isinstance(error, IsADirectoryError):
-        return f"不能写入“{path}”：同名的文件夹已经存在，请换一个文件名"
+        return saying("不能写入“{0}”：同名的文件夹已经存在，请换一个文件名", path)
     if isinstance(error, PermissionError):
-        return f"不能写入“{path}”：没有写入权限，或文件正被其他程序打开；请关闭该文件，或另选文件夹"
+        return saying("不能写入“{0}”：没有写入权限，或文件正被其他程序打开；请关闭该文件，或另选文件夹", path)
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return f"不能写入“{path}”：磁盘空间不足，请清理后重试，或另选磁盘"
-    return f"不能写入“{path}”：{error.strerror or error}；请另选位置"
+        return saying("不能写入“{0}”：磁盘空间不足，请清理后重试，或另选磁盘", path)
+    return saying("不能写入“{0}”：{1}；请另选位置", path, error.strerror or error)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.report.blocks import Source
+from models.sayings import saying
 from services.errors import ExportError
 from services.fonts import Face, FontSet, FontStyle
 
@@ -194,7 +195,7 @@ def registered(face: Face) -> Any:
             font = _font_class()(face.key, str(face.path), subfontIndex=face.index, shapable=False)
         except (OSError, TTFError, ValueError, KeyError, AssertionError) as error:
             raise ExportError(
-                f"字体文件“{face.path}”不能使用，请换用其他字体或重新安装程序：{error}"
+                saying("字体文件“{0}”不能使用，请换用其他字体或重新安装程序：{1}", face.path, error)
             ) from error
         pdfmetrics.registerFont(font)
     return pdfmetrics.getFont(face.key)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from models import kinds
 from models.fields import Field, Value
+from models.sayings import saying
 from models.schema import SCHEMA
 from models.standard import CARRIED, Entry, Standard
 from services.errors import ExportError
@@ -92,5 +93,5 @@ def _put(cell: Cell, value: Value, entry: Entry) -> None:
         value = number
     text = kinds.clean(str(value))
     if len(text) > PIECE:
-        raise ExportError(f"指标“{entry.name}”的文字超过 {PIECE} 字，放不进一个单元格。请先缩短")
+        raise ExportError(saying("指标“{0}”的文字超过 {1} 字，放不进一个单元格。请先缩短", entry.name, PIECE))
     put_text(cell, text)

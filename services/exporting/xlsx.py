@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Unpack
 from models import experts, kinds
 from models.fields import NUMERIC, Field, Kind, Row, Table, Value
 from models.records import Records
+from models.sayings import saying
 from models.schema import SCHEMA
 from services.errors import ExportError
 from services.exchange import (
@@ -93,7 +94,9 @@ def _save(book: Workbook, path: Path, pace: Pace) -> None:
         finally:
             temporary.unlink(missing_ok=True)
     except OSError as error:
-        said = f"“{path.name}”写不进去（{error.strerror}）。请关闭正在打开它的 Excel 或 WPS，或换一个位置"
+        said = saying(
+            "“{0}”写不进去（{1}）。请关闭正在打开它的 Excel 或 WPS，或换一个位置", path.name, error.strerror
+        )
         raise ExportError(said) from error
 
 

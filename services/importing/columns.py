@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from models.fields import Field, Kind, Table
+from models.sayings import saying
 from services.exchange import CONTINUATION, ROW_ID, VOID_REASON, exchanged, id_header_of, plain
 from services.sheets import Sheet
 
@@ -67,9 +68,10 @@ def layout(sheet: Sheet, table: Table) -> tuple[Layout, list[str]]:
         elif column is not None and column.field.name not in columns:
             columns[column.field.name] = column
         elif column is not None or mark:
-            notes.append(f"工作表“{sheet.name}”有两列“{header}”，只读了前一列")
+            notes.append(saying("工作表“{0}”有两列“{1}”，只读了前一列", sheet.name, header))
         elif word or any(len(row) > index and row[index].strip() for row in sheet.rows):
-            notes.append(f"工作表“{sheet.name}”的列“{header or f'第 {index + 1} 列'}”不认识，没有导入")
+            shown = header or saying("第 {0} 列", index + 1)
+            notes.append(saying("工作表“{0}”的列“{1}”不认识，没有导入", sheet.name, shown))
     missing = tuple(field for field in table.fields if field.required and field.name not in columns)
     found = Layout(table, tuple(columns.values()), ref_ids, marks.get("id"), marks.get("void"), missing)
     return found, notes

@@ -10,6 +10,7 @@ from models import kinds
 from models.dates import BadValue
 from models.fields import Field, Kind, Row, Table, Value
 from models.records import Records
+from models.sayings import saying, sentence_of, word
 from models.untidy.lines import STEP, Step, no_step
 from services.exchange import PIECE, ROW_ID
 from services.importing.columns import Column, Endings, Layout
@@ -66,7 +67,7 @@ class Draft:
     @property
     def where(self) -> str:
         """The row's place as people find it."""
-        return f"工作表“{self.sheet}”第 {self.number} 行"
+        return saying("工作表“{0}”第 {1} 行", self.sheet, self.number)
 
     def row(self) -> Row:
         """The row as it would stand afterwards, refs still missing in new rows."""
@@ -121,7 +122,7 @@ class Reader:
         try:
             value = self._parsed(column, text)
         except BadValue as problem:
-            draft.refuse(column.field.label, str(problem))
+            draft.refuse(column.field.label, sentence_of(problem))
             return
         if column.field.kind is not Kind.REF:
             draft.values[name] = value
@@ -156,8 +157,12 @@ class Reader:
         draft.row_id = draft.existing["id"] if draft.existing is not None else given or self._new_id()
         earlier = self._taken.setdefault(draft.row_id, draft.number)
         if earlier != draft.number:
-            said = "这一行与第 {} 行是同一行。若要新增，请清空隐藏列“{}”里的内容，并改用新的编号"
-            draft.refuse(ROW_ID, said.format(earlier, ROW_ID))
+            said = saying(
+                "这一行与第 {0} 行是同一行。若要新增，请清空隐藏列“{1}”里的内容，并改用新的编号",
+                earlier,
+                ROW_ID,
+            )
+            draft.refuse(ROW_ID, said)
 
     def _by_unique(self, draft: Draft, given: str) -> Row | None:
         """The existing row with the same unique code.
@@ -174,14 +179,22 @@ class Reader:
                 return None
             if earlier != draft.number:
                 draft.refuse(
-                    each.label, f"“{value}”在第 {earlier} 行已经有了。{each.label}不能重复，请改成别的"
+                    each.label,
+                    saying(
+                        "“{0}”在第 {1} 行已经有了。{2}不能重复，请改成别的", value, earlier, word(each.label)
+                    ),
                 )
                 return None
             hits = [row for row in self._records.all(draft.table.name) if row[each.name] == value]
             if len(hits) > 1:
                 draft.refuse(
                     each.label,
-                    f"项目里有 {len(hits)} 行的{each.label}是“{value}”，不知道要改哪一行。请先改正重复",
+                    saying(
+                        "项目里有 {0} 行的{1}是“{2}”，不知道要改哪一行。请先改正重复",
+                        len(hits),
+                        word(each.label),
+                        value,
+                    ),
                 )
             return hits[0] if len(hits) == 1 else None
         return None
@@ -193,9 +206,11 @@ class Reader:
                 continue
             if each in self._layout.missing:
                 if draft.existing is None:
-                    draft.refuse(each.label, f"缺少必填列“{each.label}”，新增的行需要它。请补上这一列")
+                    draft.refuse(
+                        each.label, saying("缺少必填列“{0}”，新增的行需要它。请补上这一列", word(each.label))
+                    )
             elif not _filled(draft, each) and not _was_empty(draft, each):
-                draft.refuse(each.label, f"{each.label}是必填项，请填写")
+                draft.refuse(each.label, saying("{0}是必填项，请填写", word(each.label)))
 
     @staticmethod
     def _may_be_empty(draft: Draft, each: Field) -> bool:
@@ -209,7 +224,7 @@ def _check_setting(draft: Draft) -> None:
         if "value" in draft.values:
             draft.values["value"] = setting_value(row["key"], row["value"])
     except BadValue as problem:
-        draft.refuse(draft.table.field("value").label, str(problem))
+        draft.refuse(draft.table.field("value").label, sentence_of(problem))
 
 
 def _was_empty(draft: Draft, each: Field) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from models.fields import Value
 from models.records import Records
+from models.sayings import saying, word
 from models.schema import SCHEMA
 from models.untidy.lines import STEP, Step, no_step
 from services.importing.columns import endings, is_continuation, layout, table_of
@@ -35,7 +36,7 @@ def plan(records: Records, sheets: Sequence[Sheet], new_id: NewId = new_row_id, 
     for sheet in sheets:
         table = table_of(sheet)
         if table is None:
-            notes += [] if is_continuation(sheet) else [f"工作表“{sheet.name}”不认识，没有导入"]
+            notes += [] if is_continuation(sheet) else [saying("工作表“{0}”不认识，没有导入", sheet.name)]
             continue
         found, remarks = layout(sheet, table)
         notes += remarks
@@ -49,7 +50,10 @@ def plan(records: Records, sheets: Sequence[Sheet], new_id: NewId = new_row_id, 
     refuse_dangling(drafts)
     made = _needed(references.made.values(), drafts)
     notes += references.notes
-    notes += [f"将新增{each.table.label}“{each.values[each.table.make_from_text]}”" for each in made]
+    notes += [
+        saying("将新增{0}“{1}”", word(each.table.label), each.values[each.table.make_from_text])
+        for each in made
+    ]
     changes = _changes(records, [*made, *(draft for draft in drafts if not draft.is_refused)])
     return Plan(changes, tuple(_bad_cells(drafts)), tuple(notes))
 

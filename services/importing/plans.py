@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from models.fields import Value
+from models.sayings import Saying, saying, word
 from models.schema import SCHEMA
 
 
@@ -20,7 +21,12 @@ class BadCell:
     message: str
 
     def __str__(self) -> str:
-        return f"工作表“{self.sheet}”第 {self.row} 行“{self.column}”：{self.message}"
+        return str(self.said)
+
+    @property
+    def said(self) -> Saying:
+        """The sentence with its place."""
+        return saying("工作表“{0}”第 {1} 行“{2}”：{3}", self.sheet, self.row, word(self.column), self.message)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from models import kinds
 from models.dates import BadValue
 from models.fields import Field, Kind, Row, Table
 from models.records import Records
+from models.sayings import saying, sentence_of, word
 from models.schema import SCHEMA
 from services.exchange import ref_text
 from services.importing.drafts import Draft, NewId, Pending
@@ -51,18 +52,30 @@ class References:
         if len(hits) == 1:
             return hits[0]
         if not hits and not table.exchanged:
-            self.notes.append(f"{draft.where}：{table.label}“{pending.text}”不随表格交换，没有关联")
+            self.notes.append(
+                saying("{0}：{1}“{2}”不随表格交换，没有关联", draft.where, word(table.label), pending.text)
+            )
             return None
         if not hits and table.make_from_text:
             return self._make(draft, table, field, pending.text)
         if hits:
             draft.refuse(
-                field.label, f"有 {len(hits)} 条{table.label}叫“{pending.text}”。请改用编号或 id 指明是哪一条"
+                field.label,
+                saying(
+                    "有 {0} 条{1}叫“{2}”。请改用编号或 id 指明是哪一条",
+                    len(hits),
+                    word(table.label),
+                    pending.text,
+                ),
             )
         else:
             draft.refuse(
                 field.label,
-                f"没有编号或名称为“{pending.text}”的{table.label}。请核对文字，或先在“{table.label}”表中增加",
+                saying(
+                    "没有编号或名称为“{0}”的{1}。请核对文字，或先在“{1}”表中增加",
+                    pending.text,
+                    word(table.label),
+                ),
             )
         return None
 
@@ -109,7 +122,7 @@ class References:
             try:
                 made.values[table.make_from_text] = kinds.parse(table.field(table.make_from_text), text)
             except BadValue as problem:
-                draft.refuse(field.label, str(problem))
+                draft.refuse(field.label, sentence_of(problem))
                 return None
             self.made[text] = made
         return self.made[text].row_id
@@ -136,7 +149,10 @@ def _points_to(draft: Draft, refused: Mapping[tuple[str, str], Draft]) -> bool:
         if target is not None and (target.sheet, target.number) == (draft.sheet, draft.number):
             draft.falls = True
         elif target is not None:
-            draft.refuse(field.label, f"所指的“{pending.text}”在{target.where}，那一行有错。请先改好那一行")
+            draft.refuse(
+                field.label,
+                saying("所指的“{0}”在{1}，那一行有错。请先改好那一行", pending.text, target.where),
+            )
     return draft.is_refused
 
 
@@ -160,6 +176,8 @@ def _refuse_cycles(records: Records, drafts: Sequence[Draft], field: Field) -> N
             seen.append(at)
             at = above.get(at)
         if at == draft.row_id and at in seen:
-            draft.refuse(field.label, f"{field.label}绕成了一圈，一行不能在自己之上。请改填别的行")
+            draft.refuse(
+                field.label, saying("{0}绕成了一圈，一行不能在自己之上。请改填别的行", word(field.label))
+            )
         elif at is None or at in safe:
             safe.update(seen)

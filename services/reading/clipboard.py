@@ -6,6 +6,7 @@ import csv
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from models.sayings import saying
 from models.untidy.grid import Cell, Grid
 from services.errors import UserProblem
 from services.sheets import text_rows
@@ -24,13 +25,13 @@ def clipboard_tables(html: str, text: str) -> list[Grid]:
     Raises UserProblem when it holds none, or far too much.
     """
     if len(html) + len(text) > LETTER_LIMIT:
-        raise UserProblem("剪贴板里的内容太多。请先存成文件再导入")
+        raise UserProblem(saying("剪贴板里的内容太多。请先存成文件再导入"))
     found = _html_tables(html) if "<table" in html.lower() else []
     found = [grid for grid in found if any(text for row in grid.rows for text in row)]
     if not found and text.strip():
         found = [Grid(NAME, _text_table(text))]
     if not found:
-        raise UserProblem("剪贴板里没有表格。请先在 Excel、WPS、Word 或网页里复制表格")
+        raise UserProblem(saying("剪贴板里没有表格。请先在 Excel、WPS、Word 或网页里复制表格"))
     return found
 
 
@@ -110,7 +111,7 @@ class _Tables(HTMLParser):
         table.rows[at] += [text, *[""] * (across - 1)]
         self._cells += across
         if self._cells > CELL_LIMIT or column >= COLUMN_LIMIT:
-            raise UserProblem("剪贴板里的表格太大。请先存成文件再导入")
+            raise UserProblem(saying("剪贴板里的表格太大。请先存成文件再导入"))
         for place in range(column, column + across):
             if place != column:
                 table.covered[at, place] = (at, column)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from models.sayings import saying
 from models.untidy.grid import Grid, covered_by
 from services.errors import UserProblem
 from services.reading.word import word_tables
@@ -22,7 +23,7 @@ def read_tables(path: Path) -> list[Grid]:
     """
     kind = path.suffix.lower()
     if not path.is_file():
-        raise UserProblem(f"找不到文件“{path}”。请核对文件名和位置")
+        raise UserProblem(saying("找不到文件“{0}”。请核对文件名和位置", path))
     if kind in _TEXTS:
         grids = [Grid(path.stem, csv_rows(path), around=(path.stem,))]
     elif kind == ".docx":
@@ -31,11 +32,11 @@ def read_tables(path: Path) -> list[Grid]:
         grids = _workbook_tables(path)
     else:
         raise UserProblem(
-            f"“{path.name}”不是能导入的表格。请选择 Excel（.xlsx、.xls）、CSV 或 Word（.docx）文件"
+            saying("“{0}”不是能导入的表格。请选择 Excel（.xlsx、.xls）、CSV 或 Word（.docx）文件", path.name)
         )
     found = [grid for grid in grids if grid.rows]
     if not found:
-        raise UserProblem(f"“{path.name}”里没有表格。请核对是不是选对了文件")
+        raise UserProblem(saying("“{0}”里没有表格。请核对是不是选对了文件", path.name))
     return found
 
 

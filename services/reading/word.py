@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from models.sayings import saying
 from models.untidy.grid import Cell, Grid, bare
 from services.errors import UserProblem
 from services.workbook_archive import check_document
@@ -30,8 +31,8 @@ def word_tables(path: Path) -> list[Grid]:
     except UserProblem:
         raise
     except Exception as error:  # lxml, zipfile and python-docx each have their own for a damaged file
-        said = "不是完整的 Word 文档。请用 Word 或 WPS 打开并另存为 .docx 再导入"
-        raise UserProblem(f"“{path.name}”{said}") from error
+        said = saying("“{0}”不是完整的 Word 文档。请用 Word 或 WPS 打开并另存为 .docx 再导入", path.name)
+        raise UserProblem(said) from error
     return _joined(found)
 
 
@@ -85,7 +86,7 @@ def _grid(table: Any, name: str, around: tuple[str, ...]) -> Grid:
         for cell in (each for each in row.iterchildren() if _tag(each) == "tc"):
             column, span = len(texts), max(1, _number(cell, "tcPr", "gridSpan", 1))
             if column + span > COLUMN_LIMIT:
-                raise UserProblem(f"{name}有 {column + span} 列以上，不像表格。请核对文档")
+                raise UserProblem(saying("{0}有 {1} 列以上，不像表格。请核对文档", name, column + span))
             merge = _merge(cell)
             start = open_at.get(column) if merge == "continue" else None
             if start is None:
@@ -102,7 +103,7 @@ def _grid(table: Any, name: str, around: tuple[str, ...]) -> Grid:
                 open_at[column] = start
         cells += len(texts)
         if cells > CELL_LIMIT:
-            raise UserProblem(f"{name}太大。请拆分，或另存为 .xlsx 再导入")
+            raise UserProblem(saying("{0}太大。请拆分，或另存为 .xlsx 再导入", name))
         rows.append(tuple(texts))
     return Grid(name, tuple(rows), covered, around=around)
 

@@ -7,6 +7,7 @@ import secrets
 
 import apsw
 
+from models.sayings import saying
 from services.errors import UserProblem
 from services.store import ranks
 
@@ -16,9 +17,13 @@ SIZE_LIMIT = 200_000_000
 def add(db: apsw.Connection, content: bytes, name: str) -> str:
     """Keep the bytes and give the attachment's id; the same bytes under the same name are kept once."""
     if not name.strip():
-        raise UserProblem("附件没有文件名")
+        raise UserProblem(saying("附件没有文件名"))
     if len(content) > SIZE_LIMIT:
-        raise UserProblem(f"附件“{name}”有 {len(content) // 1_000_000} MB，最多 {SIZE_LIMIT // 1_000_000} MB")
+        raise UserProblem(
+            saying(
+                "附件“{0}”有 {1} MB，最多 {2} MB", name, len(content) // 1_000_000, SIZE_LIMIT // 1_000_000
+            )
+        )
     digest = hashlib.sha256(content).hexdigest()
     same = 'SELECT "id" FROM "attachment" WHERE "sha256" = ? AND "name" = ?'
     known = db.execute(same, (digest, name)).fetchone()
@@ -44,10 +49,10 @@ def read(db: apsw.Connection, attachment_id: str) -> bytes:
         (attachment_id,),
     ).fetchone()
     if found is None:
-        raise UserProblem("没有这个附件，可能已被清理")
+        raise UserProblem(saying("没有这个附件，可能已被清理"))
     name, digest, content = found
     if hashlib.sha256(content).hexdigest() != digest:
-        raise UserProblem(f"附件“{name}”的内容已损坏。请改用备份中的附件")
+        raise UserProblem(saying("附件“{0}”的内容已损坏。请改用备份中的附件", name))
     return bytes(content)
 
 

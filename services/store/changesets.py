@@ -10,6 +10,7 @@ from typing import Any
 import apsw
 
 from models.fields import Table
+from models.sayings import saying
 from models.schema import SCHEMA
 from services.errors import UserProblem
 from services.store.ddl import RECORDED, columns
@@ -42,7 +43,7 @@ def raw_changes(changeset: bytes) -> Iterator[apsw.TableChange]:
     """The library's own view of a changeset; UserProblem if it is not one of a project file's."""
     for change in apsw.Changeset.iter(changeset):
         if change.column_count > _WIDTHS.get(change.name, 0):
-            raise UserProblem("修改记录与项目文件的表不符，文件可能已损坏。请改用备份")
+            raise UserProblem(saying("修改记录与项目文件的表不符，文件可能已损坏。请改用备份"))
         yield change
 
 

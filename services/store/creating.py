@@ -12,6 +12,7 @@ from typing import Any
 
 import apsw
 
+from models.sayings import saying
 from models.schema import SCHEMA, SCHEMA_VERSION
 from services.errors import UserProblem
 from services.store.changesets import start_session
@@ -75,7 +76,7 @@ def _insert(edit: Edit, rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> None
         if name not in SCHEMA:
             raise KeyError(name)
     if len(rows.get("project", ())) > 1:
-        raise UserProblem("一个项目文件只能有一行项目")
+        raise UserProblem(saying("一个项目文件只能有一行项目"))
     for name, table in SCHEMA.items():
         if not table.recorded:
             continue
@@ -88,10 +89,12 @@ def _insert(edit: Edit, rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> None
 def refuse_existing(path: Path) -> None:
     """UserProblem where a file or a killed writer's journal of that name stands already."""
     if path.exists() or path.is_symlink():
-        raise UserProblem(f"已有“{path.name}”，没有覆盖它。请换一个文件名")
+        raise UserProblem(saying("已有“{0}”，没有覆盖它。请换一个文件名", path.name))
     journal = journal_of(path)
     if journal.exists():
-        raise UserProblem(f"旁边留有“{journal.name}”，是同名项目未完成的修改。请先移走它，或换一个文件名")
+        raise UserProblem(
+            saying("旁边留有“{0}”，是同名项目未完成的修改。请先移走它，或换一个文件名", journal.name)
+        )
 
 
 def temporary_name(path: Path) -> Path:
@@ -118,7 +121,7 @@ def publish(temporary: Path, path: Path) -> None:
     try:
         os.link(temporary, path)
     except FileExistsError:
-        raise UserProblem(f"已有“{path.name}”，没有覆盖它。请换一个文件名") from None
+        raise UserProblem(saying("已有“{0}”，没有覆盖它。请换一个文件名", path.name)) from None
     except OSError:
         temporary.rename(path)
     else:
@@ -150,7 +153,9 @@ def _published(path: Path) -> Iterator[Path]:
         finally:
             temporary.unlink(missing_ok=True)
     except OSError as error:
-        raise UserProblem(f"无法在“{path.parent}”建立“{path.name}”。请核对文件夹、权限和剩余空间") from error
+        raise UserProblem(
+            saying("无法在“{0}”建立“{1}”。请核对文件夹、权限和剩余空间", path.parent, path.name)
+        ) from error
 
 
 def write_new(path: Path, content: bytes) -> None:

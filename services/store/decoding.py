@@ -9,6 +9,7 @@ from typing import Any
 from models import experts, kinds
 from models.fields import Row, Table, Value
 from models.records import Records
+from models.sayings import saying, word
 from models.schema import SCHEMA
 from services.errors import UserProblem
 from services.store.changesets import Cells, RowChange, row_changes
@@ -96,7 +97,9 @@ def _values(table: Table, cells: Cells) -> dict[str, Value]:
             for name, cell in cells.items()
         }
     except (InvalidOperation, ValueError, TypeError) as error:
-        raise UserProblem(f"修改记录里{table.label}的数值读不懂，文件可能已损坏。请改用备份") from error
+        raise UserProblem(
+            saying("修改记录里{0}的数值读不懂，文件可能已损坏。请改用备份", word(table.label))
+        ) from error
 
 
 def all_rows(rows: Callable[[str], list[Row]]) -> Records:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import apsw
 
+from models.sayings import saying
 from models.schema import SCHEMA
 from services.errors import UserProblem
 from services.store import changesets, invariants
@@ -81,7 +82,9 @@ class Door:
     def acting(self, kind: str, label: str, person: str) -> Iterator[Action]:
         """One transaction and one entry of the history; an error leaves neither."""
         if self._read_only:
-            raise UserProblem(f"“{self._path.name}”以只读方式打开，不能修改。请另存到可以写入的位置")
+            raise UserProblem(
+                saying("“{0}”以只读方式打开，不能修改。请另存到可以写入的位置", self._path.name)
+            )
         if self.action is not None:
             raise RuntimeError("undo and redo are no part of an edit")
         with explained(self._path):
@@ -133,9 +136,9 @@ class Door:
         try:
             changesets.apply(self._db, changeset)
         except (apsw.AbortError, apsw.ConstraintError) as error:
-            raise UserProblem(f"“{entry.label}”改过的行已不是当时的样子，不能{verb}") from error
+            raise UserProblem(saying("“{0}”改过的行已不是当时的样子，不能{1}", entry.label, verb)) from error
         if changesets.touched(bytes(action.session.changeset())) != wanted:
-            raise UserProblem(f"“{entry.label}”与现在的表不符，不能完整{verb}")
+            raise UserProblem(saying("“{0}”与现在的表不符，不能完整{1}", entry.label, verb))
         return entry
 
     def take_back(self, entries: Sequence[Entry], edit: Edit | None = None) -> None:
@@ -150,9 +153,9 @@ class Door:
             try:
                 changesets.apply(self._db, changeset)
             except (apsw.AbortError, apsw.ConstraintError) as error:
-                raise UserProblem(f"“{entry.label}”改过的行已不是当时的样子，不能撤回") from error
+                raise UserProblem(saying("“{0}”改过的行已不是当时的样子，不能撤回", entry.label)) from error
             if self._db.total_changes() - before < sum(map(len, wanted.values())):
-                raise UserProblem(f"“{entry.label}”与现在的表不符，不能完整撤回")
+                raise UserProblem(saying("“{0}”与现在的表不符，不能完整撤回", entry.label))
 
     def tried_back(self, entries: Sequence[Entry]) -> tuple[Change, ...]:
         """What taking these entries back would change in the end; nothing is written."""

@@ -12,6 +12,7 @@ from typing import Any
 import apsw
 
 from models.fields import Row, Table
+from models.sayings import saying, word
 from models.schema import SCHEMA
 from services.errors import UserProblem
 from services.store import ranks, renaming
@@ -69,7 +70,9 @@ class Edit:
         try:
             self._db.execute(_insertion(table, tuple(cells)), tuple(cells.values()))
         except apsw.ConstraintError as error:
-            raise UserProblem(f"{declared.label}里已有 id 为 {made} 的行，不能再建一行") from error
+            raise UserProblem(
+                saying("{0}里已有 id 为 {1} 的行，不能再建一行", word(declared.label), made)
+            ) from error
         self.touch(table, (made,))
         return made
 
@@ -114,9 +117,9 @@ class Edit:
         """Set a row aside with a reason: it stays in the file and leaves facts, checks and reports."""
         declared = self._recorded(table)
         if not declared.voidable:
-            raise UserProblem(f"{declared.label}不能作废。不再需要时请删除")
+            raise UserProblem(saying("{0}不能作废。不再需要时请删除", word(declared.label)))
         if not reason.strip():
-            raise UserProblem(f"作废{declared.label}须写明原因")
+            raise UserProblem(saying("作废{0}须写明原因", word(declared.label)))
         self.update(table, row_id, {"void_reason": reason.strip()})
 
     def unvoid(self, table: str, row_id: str) -> None:
@@ -134,13 +137,13 @@ class Edit:
         if not declared.recorded:
             raise ValueError(f"{table} is not written through an edit: see Project.add_attachment")
         if declared.single and changing_rows and not self._founding:
-            raise UserProblem(f"{declared.label}恰有一行，不能增加或删除")
+            raise UserProblem(saying("{0}恰有一行，不能增加或删除", word(declared.label)))
         return declared
 
     def _existing(self, table: Table, row_id: str) -> Row:
         row = self._cache.get(table.name, row_id)
         if row is None:
-            raise UserProblem(f"{table.label}里没有这一行，可能已被删除")
+            raise UserProblem(saying("{0}里没有这一行，可能已被删除", word(table.label)))
         return row
 
     def _set(self, table: str, row_id: str, cells: Mapping[str, Stored]) -> None:

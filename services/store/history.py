@@ -13,6 +13,7 @@ from typing import Any
 import apsw
 
 from models.fields import Value
+from models.sayings import saying
 from models.schema import SCHEMA_VERSION
 from services.errors import UserProblem
 
@@ -199,7 +200,7 @@ class History:
         wanted = f'SELECT {ENTRY_COLUMNS} FROM "history" WHERE "id" = ?'
         cells = self._db.execute(wanted, (entry_id,)).fetchone()
         if cells is None:
-            raise UserProblem("修改记录不完整，文件可能已损坏。请改用备份")
+            raise UserProblem(saying("修改记录不完整，文件可能已损坏。请改用备份"))
         return Entry.read(cells, self._decode)
 
     def changeset(self, entry: Entry) -> bytes:
@@ -208,7 +209,9 @@ class History:
         above = self._db.execute('SELECT "hash" FROM "history" WHERE "id" = ?', (entry.parent,)).fetchone()
         changeset = bytes(found[0]) if found else b""
         if link(entry, above[0] if above else "", changeset) != entry.hash:
-            raise UserProblem(f"修改记录“{entry.label}”被改动过或已损坏，文件可能已损坏。请改用备份")
+            raise UserProblem(
+                saying("修改记录“{0}”被改动过或已损坏，文件可能已损坏。请改用备份", entry.label)
+            )
         return changeset
 
     def stacks(self) -> Stacks:
@@ -222,7 +225,7 @@ class History:
             try:
                 self._stacks.follow(entry_id, kind, target)
             except ValueError as error:
-                raise UserProblem("修改记录的撤销次序不对，文件可能已损坏。请改用备份") from error
+                raise UserProblem(saying("修改记录的撤销次序不对，文件可能已损坏。请改用备份")) from error
             self._read_up_to = number
         return self._stacks
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import apsw
 
 from models.fields import Field, Row, Table
+from models.sayings import saying, word
 from models.schema import SCHEMA
 from services.errors import UserProblem
 from services.store.changesets import raw_changes
@@ -62,15 +63,24 @@ def _check_targets(db: apsw.Connection, table: Table, field: Field, targets: set
         wanted = f'SELECT "id" FROM {quoted(field.table)} WHERE "id" IN ({marks})'
         found |= {str(row[0]) for row in db.execute(wanted, portion)}
     if found != targets:
-        label = SCHEMA[field.table].label
-        raise UserProblem(f"{table.label}的“{field.label}”指向一条不存在的{label}，可能刚被删除。请重新选择")
+        target = word(SCHEMA[field.table].label)
+        raise UserProblem(
+            saying(
+                "{0}的“{1}”指向一条不存在的{2}，可能刚被删除。请重新选择",
+                word(table.label),
+                word(field.label),
+                target,
+            )
+        )
 
 
 def _check_cycles(db: apsw.Connection, table: Table, field: str, ids: Iterable[str]) -> None:
     above = {row[0]: row[1] for row in db.execute(f'SELECT "id", {quoted(field)} FROM {quoted(table.name)}')}
     if on_cycle(above, ids):
-        label = table.field(field).label
-        raise UserProblem(f"{table.label}的“{label}”绕成了圈：一行不能直接或间接地在自己之下。请另选")
+        label = word(table.field(field).label)
+        raise UserProblem(
+            saying("{0}的“{1}”绕成了圈：一行不能直接或间接地在自己之下。请另选", word(table.label), label)
+        )
 
 
 def on_cycle(above: Mapping[str, str | None], ids: Iterable[str]) -> bool:

@@ -14,6 +14,7 @@ from pathlib import Path
 from filelock import BaseFileLock, FileLock, Timeout
 from platformdirs import user_cache_path
 
+from models.sayings import saying
 from services.errors import UserProblem
 
 _PATIENCE = 0.3
@@ -36,8 +37,8 @@ def lock(path: Path) -> Callable[[], None] | None:
         held = FileLock(name, timeout=_PATIENCE, poll_interval=0.05)
         held.acquire()
     except Timeout:
-        what = "正被另一个窗口使用，不能修改。请先关闭那个窗口，或以只读方式打开"
-        raise InUse(f"“{path.name}”{what}") from None
+        said = saying("“{0}”正被另一个窗口使用，不能修改。请先关闭那个窗口，或以只读方式打开", path.name)
+        raise InUse(said) from None
     except (OSError, NotImplementedError):
         return None
     return lambda: _release(held, name)

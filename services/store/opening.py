@@ -12,6 +12,7 @@ from pathlib import Path
 
 import apsw
 
+from models.sayings import saying
 from models.schema import SCHEMA_VERSION
 from services.errors import UserProblem
 from services.store.ddl import APPLICATION_ID, expected_fingerprint, fingerprint
@@ -60,35 +61,37 @@ def check_header(path: Path) -> None:
     header = _header(path)
     name = path.name
     if not header:
-        raise UserProblem(f"“{name}”是空文件，不是绩衡项目文件。请改用备份")
+        raise UserProblem(saying("“{0}”是空文件，不是绩衡项目文件。请改用备份", name))
     if not header.startswith(_MAGIC):
-        raise UserProblem(f"“{name}”有密码或不是绩衡项目文件")
+        raise UserProblem(saying("“{0}”有密码或不是绩衡项目文件", name))
     if len(header) < _HEADER:
-        raise UserProblem(f"“{name}”不完整，只剩开头的 {len(header)} 个字节。请改用备份")
+        raise UserProblem(saying("“{0}”不完整，只剩开头的 {1} 个字节。请改用备份", name, len(header)))
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise UserProblem(f"“{name}”是别的软件的数据库，不是绩衡项目文件")
+        raise UserProblem(saying("“{0}”是别的软件的数据库，不是绩衡项目文件", name))
     _check_version(int.from_bytes(header[60:64], "big"), name)
     if header[18:20] != b"\x01\x01":
-        raise UserProblem(f"“{name}”被别的软件改过或已损坏，不能打开。请改用备份")
+        raise UserProblem(saying("“{0}”被别的软件改过或已损坏，不能打开。请改用备份", name))
 
 
 def _check_version(version: int, name: str) -> None:
     if version > SCHEMA_VERSION:
-        raise UserProblem(f"“{name}”由更新版本的绩衡保存（文件版本 {version}）。请升级绩衡后再打开")
+        raise UserProblem(
+            saying("“{0}”由更新版本的绩衡保存（文件版本 {1}）。请升级绩衡后再打开", name, version)
+        )
     if version < 1:
-        raise UserProblem(f"“{name}”被别的软件改过或已损坏，不能打开。请改用备份")
+        raise UserProblem(saying("“{0}”被别的软件改过或已损坏，不能打开。请改用备份", name))
 
 
 def _header(path: Path) -> bytes:
     if path.is_dir():
-        raise UserProblem(f"“{path.name}”是文件夹，不是绩衡项目文件")
+        raise UserProblem(saying("“{0}”是文件夹，不是绩衡项目文件", path.name))
     try:
         with path.open("rb") as file:
             return file.read(_HEADER)
     except FileNotFoundError:
-        raise UserProblem(f"没有“{path.name}”这个文件。请核对文件名和位置") from None
+        raise UserProblem(saying("没有“{0}”这个文件。请核对文件名和位置", path.name)) from None
     except (OSError, ValueError) as error:
-        raise UserProblem(f"无法读取“{path.name}”。请核对权限，或文件是否在别处打开") from error
+        raise UserProblem(saying("无法读取“{0}”。请核对权限，或文件是否在别处打开", path.name)) from error
 
 
 def journal_of(path: Path) -> Path:
@@ -135,14 +138,16 @@ def _check_content(db: apsw.Connection, path: Path) -> None:
     version = version_of(db)
     _check_version(version, path.name)
     if fingerprint(db) != expected_fingerprint(version):
-        what = "里的表、视图或触发器与绩衡项目文件不符，可能被别的软件改过。请改用备份"
-        raise UserProblem(f"“{path.name}”{what}")
+        said = saying(
+            "“{0}”里的表、视图或触发器与绩衡项目文件不符，可能被别的软件改过。请改用备份", path.name
+        )
+        raise UserProblem(said)
     found = [row[0] for row in db.execute("PRAGMA quick_check(1)")]
     if found != ["ok"]:
-        raise UserProblem(f"“{path.name}”已损坏，没有打开。请改用备份")
+        raise UserProblem(saying("“{0}”已损坏，没有打开。请改用备份", path.name))
     kept = db.execute("""SELECT "value" FROM "meta" WHERE "key" = 'schema_fingerprint'""").fetchone()
     if kept is None or kept[0] != expected_fingerprint(version):
-        raise UserProblem(f"“{path.name}”的版本记录不对，可能被别的软件改过。请改用备份")
+        raise UserProblem(saying("“{0}”的版本记录不对，可能被别的软件改过。请改用备份", path.name))
     db.set_progress_handler(None)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import apsw
 
+from models.sayings import saying, sentence_of
 from models.schema import SCHEMA_VERSION
 from services.errors import UserProblem
 from services.store import creating, opening
@@ -72,8 +73,8 @@ def _upgrade_file(db: apsw.Connection, path: Path) -> Path:
         with explained(kept):
             creating.copy(db, kept)
     except UserProblem as problem:
-        what = f"“{path.name}”由旧版本的绩衡保存（文件版本 {version}），升级前要在旁边留一份备份"
-        raise NotKept(f"{what}，备份没有写成，文件没有改动。{problem}") from problem
+        what = saying("“{0}”由旧版本的绩衡保存（文件版本 {1}），升级前要在旁边留一份备份", path.name, version)
+        raise NotKept(saying("{0}，备份没有写成，文件没有改动。{1}", what, sentence_of(problem))) from problem
     try:
         with explained(path):
             _upgrade(db, seen)

@@ -10,6 +10,7 @@ from typing import Any
 from models import kinds
 from models.dates import BadValue, parse_date
 from models.fields import Field, Kind, Table, Value
+from models.sayings import saying, word
 from models.schema import TABLES
 from services.errors import UserProblem
 from services.store.ddl import BOOKKEEPING, columns
@@ -57,7 +58,7 @@ def _integer(field: Field, value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         raise _wrong_type(field, value)
     if not -_INT64 <= value < _INT64:
-        raise BadValue(f"{field.label}的数值太大，请核对")
+        raise BadValue(saying("{0}的数值太大，请核对", word(field.label)))
     return value
 
 
@@ -66,7 +67,7 @@ def _decimal(field: Field, value: object) -> str:
         raise _wrong_type(field, value)
     number = Decimal(value)
     if not number.is_finite() or len(text := kinds.canonical(number)) > _DIGITS_LIMIT:
-        raise BadValue(f"{field.label}的数值太大或小数位太多，请核对")
+        raise BadValue(saying("{0}的数值太大或小数位太多，请核对", word(field.label)))
     return text
 
 
@@ -80,14 +81,16 @@ def _is_date(text: str) -> bool:
 
 def _text(field: Field, value: str) -> str:
     if kinds.clean(value) != value:
-        raise BadValue(f"{field.label}里有不能保存的控制字符，请删去后再试")
+        raise BadValue(saying("{0}里有不能保存的控制字符，请删去后再试", word(field.label)))
     if field.kind is Kind.CHOICE and value not in field.choices:
-        raise BadValue(f"“{value}”不在{field.label}的可选项内")
+        raise BadValue(saying("“{0}”不在{1}的可选项内", value, word(field.label)))
     if field.kind is Kind.DATE and not _is_date(value):
-        raise BadValue(f"“{value}”不是{field.label}能保存的日期。请写成 2018、2018-11 或 2018-11-28")
+        raise BadValue(
+            saying("“{0}”不是{1}能保存的日期。请写成 2018、2018-11 或 2018-11-28", value, word(field.label))
+        )
     limit = kinds.LONGTEXT_LIMIT if field.kind is Kind.LONGTEXT else kinds.TEXT_LIMIT
     if len(value) > limit:
-        raise BadValue(f"{field.label}有 {len(value)} 个字，最多 {limit} 个字")
+        raise BadValue(saying("{0}有 {1} 个字，最多 {2} 个字", word(field.label), len(value), limit))
     return value
 
 
@@ -110,7 +113,9 @@ def loaded(table: Table, cells: Sequence[Any]) -> dict[str, Value]:
             if cell is not None:
                 row[field.name] = kinds.from_file(field, cell)
     except (InvalidOperation, ValueError, TypeError) as error:
-        raise UserProblem(f"{table.label}里有读不懂的数值，文件可能已损坏。请改用备份") from error
+        raise UserProblem(
+            saying("{0}里有读不懂的数值，文件可能已损坏。请改用备份", word(table.label))
+        ) from error
     return row
 
 

@@ -15,7 +15,7 @@ from ui.grid.patience import Patience
 from ui.grid.refusals import Refusal, RefusalPanel
 from ui.grid.row_commands import RowCommands
 from ui.grid.selecting import areas_of, shown_columns
-from ui.words import worded_table
+from ui.words import told_of, worded_table
 
 
 class GridCommands(RowCommands):
@@ -44,7 +44,7 @@ class GridCommands(RowCommands):
             self.context.say(self.tr("已停止，什么都没有写入"))
             return []
         except (BadValue, UserProblem) as wrong:
-            self.refuse(self.view.currentIndex(), str(wrong))
+            self.refuse(self.view.currentIndex(), told_of(wrong))
             return []
         finally:
             patience.close()
@@ -112,7 +112,7 @@ class GridCommands(RowCommands):
         try:
             block = clipboard.block_of(data.text(), source)
         except UserProblem as wrong:
-            self.refuse(self.view.currentIndex(), str(wrong))
+            self.refuse(self.view.currentIndex(), told_of(wrong))
             return
         if not self.view.currentIndex().isValid() and self.model.lines:
             self.view.walker.go(len(self.model.lines) - 1, shown_columns(self.view)[0])

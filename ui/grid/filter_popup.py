@@ -14,6 +14,7 @@ from services import pinyin
 from ui.context import Context
 from ui.grid.filtering import ColumnFilter, bound, counted
 from ui.grid.model import GridModel
+from ui.words import told_of
 
 LIMIT = 500
 WIDTH, HEIGHT = 260, 240
@@ -147,7 +148,7 @@ class FilterPopup(QFrame):
         try:
             low, high = (bound(self._field, each.text(), unit) for each in (self.low, self.high))
         except BadValue as wrong:
-            self.note.setText(str(wrong))
+            self.note.setText(told_of(wrong))
             self.note.show()
             return
         self.chosen.emit(ColumnFilter(self.ticked(), self.words.text().strip(), low, high))

@@ -8,13 +8,13 @@ from models import kinds
 from models.calculation import calculated, is_calculation
 from models.dates import BadValue
 from models.fields import NUMERIC, Kind
-from services.blocks import TypedRow, set_block
+from services.blocks import NotWritten, TypedRow, set_block
 from services.errors import UserProblem
 from ui.grid.delegate import GridDelegate
 from ui.grid.grid_menu import GridMenu
 from ui.grid.lines import ENTRY
 from ui.grid.strip import Strip
-from ui.words import worded_table
+from ui.words import told, told_of, worded_table
 
 
 class GridTyping(GridMenu):
@@ -39,8 +39,10 @@ class GridTyping(GridMenu):
         try:
             label = self.tr("新增{0}").format(worded_table(self.model.table.label))
             made = set_block(self.context.edit, self.context.records, self.model.table.name, [typed], label)
-        except (BadValue, UserProblem) as wrong:
-            return str(wrong).removeprefix("没有写入。")
+        except NotWritten as wrong:
+            return told(wrong.first.sentence)
+        except UserProblem as problem:
+            return told_of(problem)
         self.select(made[0], name)
         return None
 

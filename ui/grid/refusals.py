@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from ui.look import Look
+from ui.words import told
 
 SHOWN = 4
 
@@ -91,7 +92,7 @@ class RefusalPanel(QFrame):
         said = self.tr("{0} 格没有读懂，保留原值。点一行到那一格改正").format(len(refusals))
         self._head.setText(f"{done}，{said}")
         self._undo.setVisible(can_undo)
-        lines = (f"{place}：{one.sentence}" for place, one in zip(places, refusals, strict=True))
+        lines = (f"{place}：{told(one.sentence)}" for place, one in zip(places, refusals, strict=True))
         self._model.setStringList([" ".join(each.split()) for each in lines])
         rows = min(len(refusals), SHOWN)
         self.list.setFixedHeight(rows * max(self.list.sizeHintForRow(0), self._look.px(20)) + 2)

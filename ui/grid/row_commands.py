@@ -15,7 +15,7 @@ from ui.grid.frozen import FrozenColumns
 from ui.grid.lines import ROW
 from ui.grid.model import GridModel
 from ui.grid.view import GridView
-from ui.words import worded_table
+from ui.words import told_of, worded_table
 
 
 class RowCommands(QWidget):
@@ -50,7 +50,7 @@ class RowCommands(QWidget):
         try:
             act()
         except (BadValue, UserProblem) as wrong:
-            self.refuse(self.view.currentIndex(), str(wrong))
+            self.refuse(self.view.currentIndex(), told_of(wrong))
             return False
         return True
 

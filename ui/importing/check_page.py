@@ -31,7 +31,7 @@ from models.schema import SCHEMA
 from services.importing import BadCell, Plan, RowChange
 from ui.importing.change_words import change_words, new_words
 from ui.look import Look
-from ui.words import worded_table
+from ui.words import told, worded, worded_table
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -79,7 +79,7 @@ class BadCells(_Lines):
         """Place and sentence."""
         cell = self.cells[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return (cell.sheet, str(cell.row), cell.column, cell.message)[index.column()]
+            return (cell.sheet, str(cell.row), worded(cell.column), told(cell.message))[index.column()]
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == 3:
             return QBrush(self._look.color("error"))
         return None
@@ -231,11 +231,11 @@ class CheckPage(QWidget):
         self.bad_word.setText(self.tr("不能导入的单元格　{0}　所在的行不导入").format(len(plan.bad)))
         self.change_word.setText(self.tr("将写入的行　{0}　去掉勾选的不写入").format(len(plan.changes)))
         more = len(plan.notes) - 1
-        said = (
-            plan.notes[0] + (self.tr("；另有 {0} 条说明").format(more) if more else "") if plan.notes else ""
-        )
+        said = told(plan.notes[0]) if plan.notes else ""
+        if more > 0:
+            said += self.tr("；另有 {0} 条说明").format(more)
         self.notes.setText(said)
-        self.notes.setToolTip("\n".join(plan.notes[:40]))
+        self.notes.setToolTip("\n".join(map(told, plan.notes[:40])))
         self.notes.setVisible(bool(said))
 
 

@@ -27,7 +27,7 @@ from services.importing.session import ON_THE_WHOLE, Session, Table
 from ui.importing.judgement_list import ORDER, JudgementList
 from ui.importing.sheet import SheetView
 from ui.look import Look
-from ui.words import worded
+from ui.words import told, worded
 
 _N = QT_TRANSLATE_NOOP
 UNITS = (
@@ -204,7 +204,7 @@ class ColumnsPage(QWidget):
             if each.key == "filled":
                 filled = frozenset(each.cells)
             elif each.key != "names":
-                marks.update(dict.fromkeys(each.cells, (each.severity, each.sentence)))
+                marks.update(dict.fromkeys(each.cells, (each.severity, told(each.sentence))))
         marks.update(self._refused(self._session.proposal.plan))
         self.view.sheet.mark(marks, filled)
 
@@ -216,7 +216,7 @@ class ColumnsPage(QWidget):
         rows = {grid.place(row): row for row, role in enumerate(layout.roles) if role is Role.DATA}
         columns = {one.head.text: one.index for one in layout.columns}
         return {
-            (rows[bad.sheet, bad.row], columns[bad.column]): ("error", bad.message)
+            (rows[bad.sheet, bad.row], columns[bad.column]): ("error", told(bad.message))
             for bad in plan.bad
             if (bad.sheet, bad.row) in rows and bad.column in columns
         }

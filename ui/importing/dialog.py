@@ -35,6 +35,7 @@ from ui.importing.source_page import SourcePage
 from ui.importing.steps import StepLine
 from ui.look import Look
 from ui.messages import InlineMessage
+from ui.words import told_of
 
 WIDTH, HEIGHT = 1080, 606
 SOURCE, COLUMNS, CHECK, FINISH = range(4)
@@ -191,7 +192,7 @@ class ImportWizard(Frame):
                 super().reject()
                 return
         except UserProblem as problem:
-            self.complain(str(problem))
+            self.complain(told_of(problem))
             return
         rows = AT_ONCE + 1 if path.is_file() and path.stat().st_size > BIG_FILE else 0
         self._read(lambda step: self.session.open(path, step), rows)
@@ -232,7 +233,7 @@ class ImportWizard(Frame):
             return
         if not isinstance(error, UserProblem):
             raise error
-        self.complain(str(error))
+        self.complain(told_of(error))
 
     def complain(self, sentence: str) -> None:
         """Say what cannot be done; an empty sentence takes the last one away."""
@@ -311,7 +312,7 @@ class ImportWizard(Frame):
         except UserProblem as problem:
             self._is_writing = False
             self.show_step(CHECK)
-            self.complain(str(problem))
+            self.complain(told_of(problem))
             return
         self._is_writing = False
         self.session.remember()

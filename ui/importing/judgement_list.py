@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from models.untidy.reading import Judgement
 from ui.look import Look
 from ui.messages import SeverityMark
-from ui.words import headed, worded
+from ui.words import headed, told, worded
 
 ORDER = {"error": 0, "doubt": 1, "hint": 2}
 
@@ -53,7 +53,7 @@ class JudgementList(QScrollArea):
         self.buttons, self.sentences = {}, []
         for each in sorted(judgements, key=lambda one: ORDER[one.severity]):
             column.addWidget(self._line(each, page))
-            self.sentences.append(each.sentence)
+            self.sentences.append(told(each.sentence))
         column.addStretch(1)
         self.setWidget(page)
         if self.buttons.get(focus):
@@ -66,7 +66,7 @@ class JudgementList(QScrollArea):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(8))
         row.addWidget(SeverityMark(look, judgement.severity, line), 0, Qt.AlignmentFlag.AlignTop)
-        label = QLabel(judgement.sentence, line)
+        label = QLabel(told(judgement.sentence), line)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -95,7 +95,7 @@ class JudgementList(QScrollArea):
                 action = menu.addAction(worded(one.words))
                 action.triggered.connect(lambda _c=False, v=one.value: self.decided.emit(judgement.key, v))
             button.setMenu(menu)
-        button.setAccessibleName(headed(button.text(), judgement.sentence))
+        button.setAccessibleName(headed(button.text(), told(judgement.sentence)))
         return [button]
 
     def _look_button(self, judgement: Judgement, line: QWidget) -> list[QPushButton]:
@@ -104,7 +104,7 @@ class JudgementList(QScrollArea):
         button = QPushButton(self.tr("查看"), line)
         button.setProperty("small", True)
         button.setAutoDefault(False)
-        button.setAccessibleName(self.tr("查看：{0}").format(judgement.sentence))
+        button.setAccessibleName(self.tr("查看：{0}").format(told(judgement.sentence)))
         cells, state = judgement.cells, {"at": -1}
 
         def show_next() -> None:

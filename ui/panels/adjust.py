@@ -8,6 +8,7 @@ from models import kinds
 from models.dates import BadValue
 from models.schema import SCHEMA
 from ui.context import Context
+from ui.words import told_of
 
 
 class AdjustBox(QFrame):
@@ -85,7 +86,7 @@ class AdjustBox(QFrame):
         try:
             score = kinds.parse(declared, self.score.text())
         except BadValue as wrong:
-            self._say(str(wrong))
+            self._say(told_of(wrong))
             return
         reason = self.reason.text().strip()
         if score is None or not reason:

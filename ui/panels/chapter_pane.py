@@ -30,6 +30,7 @@ from ui.panels.detail import rule
 from ui.panels.field_box import FieldBox
 from ui.panels.live_document import select
 from ui.panels.live_words import LiveWords
+from ui.words import told_of
 
 REST = 1500
 """Milliseconds after the last key when what is typed is kept."""
@@ -254,7 +255,7 @@ class ChapterPane(QFrame):
         try:
             run()
         except (BadValue, UserProblem) as refused:
-            self._refused = str(refused)
+            self._refused = told_of(refused)
         self._say()
         return not self._refused
 

@@ -12,6 +12,7 @@ from ui.panels.chapter_editor import ChapterEditor
 from ui.panels.chapter_notes import Note
 from ui.panels.chapter_review import ChapterReview
 from ui.panels.live_words import LiveWords
+from ui.words import told
 
 
 def mistakes(
@@ -20,7 +21,7 @@ def mistakes(
     """What is wrong at the caret, else that something in the chapter is; `go` leads there."""
     chip, insert = editor.chip, editor.insert
     if chip is not None and (error := words.mistake(chip.field)) is not None:
-        said = _tr("{0} 第 {1} 个字：{2}").format(chip.field.text, error.position + 1, error.message)
+        said = _tr("{0} 第 {1} 个字：{2}").format(chip.field.text, error.position + 1, told(error.message))
         return [("error", said, ())]
     if insert is not None and (line := words.insert(insert)).wrong:
         return [("error", line.note, ())]

@@ -19,6 +19,7 @@ from services.workspace import Change
 from ui.context import Context
 from ui.panels.formula_field import FormulaField, span_of
 from ui.panels.links import GAP, LinkText, Part, counted, show_rows
+from ui.words import told
 
 
 class FormulaEditor(QWidget):
@@ -111,7 +112,7 @@ class FormulaEditor(QWidget):
             return
         first = errors[0]
         place = self.tr("第 {0} 个字：").format(first.position + 1)
-        parts = [Part(place + first.message, role="error")]
+        parts = [Part(place + told(first.message), role="error")]
         if first.nearest and not self.field.isReadOnly():
             start, end = span_of(text, first.position)
             put = first.nearest

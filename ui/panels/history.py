@@ -13,6 +13,7 @@ from ui.dialogs import Frame
 from ui.panels.history_changes import ChangeList, shown_time, tables_touched
 from ui.panels.history_filter import HistoryFilter
 from ui.panels.history_model import HistoryDelegate, HistoryModel
+from ui.words import told_of
 
 SIZE = (900, 600)
 
@@ -191,7 +192,7 @@ class HistoryDialog(Frame):
         try:
             changes = project.going_back(entry)
         except UserProblem as problem:
-            self.outcome.setText(str(problem))
+            self.outcome.setText(told_of(problem))
             return
         count = len(project.history(None, Wanted(after=entry.number)))
         self._going = entry
@@ -216,7 +217,7 @@ class HistoryDialog(Frame):
             made = self.context.workspace.project.go_back(entry)
         except UserProblem as problem:
             self._stay()
-            self.outcome.setText(str(problem))
+            self.outcome.setText(told_of(problem))
             return
         self._stay()
         if made is not None:

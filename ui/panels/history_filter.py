@@ -10,7 +10,7 @@ from models.schema import SCHEMA, TABLES
 from services.project import Wanted
 from ui.context import Context
 from ui.panels.history_model import kind_words
-from ui.words import worded, worded_table
+from ui.words import told_of, worded, worded_table
 
 PAUSE = 200
 """How long one has stopped typing before the list follows, in ms."""
@@ -193,5 +193,5 @@ class HistoryFilter(QWidget):
         try:
             return parse_date(editor.text()) if editor.text().strip() else ""
         except BadValue as wrong:
-            self.note.setText(str(wrong))
+            self.note.setText(told_of(wrong))
             return ""

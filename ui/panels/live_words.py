@@ -13,6 +13,7 @@ from models.report.live.inserting import WrongInsert
 from models.report.live.quoting import Quoted
 from models.report.live.rendering import Renderer
 from models.report.live.syntax import Field, Insert, Line, read_line
+from ui.words import told_of
 
 Kind = Literal["live", "pinned", "wrong", "silent"]
 OBJECT = "\ufffc"
@@ -80,7 +81,7 @@ class LiveWords:
         try:
             made = self._renderer.inserts.make(insert)
         except WrongInsert as wrong:
-            return InsertWords(title, str(wrong), wrong=True)
+            return InsertWords(title, told_of(wrong), wrong=True)
         if made is None or made == ():
             return InsertWords(title, _tr("现在没有可显示的内容"))
         if isinstance(made, Table):

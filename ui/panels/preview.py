@@ -15,6 +15,7 @@ from services.errors import UserProblem
 from ui.look import Look
 from ui.panels.page_marks import PageMarks, Places
 from ui.panels.report_pages import Layout, Sheet, drawn, laid_out
+from ui.words import told_of
 from ui.work import Work
 
 GAP, AHEAD, KEPT, WAIT = 14, 1, 8, 160
@@ -287,9 +288,9 @@ class Preview(QScrollArea):
     def _fell(self, error: Exception) -> None:
         self._end()
         if self._wanted is None:
-            words = (
-                str(error) if isinstance(error, UserProblem) else self.tr("不能显示预览：{0}").format(error)
-            )
+            words = told_of(error)
+            if not isinstance(error, UserProblem):
+                words = self.tr("不能显示预览：{0}").format(words)
             self.note.setText(words)
             self.note.show()
             self.failed.emit(words)

@@ -21,7 +21,7 @@ from ui.panels.solver_question import (
     keep,
     kept,
 )
-from ui.words import worded
+from ui.words import told_of, worded
 
 EMPTY = Question(BASES[0], {})
 
@@ -80,7 +80,7 @@ class SolverStrip(AnswerStrip):
         try:
             found = answer(self._context.records, self._context.workspace.evaluation, question)
         except BadValue as refused:
-            self.say(self.tr("反推：{0}").format(refused))
+            self.say(self.tr("反推：{0}").format(told_of(refused)))
             return
         self.show_answer(found)
 
@@ -174,7 +174,7 @@ class SolverDialog(Frame):
                 try:
                     clue(records, evaluation, question.base, name, question.printed[name])
                 except BadValue as refused:
-                    fault = str(refused)
+                    fault = told_of(refused)
             self.notes[name].setText(fault)
             self.notes[name].setVisible(bool(fault))
             is_good = is_good and not fault

@@ -17,6 +17,7 @@ from services.workspace import Change
 from ui.context import Context
 from ui.messages import Choice, InlineMessage
 from ui.panels.tree_model import TreeModel
+from ui.words import told_of
 
 Note = tuple[str, tuple[Choice, ...]]
 
@@ -66,7 +67,7 @@ class Weights(QObject):
                 for row_id, weight in found.weights.items():
                     edit.update("indicator", row_id, {"weight": weight})
         except UserProblem as problem:
-            self.refused.emit(str(problem))
+            self.refused.emit(told_of(problem))
             return
         context.toast(label, self.tr("撤销"), context.workspace.undo)
 

@@ -32,6 +32,7 @@ from ui.standards.differences import Differences
 from ui.standards.library_side import LibrarySide
 from ui.standards.preview import Preview
 from ui.standards.words import weight_words
+from ui.words import told_of
 
 PROJECT, OWN = "project", "own:"
 WIDTH, HEIGHT = 1200, 660
@@ -172,7 +173,7 @@ class StandardsDialog(Frame):
             standard = self._standard(key)
         except UserProblem as problem:
             standard = Standard(key, listed.title if listed else "", "", "", "", ())
-            self._remark(str(problem), "error")
+            self._remark(told_of(problem), "error")
         ours = listed is not None and not listed.own
         self.title.setText(standard.title)
         extent = standard_choice.extent(standard_choice.leaves(standard))
@@ -262,7 +263,7 @@ class StandardsDialog(Frame):
         try:
             self.made = standard_choice.apply(workspace, standard, chosen, label, anew=anew)
         except UserProblem as problem:
-            self._remark(str(problem), "error")
+            self._remark(told_of(problem), "error")
             return
         said = self.tr("已套用“{0}”，新增 {1} 项").format(standard.title, len(chosen))
         self.context.toast(said, self.tr("撤销"), workspace.undo)
@@ -284,7 +285,7 @@ class StandardsDialog(Frame):
         try:
             kept = run()
         except UserProblem as problem:
-            self._complain(str(problem))
+            self._complain(told_of(problem))
             return
         self._fill(OWN + kept.id)
         self.outcome.setText(self.tr("已存为自己的指标体系“{0}”").format(kept.title))
@@ -301,7 +302,7 @@ class StandardsDialog(Frame):
         try:
             write_standard(standard, path)
         except UserProblem as problem:
-            self._complain(str(problem))
+            self._complain(told_of(problem))
             return
         self.outcome.setText(self.tr("已导出“{0}”").format(path.name))
 
@@ -314,7 +315,7 @@ class StandardsDialog(Frame):
             gone = self._standard(self.list.key) if not listed.fault else None
             standards.discard(listed.id)
         except UserProblem as problem:
-            self._complain(str(problem))
+            self._complain(told_of(problem))
             return
         self._fill(next(iter(self._listed)))
         if gone is not None:

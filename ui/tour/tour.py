@@ -18,6 +18,7 @@ from ui.help.keys import key_tables
 from ui.tour.outline import Outline
 from ui.tour.panel import TourPanel
 from ui.tour.targets import PLACES, TARGETS
+from ui.words import told_of
 
 if TYPE_CHECKING:
     from ui.context import Context
@@ -213,5 +214,5 @@ class Tour(QObject):
             entries = context.file.project.history()[:-1]
             self._done |= tour.done_steps(tour.Trace(entries, self.progress.marks))
         except UserProblem as problem:
-            self._window.complain(str(problem))
+            self._window.complain(told_of(problem))
         panel.show_done(self.step.key in self._done, len(self._done), len(STEPS))

@@ -29,6 +29,7 @@ from ui.panels.detail import rule
 from ui.versions.differences import DifferenceList
 from ui.versions.freezing import FreezeDialog
 from ui.versions.list import VersionList
+from ui.words import told_of
 from ui.work import Work
 
 PDF, WORD = ".pdf", ".docx"
@@ -179,7 +180,7 @@ class VersionsDialog(Frame):
                 for row in self.list.chosen
             ]
         except UserProblem as problem:
-            self._complain(str(problem))
+            self._complain(told_of(problem))
             return None
 
     def compare(self) -> None:

@@ -11,7 +11,7 @@ from services.errors import UserProblem
 from ui.context import Context
 from ui.dialogs import Frame
 from ui.messages import InlineMessage
-from ui.words import worded
+from ui.words import told_of, worded
 
 
 class FreezeDialog(Frame):
@@ -62,7 +62,7 @@ class FreezeDialog(Frame):
                 remark=self.remark.text(),
             )
         except UserProblem as problem:
-            self._complain(str(problem))
+            self._complain(told_of(problem))
             return
         name = versions.called(versions.find(workspace.records, self.made))
         self.context.toast(self.tr("已定稿　{0}").format(name), self.tr("撤销"), workspace.undo)

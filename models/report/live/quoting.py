@@ -23,6 +23,7 @@ from models.report.live.syntax import Field, pieces
 from models.report.live.values import OF_KIND, Measure, Value, ways, written
 from models.report.material import Material
 from models.report.wording import Piece
+from models.sayings import saying
 from models.schema import SCHEMA
 from models.sources import Pairs
 
@@ -135,8 +136,10 @@ class Quoter:
         if mark is None:
             known = [key for collection, key in self.material.marks if collection == node.collection]
             nearest = nearest_name(node.key, known)
-            meant = f"，是不是“{nearest}”？" if nearest else "，可能没有列入报告"
-            raise FormulaError(f"没有{node.collection}“{node.key}”{meant}", node.key_position, nearest)
+            meant = saying("，是不是“{0}”？", nearest) if nearest else saying("，可能没有列入报告")
+            raise FormulaError(
+                saying("没有{0}“{1}”{2}", node.collection, node.key, meant), node.key_position, nearest
+            )
         return mark
 
     def _phrase(self, node: Reference) -> Iterable[Piece] | None:
@@ -233,7 +236,8 @@ class Quoter:
         try:
             now = written(value, field.way, self.material.voice)
         except KeyError:
-            message = f"“{field.way}”不是{value.measure}的写法，可以写 {'、'.join(known[1:]) or '空着'}"
+            told = "、".join(known[1:]) or saying("空着")
+            message = saying("“{0}”不是{1}的写法，可以写 {2}", field.way, value.measure, told)
             raise FormulaError(message, len(field.expression) + 1, "") from None
         printed = now if field.pinned is None else field.pinned
         run = Run(printed, source, field=field.text)
@@ -263,7 +267,7 @@ def _of_phrase(field: Field, pieces: Iterable[Piece]) -> Quoted:
 
 
 def _no_way(field: Field) -> FormulaError:
-    return FormulaError("这一句没有别的写法，请去掉竖线和后面的字", len(field.expression) + 1)
+    return FormulaError(saying("这一句没有别的写法，请去掉竖线和后面的字"), len(field.expression) + 1)
 
 
 def _source_of(result: Result) -> Source | None:

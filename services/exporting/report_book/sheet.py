@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from models.report.wording import NOTHING
+from models.sayings import saying
 from services.errors import ExportError
 from services.exporting.cell_values import fitting
 from services.exporting.docx_text import lines
@@ -106,7 +107,9 @@ class LiveSheet:
     def reserve(self) -> int:
         """The next row, to be filled now or later. Raises ExportError beyond what Excel holds."""
         if self._next > LAST_ROW:
-            raise ExportError(f"“{self.name}”超过 {LAST_ROW} 行，Excel 放不下。请改为导出 .json 数据表")
+            raise ExportError(
+                saying("“{0}”超过 {1} 行，Excel 放不下。请改为导出 .json 数据表", self.name, LAST_ROW)
+            )
         self._next += 1
         return self._next - 1
 
