@@ -29,8 +29,10 @@ def word(declared: str) -> Word:
     return Word(declared)
 
 
-def listing(parts: Iterable[str]) -> str:
-    """Several words one after another, each of them still a saying or a word."""
+def listing(parts: Iterable[str], between: str = "、") -> str:
+    """Several words, or with “；” sentences, one after another, each of them still a saying or a word."""
+    if between == "；":
+        return reduce(lambda before, part: saying("{0}；{1}", before, part), parts)
     return reduce(lambda before, part: saying("{0}、{1}", before, part), parts)
 
 

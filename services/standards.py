@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
 from pathlib import Path
 
 from models import kinds
 from models.fields import Field, Row
 from models.kinds import one_line
 from models.records import Records
-from models.sayings import saying, sentence_of, word
+from models.sayings import listing, saying, sentence_of, word
 from models.schema import SCHEMA
 from models.standard import CARRIED, Entry, Standard, compare, from_rows, of_project
 from services import importing, settings
@@ -141,9 +140,7 @@ def _rows(path: Path, given: Sequence[Sheet]) -> tuple[Row, ...]:
     plan = importing.plan(Records({}), given)
     if plan.bad:
         more = saying("（共 {0} 处）", len(plan.bad)) if len(plan.bad) > NAMED_BAD else ""
-        told = reduce(
-            lambda before, each: saying("{0}；{1}", before, each), (bad.said for bad in plan.bad[:NAMED_BAD])
-        )
+        told = listing((bad.said for bad in plan.bad[:NAMED_BAD]), between="；")
         raise UserProblem(saying("“{0}”不能用作指标体系{1}：{2}", path.name, more, told))
     blank = {"void_reason": None, **{field.name: None for field in _INDICATOR.fields}}
     made = [

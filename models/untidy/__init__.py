@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from models.sayings import listing, saying, word
 from models.untidy.contracts import read_contracts
 from models.untidy.funds import read_funds
 from models.untidy.grid import Grid
@@ -39,16 +40,22 @@ def _of_columns(grid: Grid, layout: Layout) -> list[Judgement]:
         (slot := layout.target.slot(one.key)) and slot.field.kind == "money" for one in layout.columns
     )
     if has_money and not layout.unit_said:
-        told.append(Judgement("unit", DOUBT, f"表中没有写金额单位，按{layout.unit}读入。不对请在上面改"))
+        told.append(
+            Judgement(
+                "unit", DOUBT, saying("表中没有写金额单位，按{0}读入。不对请在上面改", word(layout.unit))
+            )
+        )
     fractions = [one.head.text for one in layout.columns if one.as_fraction]
     if fractions:
         told.append(
-            Judgement("fractions", DOUBT, f"“{'、'.join(fractions)}”写成小数，按百分数读入（0.3 是 30%）")
+            Judgement(
+                "fractions", DOUBT, saying("“{0}”写成小数，按百分数读入（0.3 是 30%）", listing(fractions))
+            )
         )
-    open_columns = [f"“{one.head.text}”" for one in layout.open_columns]
-    open_columns += [f"第 {at + 1} 列（没有表头）" for at in _nameless(grid, layout)]
+    open_columns: list[str] = [f"“{one.head.text}”" for one in layout.open_columns]
+    open_columns += [saying("第 {0} 列（没有表头）", at + 1) for at in _nameless(grid, layout)]
     if open_columns:
-        told.append(Judgement("columns", DOUBT, f"{'、'.join(open_columns)}没有对应的字段，不导入"))
+        told.append(Judgement("columns", DOUBT, saying("{0}没有对应的字段，不导入", listing(open_columns))))
     return told
 
 

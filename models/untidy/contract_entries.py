@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models import kinds
+from models.sayings import saying
 from models.schema import SCHEMA
 from models.untidy.content import Look, cell_value, fen_of, look_of
 from models.untidy.contract_lines import AMOUNT, FUND, GROUP, ITEM, ITEM_AMOUNT, NAME, VENDOR, Line
@@ -45,13 +46,13 @@ def yuan(fen: int) -> str:
 
 def wan(fen: int) -> str:
     """An amount as sentences say it."""
-    return f"{kinds.show_money(fen)}万元"
+    return saying("{0}万元", kinds.show_money(fen))
 
 
 def _refuse_number(entry: Entry, name: str, text: str) -> None:
     """An amount where a name should be: the row has slipped into other columns."""
     if look_of(text) is Look.NUMBER and "." in text:
-        entry.faults[name] = f"“{text}”是数字，不像名称。请核对这一行是不是错了列"
+        entry.faults[name] = saying("“{0}”是数字，不像名称。请核对这一行是不是错了列", text)
 
 
 class Maker:

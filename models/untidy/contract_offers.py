@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from models import kinds
+from models.sayings import saying
 from models.untidy.contract_entries import Found, Maker, wan, yuan
 from models.untidy.contract_lines import REMARK
 from models.untidy.contract_remarks import Weighed, weighed
@@ -56,8 +57,8 @@ class Offers:
 
     def _say(self, key: str, severity: str, sentence: str, one: Found, options: tuple[Option, ...] = (),
              chosen: str = "") -> None:  # fmt: skip
-        place = f"第 {self._maker.cells.grid.place(one.first.row)[1]} 行"
-        self.judgements.append(Judgement(key, severity, place + sentence, options, chosen, self._cell(one)))
+        said = saying("第 {0} 行{1}", self._maker.cells.grid.place(one.first.row)[1], sentence)
+        self.judgements.append(Judgement(key, severity, said, options, chosen, self._cell(one)))
 
     def _price(self, one: Found) -> None:
         prices = one.said.prices
@@ -68,8 +69,10 @@ class Offers:
         chosen = choice(self._choices, key, options, YES)
         if chosen == YES:
             one.entry.values["declared_amount"] = yuan(prices[0].amount)
-        kept = "，备注的数记为申报合同金额" if chosen == YES else ""
-        said = f"备注说合同总价 {wan(prices[0].amount)}，表中是 {wan(one.fen)}。合同金额按表中的数{kept}"
+        kept = saying("，备注的数记为申报合同金额") if chosen == YES else ""
+        said = saying(
+            "备注说合同总价 {0}，表中是 {1}。合同金额按表中的数{2}", wan(prices[0].amount), wan(one.fen), kept
+        )
         self._say(key, DOUBT, said, one, options, chosen)
 
     def _without_slips(self, one: Found, told: Weighed) -> Weighed:
@@ -78,13 +81,16 @@ class Offers:
             key = f"slip.{one.first.row}"
             if not slip.year:
                 self._say(
-                    key, DOUBT, f"备注“{slip.written}年”不是有效年份，没有读入付款 {wan(slip.amount)}", one
+                    key,
+                    DOUBT,
+                    saying("备注“{0}年”不是有效年份，没有读入付款 {1}", slip.written, wan(slip.amount)),
+                    one,
                 )
                 continue
-            options = (Option(YES, f"按 {slip.year} 年"), Option(NO, "不读这一笔"))
+            options = (Option(YES, saying("按 {0} 年", slip.year)), Option(NO, "不读这一笔"))
             chosen = choice(self._choices, key, options, YES)
-            as_read = f"按 {slip.year} 年读入" if chosen == YES else "没有读入"
-            said = f"备注“{slip.written}年”不是有效年份，付款 {wan(slip.amount)} {as_read}"
+            as_read = saying("按 {0} 年读入", slip.year) if chosen == YES else saying("没有读入")
+            said = saying("备注“{0}年”不是有效年份，付款 {1} {2}", slip.written, wan(slip.amount), as_read)
             self._say(key, DOUBT, said, one, options, chosen)
             if chosen == NO:
                 kept = tuple(each for each in told.payments if each is not slip)
@@ -97,7 +103,11 @@ class Offers:
             key = "remarks.payments"
             chosen = choice(self._choices, key, _TAKE, YES)
             total = wan(sum(paid.amount for _, paid in offered))
-            said = f"从备注读出表中没有列出的付款 {len(offered)} 笔，合计 {total}，与合同金额和表中付款不矛盾"
+            said = saying(
+                "从备注读出表中没有列出的付款 {0} 笔，合计 {1}，与合同金额和表中付款不矛盾",
+                len(offered),
+                total,
+            )
             cells = tuple(self._cell(one)[0] for one, _ in offered)
             self.judgements.append(Judgement(key, HINT, said, _TAKE, chosen, cells))
             self._pay(offered if chosen == YES else [])
@@ -108,12 +118,12 @@ class Offers:
     def _refused(self, one: Found, told: Weighed) -> None:
         """A remark that contradicts the table: both numbers, and what it adds only if the person wants it."""
         if not told.refused_payments:
-            self._say(f"remark.{one.first.row}", DOUBT, f"：{told.reason}。按表中的数导入", one)
+            self._say(f"remark.{one.first.row}", DOUBT, saying("：{0}。按表中的数导入", told.reason), one)
             return
         key = f"remark.{one.first.row}"
         chosen = choice(self._choices, key, _TAKE, NO)
-        how = "照样导入" if chosen == YES else "没有导入"
-        said = f"：{told.reason}。备注里另有 {len(told.refused_payments)} 笔付款{how}"
+        how = saying("照样导入") if chosen == YES else saying("没有导入")
+        said = saying("：{0}。备注里另有 {1} 笔付款{2}", told.reason, len(told.refused_payments), how)
         self._say(key, DOUBT, said, one, _TAKE, chosen)
         self._pay([(one, paid) for paid in told.refused_payments] if chosen == YES else [])
 
@@ -127,14 +137,19 @@ class Offers:
             key = "remarks.terms"
             chosen = choice(self._choices, key, _TAKE, YES)
             contracts = list(dict.fromkeys(one for one, _ in offered))
-            said = f"从备注读出 {len(contracts)} 份合同的付款条款 {len(offered)} 条"
+            said = saying("从备注读出 {0} 份合同的付款条款 {1} 条", len(contracts), len(offered))
             cells = tuple(self._cell(one)[0] for one in contracts)
             self.judgements.append(Judgement(key, HINT, said, _TAKE, chosen, cells))
             for one, term in offered if chosen == YES else ():
                 self._add(one, "term", _values(term))
         for one, each in told:
             if each.term_reason:
-                self._say(f"terms.{one.first.row}", DOUBT, f"备注的付款条款没有读入：{each.term_reason}", one)
+                self._say(
+                    f"terms.{one.first.row}",
+                    DOUBT,
+                    saying("备注的付款条款没有读入：{0}", each.term_reason),
+                    one,
+                )
 
     def _add(self, one: Found, table: str, values: dict[str, str]) -> None:
         made = self._maker.entry(table, self._cell(one)[0][0], under=REMARK)

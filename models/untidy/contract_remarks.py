@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from models import kinds
+from models.sayings import saying
 from models.untidy.remarks import Paid, Remark, Term
 
 CENT = kinds.FEN_PER["万元"] // 100
@@ -54,16 +55,16 @@ def _contradiction(
     for year, said in in_table.items():
         told = sum(one.amount for one in known if one.year == year)
         if told and told != said:
-            return f"备注说 {year} 年支付 {_wan(told)}，表中是 {_wan(said)}"
+            return saying("备注说 {0} 年支付 {1}，表中是 {2}", year, _wan(told), _wan(said))
     if amount is None or not (known or remark.is_all_paid or remark.unpaid is not None):
         return ""
     total = sum(in_table.values()) + sum(one.amount for one in extra)
     if total > amount:
-        return f"各年付款合计 {_wan(total)}，多于合同金额 {_wan(amount)}"
+        return saying("各年付款合计 {0}，多于合同金额 {1}", _wan(total), _wan(amount))
     if remark.is_all_paid and total != amount:
-        return f"备注说合同款已全部支付，各年付款合计 {_wan(total)}，合同金额 {_wan(amount)}"
+        return saying("备注说合同款已全部支付，各年付款合计 {0}，合同金额 {1}", _wan(total), _wan(amount))
     if remark.unpaid is not None and total + remark.unpaid != amount:
-        return f"备注说未付 {_wan(remark.unpaid)}，合同金额减各年付款是 {_wan(amount - total)}"
+        return saying("备注说未付 {0}，合同金额减各年付款是 {1}", _wan(remark.unpaid), _wan(amount - total))
     return ""
 
 
@@ -75,12 +76,14 @@ def _term_contradiction(terms: Sequence[Term], amount: int | None) -> str:
             due = Fraction(term.share) * amount / 100
             if abs(due - term.amount) > CENT:
                 right = _wan(int(kinds.round_half_up(due, 0)))
-                return f"“{term.condition}”的 {term.share}% 应为 {right}，备注是 {_wan(term.amount)}"
+                return saying(
+                    "“{0}”的 {1}% 应为 {2}，备注是 {3}", term.condition, term.share, right, _wan(term.amount)
+                )
     only_amounts = [term.amount for term in terms if term.amount is not None and term.share is None]
     if only_amounts and len(only_amounts) == len(terms) and sum(only_amounts) != amount:
-        return f"各次付款合计 {_wan(sum(only_amounts))}，合同金额 {_wan(amount)}"
+        return saying("各次付款合计 {0}，合同金额 {1}", _wan(sum(only_amounts)), _wan(amount))
     return ""
 
 
 def _wan(fen: int) -> str:
-    return f"{kinds.show_money(fen)}万元"
+    return saying("{0}万元", kinds.show_money(fen))

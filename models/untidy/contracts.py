@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from models.sayings import listing, saying, word
 from models.untidy.contract_entries import Found, Maker
 from models.untidy.contract_lines import Line, LineReader, contracts_of
 from models.untidy.contract_offers import Offers, share_sections
@@ -56,7 +57,7 @@ def read_contracts(
 def _years(this_year: int) -> tuple[Option, ...]:
     """The years that payments without one may be of."""
     near = range(this_year - YEARS_BACK, this_year + 2) if this_year else ()
-    return tuple(Option(str(year), f"{year} 年") for year in near)
+    return tuple(Option(str(year), saying("{0} 年", year)) for year in near)
 
 
 def _found(maker: Maker, lines: list[Line]) -> Found:
@@ -86,10 +87,10 @@ def _name(found: Sequence[Found], title: str) -> list[Judgement]:
     names = [one.entry.values["name"] for one in made if one.entry.values["name"]]
     if not names:
         return []
-    shown = "、".join(f"“{name}”" for name in names[:SHOWN_NAMES]) + (
-        "等" if len(names) > SHOWN_NAMES else ""
-    )
-    said = f"{len(names)} 份合同在表中没有名称，按项目分组和备注拟为{shown}，导入后可改"
+    shown = listing(f"“{name}”" for name in names[:SHOWN_NAMES])
+    if len(names) > SHOWN_NAMES:
+        shown = saying("{0}等", shown)
+    said = saying("{0} 份合同在表中没有名称，按项目分组和备注拟为{1}，导入后可改", len(names), shown)
     return [Judgement("names", HINT, said, cells=tuple((one.first.row, 0) for one in made))]
 
 
@@ -135,14 +136,14 @@ def _link_renewals(found: Sequence[Found]) -> None:
 def _tell_fund(maker: Maker, lines: Sequence[Line]) -> list[Judgement]:
     if not lines or all(maker.fund_of(line) for line in lines):
         return []
-    return [Judgement("fund", ERROR, "看不出这些合同属于哪个资金项目。请在上面选择")]
+    return [Judgement("fund", ERROR, saying("看不出这些合同属于哪个资金项目。请在上面选择"))]
 
 
 def _tell_repeats(rows: Sequence[int], joining: str) -> list[Judgement]:
     if not rows:
         return []
-    how = next(one.words for one in JOINING if one.value == joining)
-    said = f"{len(rows)} 行与上一行同一项目、同一单位，没有付款和备注，按{how}读入"
+    how = next(word(one.words) for one in JOINING if one.value == joining)
+    said = saying("{0} 行与上一行同一项目、同一单位，没有付款和备注，按{1}读入", len(rows), how)
     cells = tuple((row, 0) for row in rows)
     return [Judgement(REPEATS, DOUBT, said, JOINING, joining, cells)]
 
@@ -151,16 +152,19 @@ def _tell_cells(maker: Maker, lines: Sequence[Line]) -> list[Judgement]:
     told: list[Judgement] = []
     yearless = [one for one in maker.payments if "@" not in one.key]
     if yearless and not maker.cells.has("payment.paid_on"):
-        said = f"“{yearless[0].head.text}”没有写年份，按 {maker.yearless or '（未填）'} 年的付款读入"
+        blank = saying("（未填）")
+        said = saying("“{0}”没有写年份，按 {1} 年的付款读入", yearless[0].head.text, maker.yearless or blank)
         told.append(Judgement(YEAR, DOUBT, said, _years(maker.year), maker.yearless))
     zeros = tuple((line.row, maker.cells.index("contract.amount")) for line in lines if line.fen == 0)
     if maker.cells.filled:
         names = sorted({maker.layout.columns[column].head.text for _, column in maker.cells.filled})
-        said = f"合并或空着的单元格按上一行补齐：{'、'.join(names)}，共 {len(maker.cells.filled)} 处"
+        said = saying(
+            "合并或空着的单元格按上一行补齐：{0}，共 {1} 处", listing(names), len(maker.cells.filled)
+        )
         told.append(Judgement("filled", HINT, said, cells=tuple(maker.cells.filled)))
     if maker.summed:
-        said = f"{len(maker.summed)} 份合同的付款分写在几行，按合同合计为一笔"
+        said = saying("{0} 份合同的付款分写在几行，按合同合计为一笔", len(maker.summed))
         told.append(Judgement("summed", HINT, said, cells=tuple(maker.summed)))
     if zeros:
-        told.append(Judgement("zeros", HINT, f"{len(zeros)} 项金额为 0.00，照样导入", cells=zeros))
+        told.append(Judgement("zeros", HINT, saying("{0} 项金额为 0.00，照样导入", len(zeros)), cells=zeros))
     return told

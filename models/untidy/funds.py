@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from models.sayings import listing, saying, word
 from models.schema import SCHEMA
 from models.untidy.content import cell_value
 from models.untidy.grid import Grid
@@ -74,8 +75,10 @@ def _allocations(
     found, told = [], []
     several = [one for one in funds if not cells.has(AMOUNT) and len(one.documents) > 1]
     if several:
-        names = "、".join(f"“{one.entry.values['name']}”" for one in several[:3])
-        said = f"{names}等 {len(several)} 个项目各有几个指标文号，表中没有分开写金额，这些指标文没有导入"
+        names = listing(f"“{one.entry.values['name']}”" for one in several[:3])
+        said = saying(
+            "{0}等 {1} 个项目各有几个指标文号，表中没有分开写金额，这些指标文没有导入", names, len(several)
+        )
         told.append(
             Judgement(
                 "documents", HINT, said, cells=tuple((one.row, cells.index(DOCUMENT)) for one in several)
@@ -105,6 +108,6 @@ def _kind(found: Sequence[Entry], choices: Mapping[str, str]) -> tuple[str, Judg
     kinds = SCHEMA["allocation"].field("kind").choices
     options = (Option(LEFT_OUT, "不导入指标文"), *(Option(kind, kind) for kind in kinds))
     chosen = choice(choices, "allocation.kind", options, LEFT_OUT)
-    said = f"表中有 {len(found)} 个指标文号，没有写是年初预算、结转还是追加，"
-    said += "没有导入，请选择" if chosen == LEFT_OUT else f"都按“{chosen}”导入"
+    done = saying("没有导入，请选择") if chosen == LEFT_OUT else saying("都按“{0}”导入", word(chosen))
+    said = saying("表中有 {0} 个指标文号，没有写是年初预算、结转还是追加，{1}", len(found), done)
     return chosen, Judgement("allocation.kind", DOUBT, said, options, chosen)

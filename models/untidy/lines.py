@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
 
+from models.sayings import saying
 from models.untidy.content import Look, look_of
 from models.untidy.grid import Grid, bare, one_line
 from models.untidy.heads import HeadRows
@@ -32,13 +33,13 @@ class Role(StrEnum):
 
 
 SAID = {
-    Role.ABOVE: "标题",
-    Role.HEAD: "表头",
-    Role.SUBTOTAL: "小计",
-    Role.TOTAL: "合计",
-    Role.GROUP: "分组标题",
-    Role.NOTE: "表下说明",
-    Role.BLANK: "空行",
+    Role.ABOVE: saying("标题"),
+    Role.HEAD: saying("表头"),
+    Role.SUBTOTAL: saying("小计"),
+    Role.TOTAL: saying("合计"),
+    Role.GROUP: saying("分组标题"),
+    Role.NOTE: saying("表下说明"),
+    Role.BLANK: saying("空行"),
 }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from models import kinds
 from models.fields import Kind
+from models.sayings import listing, saying
 from models.schema import SCHEMA
 from models.untidy.content import cell_value, fen_of
 from models.untidy.grid import Grid
@@ -102,7 +103,7 @@ def wrong_totals(cells: Cells, layout: Layout) -> list[Judgement]:
                 told.append(_wrong(cells, layout, row, role, amounts, expected[0]))
             near = dict.fromkeys(near, 0)
     if right:
-        told.append(Judgement("totals", HINT, f"{right} 行小计、合计与明细相符，不作为一行导入"))
+        told.append(Judgement("totals", HINT, saying("{0} 行小计、合计与明细相符，不作为一行导入", right)))
     return told
 
 
@@ -115,12 +116,19 @@ def _wrong(
     cells: Cells, layout: Layout, row: int, role: Role, amounts: Mapping[str, int], sums: Mapping[str, int]
 ) -> Judgement:
     parts = [
-        f"{layout.columns[cells.index(key)].head.text} {kinds.show_money(fen)}万元与明细合计 "
-        f"{kinds.show_money(sums[key])}万元不符，差 {kinds.show_money(abs(fen - sums[key]))}万元"
+        saying(
+            "{0} {1}万元与明细合计 {2}万元不符，差 {3}万元", layout.columns[cells.index(key)].head.text,
+            kinds.show_money(fen), kinds.show_money(sums[key]), kinds.show_money(abs(fen - sums[key])),
+        )
         for key, fen in amounts.items() if fen != sums[key]
     ]  # fmt: skip
     where = tuple((row, cells.index(key)) for key, fen in amounts.items() if fen != sums[key])
-    sentence = f"第 {cells.grid.place(row)[1]} 行{SAID[role]}：{'；'.join(parts)}。不作为一行导入"
+    sentence = saying(
+        "第 {0} 行{1}：{2}。不作为一行导入",
+        cells.grid.place(row)[1],
+        SAID[role],
+        listing(parts, between="；"),
+    )
     return Judgement(f"total.{row}", ERROR, sentence, cells=where)
 
 
@@ -129,5 +137,5 @@ def filled(cells: Cells) -> list[Judgement]:
     if not cells.filled:
         return []
     names = sorted({cells.layout.columns[column].head.text for _, column in cells.filled})
-    said = f"合并或空着的单元格按上一行补齐：{'、'.join(names)}，共 {len(cells.filled)} 处"
+    said = saying("合并或空着的单元格按上一行补齐：{0}，共 {1} 处", listing(names), len(cells.filled))
     return [Judgement("filled", HINT, said, cells=tuple(cells.filled))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from models.sayings import listing, saying
 from models.untidy.contract_entries import Maker, wan, yuan
 from models.untidy.contract_lines import AMOUNT, Line, Total
 from models.untidy.lines import SAID
@@ -57,7 +58,9 @@ def take_totals(
         if judgement is None or judgement.chosen == YES:
             kept.append(one)
     if right:
-        judgements.append(Judgement("totals", HINT, f"{right} 行小计、合计与明细相符，不作为一行导入"))
+        judgements.append(
+            Judgement("totals", HINT, saying("{0} 行小计、合计与明细相符，不作为一行导入", right))
+        )
     _declare(kept, lines, maker)
     _declare_whole(kept, lines, maker)
     return judgements
@@ -69,13 +72,20 @@ def _judged(one: Checked, maker: Maker, choices: Mapping[str, str]) -> Judgement
     key, cells = f"total.{one.total.row}", maker.cells
     chosen = choice(choices, key, _KEEP, YES)
     parts = [
-        f"{maker.layout.columns[cells.index(name)].head.word} {wan(said)} 与明细合计 {wan(found)} 不符，"
-        f"差 {wan(abs(said - found))}"
+        saying(
+            "{0} {1} 与明细合计 {2} 不符，差 {3}",
+            maker.layout.columns[cells.index(name)].head.word,
+            wan(said),
+            wan(found),
+            wan(abs(said - found)),
+        )
         for name, (said, found) in one.wrong.items()
     ]
-    kept = "不作为一行导入，记为申报数备查" if chosen == YES else "不导入，也不记"
+    kept = saying("不作为一行导入，记为申报数备查") if chosen == YES else saying("不导入，也不记")
     place = cells.grid.place(one.total.row)[1]
-    sentence = f"第 {place} 行{SAID[one.total.role]}：{'；'.join(parts)}。{kept}"
+    sentence = saying(
+        "第 {0} 行{1}：{2}。{3}", place, SAID[one.total.role], listing(parts, between="；"), kept
+    )
     where = tuple((one.total.row, cells.index(name)) for name in one.wrong)
     return Judgement(key, ERROR, sentence, _KEEP, chosen, where)
 

@@ -3905,14 +3905,36 @@ You can go on working; if it happens again, copy the details below for those who
 </context>
 <context>
     <name>Sentences</name>
+    <message><source>{0} {1} 与明细合计 {2} 不符，差 {3}</source>
+        <translation>{0} {1} differs from the sum of the items {2} by {3}</translation></message>
+    <message><source>{0} {1} 行</source>
+        <translation>{0}, {1} rows</translation></message>
+    <message><source>{0} {1}万元与明细合计 {2}万元不符，差 {3}万元</source>
+        <translation>{0} {1} differs from the sum of the items {2} by {3} (10k yuan)</translation></message>
+    <message><source>{0} 份合同在表中没有名称，按项目分组和备注拟为{1}，导入后可改</source>
+        <translation>{0} contracts have no name in the table and are named {1} by group and remark; they can be renamed after import</translation></message>
+    <message><source>{0} 份合同的付款分写在几行，按合同合计为一笔</source>
+        <translation>The payments of {0} contracts are written in several rows and are taken as one by contract</translation></message>
     <message><source>{0} 后面要写“.”和名称{1}</source>
         <translation>{0} needs a “.” and a name after it{1}</translation></message>
+    <message><source>{0} 年</source>
+        <translation>{0}</translation></message>
     <message><source>{0} 或 {1}</source>
         <translation>{0} or {1}</translation></message>
+    <message><source>{0} 行与上一行同一项目、同一单位，没有付款和备注，按{1}读入</source>
+        <translation>{0} rows repeat the project and vendor of the row above, without payment or remark; taken as “{1}”</translation></message>
+    <message><source>{0} 行小计、合计与明细相符，不作为一行导入</source>
+        <translation>{0} rows of subtotals and totals agree with the items and are not imported as rows</translation></message>
+    <message><source>{0} 项金额为 0.00，照样导入</source>
+        <translation>{0} amounts are 0.00 and are imported as they are</translation></message>
     <message><source>{0}["{1}"] 后面要写用它的哪一项，如 .{2}</source>
         <translation>{0}["{1}"] needs one of its figures after it, as .{2}</translation></message>
+    <message><source>{0}“{1}”：{2}</source>
+        <translation>{0} “{1}”: {2}</translation></message>
     <message><source>{0}、{1}</source>
         <translation>{0}, {1}</translation></message>
+    <message><source>{0}万元</source>
+        <translation>{0} (10k yuan)</translation></message>
     <message><source>{0}不能作废。不再需要时请删除</source>
         <translation>{0} cannot be made void. Delete it when it is no longer needed</translation></message>
     <message><source>{0}不能大于 {1}</source>
@@ -3939,6 +3961,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} has {1} characters; at most {2} are allowed</translation></message>
     <message><source>{0}有 {1} 列以上，不像表格。请核对文档</source>
         <translation>{0} has {1} columns or more and does not look like a table. Check the document</translation></message>
+    <message><source>{0}没有对应的字段，不导入</source>
+        <translation>{0}: no field for this, not imported</translation></message>
     <message><source>{0}的“{1}”指向一条不存在的{2}，可能刚被删除。请重新选择</source>
         <translation>{0}: “{1}” points to a row of {2} that does not exist, perhaps just deleted. Choose again</translation></message>
     <message><source>{0}的“{1}”绕成了圈：一行不能直接或间接地在自己之下。请另选</source>
@@ -3947,6 +3971,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} is too large or has too many decimals. Check it</translation></message>
     <message><source>{0}的数值太大，请核对</source>
         <translation>{0} is too large. Check it</translation></message>
+    <message><source>{0}等</source>
+        <translation>{0} and others</translation></message>
+    <message><source>{0}等 {1} 个项目各有几个指标文号，表中没有分开写金额，这些指标文没有导入</source>
+        <translation>{0} and others, {1} funds in all, have several allocation documents each whose amounts are not given apart; these allocations were not imported</translation></message>
     <message><source>{0}绕成了一圈，一行不能在自己之上。请改填别的行</source>
         <translation>{0} goes in a circle; a row cannot be above itself. Enter another row</translation></message>
     <message><source>{0}里已有 id 为 {1} 的行，不能再建一行</source>
@@ -3968,7 +3996,7 @@ You can go on working; if it happens again, copy the details below for those who
     <message><source>“.”后面要写名称。{0}</source>
         <translation>“.” needs a name after it. {0}</translation></message>
     <message><source>“{0}.”不是完整的数，请写成 12.5 这样的数</source>
-        <translation>“{0}.” is not a whole number. Write it like 12.5</translation></message>
+        <translation>“{0}.” is not a complete number. Write it like 12.5</translation></message>
     <message><source>“{0}”“{1}”“{2}”与名称之间要空一格</source>
         <translation>Put spaces between “{0}”, “{1}” or “{2}” and the names</translation></message>
     <message><source>“{0}”不在{1}的可选项内</source>
@@ -4031,6 +4059,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>“{0}” looks like a number with thousands separators: write numbers without commas; if these are several numbers, put a space after each comma</translation></message>
     <message><source>“{0}”写不进去（{1}）。请关闭正在打开它的 Excel 或 WPS，或换一个位置</source>
         <translation>“{0}” could not be written ({1}). Close Excel or WPS if the file is open there, or choose another place</translation></message>
+    <message><source>“{0}”写成小数，按百分数读入（0.3 是 30%）</source>
+        <translation>“{0}” is written as a fraction and read as a percentage (0.3 is 30%)</translation></message>
     <message><source>“{0}”前面缺少一个数或名称</source>
         <translation>A number or name is missing before “{0}”</translation></message>
     <message><source>“{0}”前面缺少运算符</source>
@@ -4067,6 +4097,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>“{0}” is read-only; this change was not saved. Save it elsewhere, where it can be written</translation></message>
     <message><source>“{0}”是报告格式里的章节，不能删除。可以不列入报告</source>
         <translation>“{0}” is a chapter of the report form and cannot be deleted. It can be left out of the report</translation></message>
+    <message><source>“{0}”是数字，不像名称。请核对这一行是不是错了列</source>
+        <translation>“{0}” is a number and does not look like a name. Check whether the row slipped into other columns</translation></message>
     <message><source>“{0}”是文件夹，不是绩衡项目文件</source>
         <translation>“{0}” is a folder, not a Jiheng project</translation></message>
     <message><source>“{0}”是旧版 .xls 文件或加了密码。请在 Excel 或 WPS 中另存为不带密码的 .xlsx 再导入</source>
@@ -4089,12 +4121,16 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>“{0}” is finer than a fen. Amounts go down to fen (six decimals in 10k yuan, two in yuan)</translation></message>
     <message><source>“{0}”没有“{1}”这一项{2}</source>
         <translation>“{0}” has no “{1}”{2}</translation></message>
+    <message><source>“{0}”没有写年份，按 {1} 年的付款读入</source>
+        <translation>“{0}” gives no year and is read as payments of {1}</translation></message>
     <message><source>“{0}”用错了地方。{1}</source>
         <translation>“{0}” is in the wrong place. {1}</translation></message>
     <message><source>“{0}”由旧版本的绩衡保存（文件版本 {1}），升级前要在旁边留一份备份</source>
         <translation>“{0}” was saved by an older Jiheng (file version {1}); a backup is kept beside it before it is upgraded</translation></message>
     <message><source>“{0}”由更新版本的绩衡保存（文件版本 {1}）。请升级绩衡后再打开</source>
         <translation>“{0}” was saved by a newer Jiheng (file version {1}). Update Jiheng, then open it</translation></message>
+    <message><source>“{0}”的 {1}% 应为 {2}，备注是 {3}</source>
+        <translation>{1}% of “{0}” would be {2}, the remark says {3}</translation></message>
     <message><source>“{0}”的{1}在假设期间被别人改过，没有写入。请退出假设，看清后再改</source>
         <translation>{1} of “{0}” was changed by somebody else while you tried; nothing was written. End the trial, look, and change it then</translation></message>
     <message><source>“{0}”的两个结果要是同类：前面是{1}，这里是{2}</source>
@@ -4159,6 +4195,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>A project file has exactly one project row</translation></message>
     <message><source>一组数</source>
         <translation>a series of numbers</translation></message>
+    <message><source>不作为一行导入，记为申报数备查</source>
+        <translation>Not imported as a row, kept as the declared figure</translation></message>
+    <message><source>不导入，也不记</source>
+        <translation>Neither imported nor kept</translation></message>
     <message><source>不是报告版本</source>
         <translation>it is not a report version</translation></message>
     <message><source>不能写入“{0}”：{1}；请另选位置</source>
@@ -4185,8 +4225,14 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Cannot export to “{0}”: that is the project file itself. Choose another name</translation></message>
     <message><source>不能建立文件夹“{0}”（{1}）。请核对权限和磁盘</source>
         <translation>The folder “{0}” cannot be made ({1}). Check the permissions and the disk</translation></message>
+    <message><source>从备注读出 {0} 份合同的付款条款 {1} 条</source>
+        <translation>{1} payment terms of {0} contracts were read from the remarks</translation></message>
+    <message><source>从备注读出表中没有列出的付款 {0} 笔，合计 {1}，与合同金额和表中付款不矛盾</source>
+        <translation>{0} payments that the table does not list, {1} in all, were read from the remarks; they agree with the contract amounts and the payments of the table</translation></message>
     <message><source>作废{0}须写明原因</source>
         <translation>Give a reason for making {0} void</translation></message>
+    <message><source>保持原样</source>
+        <translation>the rest stays as it is</translation></message>
     <message><source>修改记录“{0}”被改动过或已损坏，文件可能已损坏。请改用备份</source>
         <translation>The history entry “{0}” was changed or is damaged; the file may be damaged. Use a backup</translation></message>
     <message><source>修改记录不完整，文件可能已损坏。请改用备份</source>
@@ -4219,6 +4265,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>There is no “{0}” in formulas. The operators are + - × ÷</translation></message>
     <message><source>内容不完整或被改动过</source>
         <translation>its content is incomplete or was changed</translation></message>
+    <message><source>分组标题</source>
+        <translation>Group heading</translation></message>
     <message><source>剪贴板里没有表格。请先在 Excel、WPS、Word 或网页里复制表格</source>
         <translation>There is no table in the clipboard. Copy one in Excel, WPS, Word or a web page first</translation></message>
     <message><source>剪贴板里的内容太多。请先存成文件再导入</source>
@@ -4227,16 +4275,44 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The table in the clipboard is too big. Save it as a file and import that</translation></message>
     <message><source>单元格里是 Excel 的错误值 {0}。请改好公式，或直接填写数值</source>
         <translation>The cell shows the Excel error {0}. Repair the formula, or enter the value</translation></message>
+    <message><source>只改不同的单元格</source>
+        <translation>only differing cells are changed</translation></message>
     <message><source>可以写 资金["F2"].已支付、基础数据["全年信息更新量"]</source>
         <translation>Such as 资金["F2"].已支付 or 基础数据["全年信息更新量"]</translation></message>
+    <message><source>各年付款合计 {0}，多于合同金额 {1}</source>
+        <translation>the payments of all years are {0}, more than the contract amount {1}</translation></message>
+    <message><source>各次付款合计 {0}，合同金额 {1}</source>
+        <translation>the payments are {0} in all, the contract amount is {1}</translation></message>
+    <message><source>合并或空着的单元格按上一行补齐：{0}，共 {1} 处</source>
+        <translation>Merged or empty cells are filled from the row above: {0}, {1} cells</translation></message>
+    <message><source>合计</source>
+        <translation>Total</translation></message>
+    <message><source>备注“{0}年”不是有效年份，付款 {1} {2}</source>
+        <translation>The remark of year “{0}” is no valid year; the payment {1} is {2}</translation></message>
+    <message><source>备注“{0}年”不是有效年份，没有读入付款 {1}</source>
+        <translation>The remark of year “{0}” is no valid year; the payment {1} was not read</translation></message>
+    <message><source>备注的付款条款没有读入：{0}</source>
+        <translation>The payment terms in the remark were not read: {0}</translation></message>
+    <message><source>备注说 {0} 年支付 {1}，表中是 {2}</source>
+        <translation>the remark says {1} paid in {0}, the table {2}</translation></message>
+    <message><source>备注说合同总价 {0}，表中是 {1}。合同金额按表中的数{2}</source>
+        <translation>The remark says a contract total of {0}, the table {1}. The contract amount is that of the table{2}</translation></message>
+    <message><source>备注说合同款已全部支付，各年付款合计 {0}，合同金额 {1}</source>
+        <translation>the remark says that the contract is paid in full; the payments of all years are {0}, the contract amount is {1}</translation></message>
+    <message><source>备注说未付 {0}，合同金额减各年付款是 {1}</source>
+        <translation>the remark says {0} unpaid; the contract amount less the payments is {1}</translation></message>
     <message><source>多了一个右括号，或者前面少了左括号</source>
         <translation>One closing bracket too many, or an opening one missing before it</translation></message>
     <message><source>字体文件“{0}”不能使用，请换用其他字体或重新安装程序：{1}</source>
         <translation>The font file “{0}” cannot be used. Use another font or install the program again: {1}</translation></message>
+    <message><source>导出已取消，没有写入文件</source>
+        <translation>The export was stopped; no file was written</translation></message>
     <message><source>将新增{0}“{1}”</source>
         <translation>{0} “{1}” will be added</translation></message>
     <message><source>小数点前要有数字，请写成 0.5 这样的数</source>
         <translation>A digit is missing before the decimal point. Write it like 0.5</translation></message>
+    <message><source>小计</source>
+        <translation>Subtotal</translation></message>
     <message><source>工作簿</source>
         <translation>workbook</translation></message>
     <message><source>工作簿里的“{0}”表已有 {1} 行，又选了指标体系“{2}”。请去掉其中一个：不加 --standard，或先清空工作簿里的这张表</source>
@@ -4261,6 +4337,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The quotes are not closed. Put a quote after the name</translation></message>
     <message><source>所指的“{0}”在{1}，那一行有错。请先改好那一行</source>
         <translation>“{0}” is meant, which is in {1}, and that row has mistakes. Correct it first</translation></message>
+    <message><source>找不到“{0}”{1}</source>
+        <translation>“{0}” was not found{1}</translation></message>
     <message><source>找不到可用的字体：程序自带的字体文件（resources/fonts）缺失或已损坏，请重新安装程序</source>
         <translation>No font can be used: the program's own font files (resources/fonts) are missing or damaged. Install the program again</translation></message>
     <message><source>找不到文件“{0}”。请核对文件名和位置</source>
@@ -4281,6 +4359,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Standard “{0}”: {1}. There are: {2}</translation></message>
     <message><source>指标体系还没有名称。请先取一个名称</source>
         <translation>The standard has no name. Give it one first</translation></message>
+    <message><source>按 {0} 年</source>
+        <translation>As {0}</translation></message>
+    <message><source>按 {0} 年读入</source>
+        <translation>read as of {0}</translation></message>
     <message><source>撤销</source>
         <translation>Undo</translation></message>
     <message><source>数</source>
@@ -4317,6 +4399,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>several have this name; use the code</translation></message>
     <message><source>未知</source>
         <translation>unknown</translation></message>
+    <message><source>标题</source>
+        <translation>Title</translation></message>
     <message><source>比较不能连着写，请用“{0}”连接，如 {1}</source>
         <translation>Comparisons cannot follow each other; join them by “{0}”, as {1}</translation></message>
     <message><source>没有{0}“{1}”{2}</source>
@@ -4337,26 +4421,48 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Nothing to undo</translation></message>
     <message><source>没有可以重做的修改</source>
         <translation>Nothing to redo</translation></message>
+    <message><source>没有名为“{0}”的{1}{2}</source>
+        <translation>There is no {1} named “{0}”{2}</translation></message>
     <message><source>没有名为“{0}”的项目设置。可用：{1}</source>
         <translation>There is no project setting “{0}”. There are: {1}</translation></message>
+    <message><source>没有导入</source>
+        <translation>not imported</translation></message>
+    <message><source>没有导入，请选择</source>
+        <translation>not imported; please choose</translation></message>
     <message><source>没有权限读写“{0}”。请核对文件和文件夹的权限</source>
         <translation>“{0}” cannot be read or written for lack of permission. Check the permissions of the file and folder</translation></message>
     <message><source>没有编号或名称为“{0}”的{1}</source>
         <translation>No row of {1} has the code or name “{0}”</translation></message>
     <message><source>没有编号或名称为“{0}”的{1}。请核对文字，或先在“{1}”表中增加</source>
         <translation>No row of {1} has the code or name “{0}”. Check the text, or add it to “{1}” first</translation></message>
+    <message><source>没有读入</source>
+        <translation>not read</translation></message>
     <message><source>没有这个名称</source>
         <translation>there is none of this name</translation></message>
     <message><source>没有这个附件，可能已被清理</source>
         <translation>This attachment is not there, perhaps cleaned away</translation></message>
+    <message><source>照样导入</source>
+        <translation>imported</translation></message>
+    <message><source>看不出这些合同属于哪个资金项目。请在上面选择</source>
+        <translation>It is unclear to which fund these contracts belong. Choose it above</translation></message>
     <message><source>磁盘已满，“{0}”的这次修改没有保存。请腾出空间后再试</source>
         <translation>The disk is full; this change of “{0}” was not saved. Make room and try again</translation></message>
     <message><source>空着</source>
         <translation>empty</translation></message>
+    <message><source>空行</source>
+        <translation>Empty row</translation></message>
     <message><source>第 {0} 列</source>
         <translation>column {0}</translation></message>
+    <message><source>第 {0} 列（没有表头）</source>
+        <translation>column {0} (no head)</translation></message>
+    <message><source>第 {0} 行{1}</source>
+        <translation>Row {0}: {1}</translation></message>
     <message><source>第 {0} 行{1}：</source>
         <translation>Row {0}, {1}: </translation></message>
+    <message><source>第 {0} 行{1}：{2}。{3}</source>
+        <translation>Row {0}, {1}: {2}. {3}</translation></message>
+    <message><source>第 {0} 行{1}：{2}。不作为一行导入</source>
+        <translation>Row {0}, {1}: {2}. Not imported as a row</translation></message>
     <message><source>算式里只能用数、+ - × ÷ 和括号</source>
         <translation>Only numbers, + - × ÷ and brackets can stand in a calculation</translation></message>
     <message><source>缺{0}。请先填上它，才能求{1}</source>
@@ -4369,6 +4475,14 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>There is no standard “{0}” of your own. Those that come with the program cannot be deleted</translation></message>
     <message><source>表“{0}”有 {1} 列，Word 的表格最多 {2} 列。请改为导出 PDF 或 Excel</source>
         <translation>The table “{0}” has {1} columns; Word tables have at most {2}. Export PDF or Excel instead</translation></message>
+    <message><source>表下说明</source>
+        <translation>Note below the table</translation></message>
+    <message><source>表中有 {0} 个指标文号，没有写是年初预算、结转还是追加，{1}</source>
+        <translation>The table has {0} allocation documents without saying initial budget, carry-over or addition; {1}</translation></message>
+    <message><source>表中没有写金额单位，按{0}读入。不对请在上面改</source>
+        <translation>The table gives no unit of amounts and is read in {0}. Change it above if that is wrong</translation></message>
+    <message><source>表头</source>
+        <translation>Heads</translation></message>
     <message><source>解开后超过 {0} MB</source>
         <translation>it unpacks to more than {0} MB</translation></message>
     <message><source>读写“{0}”时磁盘或网络出错，这次修改没有保存。请核对磁盘或网络后再试</source>
@@ -4385,6 +4499,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>This must be {0}, but it is {1}{2}</translation></message>
     <message><source>逗号只用来分开函数括号里的各项；数字里不写千分位</source>
         <translation>Commas only part what stands in a function's brackets; write numbers without thousands separators</translation></message>
+    <message><source>都按“{0}”导入</source>
+        <translation>all imported as “{0}”</translation></message>
     <message><source>重做</source>
         <translation>Redo</translation></message>
     <message><source>金额</source>
@@ -4397,6 +4513,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The attachment “{0}” is damaged. Use the one in a backup</translation></message>
     <message><source>附件没有文件名</source>
         <translation>The attachment has no file name</translation></message>
+    <message><source>项目里已有同样的行（按编号、合同编号或资金项目＋名称＋服务单位认定）：{0}，{1}</source>
+        <translation>The project has the same rows already (by code, contract number, or fund, name and vendor): {0}; {1}</translation></message>
     <message><source>项目里有 {0} 行的{1}是“{2}”，不知道要改哪一行。请先改正重复</source>
         <translation>{0} rows of the project have “{2}” as {1}, so it is unclear which one to change. Correct the double first</translation></message>
     <message><source>项目里还没有资金项目，绩效自评表按资金项目编制。请先在“资金”页增加资金项目</source>
@@ -4405,12 +4523,22 @@ You can go on working; if it happens again, copy the details below for those who
         <translation> ({0} in all)</translation></message>
     <message><source>（另有 {0} 处）</source>
         <translation> (and {0} more)</translation></message>
+    <message><source>（未填）</source>
+        <translation>(not given)</translation></message>
     <message><source>，可能没有列入报告</source>
         <translation>; it may be left out of the report</translation></message>
+    <message><source>，备注的数记为申报合同金额</source>
+        <translation>; that of the remark is kept as the declared amount</translation></message>
     <message><source>，是不是“{0}”？</source>
         <translation>. Did you mean “{0}”?</translation></message>
+    <message><source>，请从“插入数据”里选</source>
+        <translation>. Choose one under “Insert data”</translation></message>
     <message><source>，请核对</source>
         <translation>. Check it</translation></message>
+    <message><source>：{0}。备注里另有 {1} 笔付款{2}</source>
+        <translation>{0}. The remark has {1} other payments, {2}</translation></message>
+    <message><source>：{0}。按表中的数导入</source>
+        <translation>{0}. Imported as the table says</translation></message>
     <message><source>；函数写作 {0}</source>
         <translation>; write the function as {0}</translation></message>
     <message><source>；基础数据要写成 {0}</source>

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypedDict
 
+from models.sayings import saying
 from services.errors import ExportCancelled
 
 Progress = Callable[[int], None]
@@ -39,7 +40,7 @@ class Pace:
     def step(self, count: int = 1) -> None:
         """Some steps are done; ExportCancelled when the person stopped the export."""
         if self._cancelled is not None and self._cancelled():
-            raise ExportCancelled("导出已取消，没有写入文件")
+            raise ExportCancelled(saying("导出已取消，没有写入文件"))
         self._done = min(self._done + count, self._total)
         percent = self._first + (self._last - self._first) * self._done // self._total
         if self._progress is not None and percent > self._told:

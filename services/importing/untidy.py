@@ -14,6 +14,7 @@ from models import untidy
 from models.fields import Field, Kind, Table
 from models.kinds import one_line
 from models.records import Records
+from models.sayings import listing, saying, word
 from models.schema import SCHEMA
 from models.untidy.grid import Grid
 from models.untidy.layout import Layout
@@ -105,14 +106,16 @@ def _of_same(same: Mapping[Entry, str], choices: Mapping[str, str]) -> tuple[Jud
     counts: dict[str, int] = defaultdict(int)
     for entry in same:
         counts[entry.table] += not entry.fills
-    told = [f"{SCHEMA[name].label} {count} 行" for name, count in counts.items() if count]
+    told = [saying("{0} {1} 行", word(SCHEMA[name].label), count) for name, count in counts.items() if count]
     if not told:
         return ()
     options = (Option(UPDATE, "更新这些行"), Option(LEAVE, "不动这些行"))
     chosen = choice(choices, SAME, options, UPDATE)
-    how = "只改不同的单元格" if chosen == UPDATE else "保持原样"
-    sentence = (
-        f"项目里已有同样的行（按编号、合同编号或资金项目＋名称＋服务单位认定）：{'、'.join(told)}，{how}"
+    how = saying("只改不同的单元格") if chosen == UPDATE else saying("保持原样")
+    sentence = saying(
+        "项目里已有同样的行（按编号、合同编号或资金项目＋名称＋服务单位认定）：{0}，{1}",
+        listing(told),
+        how,
     )
     return (Judgement(SAME, HINT, sentence, options, chosen),)
 

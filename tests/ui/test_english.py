@@ -16,10 +16,13 @@ from devtools import translations
 from devtools.declared_words import declared_words, table_words
 from models.checks import Place, Severity
 from models.checks.problem import problem
+from models.formula import FormulaError, parse
 from models.schema import SCHEMA
 from services import founding
+from services.errors import UserProblem
 from services.project import Project
 from services.settings import Settings
+from services.sheets import read_sheets
 from services.standards import catalogue
 from ui.context import Context
 from ui.dialogs import NewProjectDialog
@@ -35,7 +38,16 @@ from ui.panels.rates import calculated
 from ui.versions.dialog import VersionsDialog
 from ui.versions.freezing import FreezeDialog
 from ui.window import MainWindow
-from ui.words import in_chinese, problem_sentence, problem_tip, worded, worded_parts, worded_table
+from ui.words import (
+    in_chinese,
+    problem_sentence,
+    problem_tip,
+    told,
+    told_of,
+    worded,
+    worded_parts,
+    worded_table,
+)
 
 HAN = re.compile("[\u4e00-\u9fff]")
 HOLES = re.compile(r"\{[0-9](?::,)?\}")
@@ -223,6 +235,79 @@ def test_the_language_is_chosen_in_the_menu_for_the_next_start(look: Look, tmp_p
     assert window.toasts.text == AT_NEXT_START[ENGLISH]
     window.close()
     window.deleteLater()
+
+
+# Refusals
+
+
+def quoted_out(sentence: str) -> str:
+    """A sentence without what it quotes, which is what somebody typed or named."""
+    return re.sub("“[^”]*”", "“”", sentence)
+
+
+REFUSED = [
+    ("fund", "declared_quota", "abc", "“abc” is not an amount. Write it like 563.40, in 10k yuan"),
+    ("fund", "declared_quota", "一百万", "“一百万” is not an amount. Write it like 563.40, in 10k yuan"),
+    ("fund", "declared_quota", "=1+", "“=1+” cannot be worked out: The formula is not finished; "
+     "a number or name is missing here"),
+    ("contract", "signed_on", "2018-13", "“2018-13”: the month 13 is not between 1 and 12. Check the month"),
+    ("contract", "signed_on", "去年", "“去年” is not a date. Write it like 2018, 2018-11 or 2018-11-28"),
+    ("contract", "signed_on", "2018-02-30", "“2018-02-30” is not a date: month 2 of 2018 has only 28 days"),
+    ("contract", "fund", "无此项目", "No row of Fund has the code or name “无此项目”"),
+    ("fund", "category", "别的", "“别的” is not among the choices. Category can be: "),
+]  # fmt: skip
+"""Rubbish typed into a field, and how an English window refuses it."""
+
+
+@pytest.mark.parametrize(("table", "field", "typed", "said"), REFUSED, ids=lambda each: str(each)[:12])
+def test_what_is_typed_is_refused_in_english(
+    context: Context, english: None, table: str, field: str, typed: str, said: str
+) -> None:
+    row = context.records.live(table)[0]
+    sentence = context.typed(table, row["id"], field, typed)
+    assert sentence is not None and sentence.startswith(said)
+    assert not HAN.search(quoted_out(sentence))
+    assert context.records.get(table, row["id"]) == row
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "The formula is empty. Write a number, a name or a calculation"),
+        ("1 +", "The formula is not finished; a number or name is missing here"),
+        ("(1", "A closing bracket is missing: the opening one at character 1 has no partner"),
+        ("12.", "“12.” is not a complete number. Write it like 12.5"),
+        ("乱写(1)", "There is no function “乱写”. There are: "),
+        ("2 ^ 3", "There is no “^” in formulas. The operators are + - × ÷"),
+    ],
+)
+def test_a_formula_is_refused_in_english(english: None, text: str, said: str) -> None:
+    with pytest.raises(FormulaError) as wrong:
+        parse(text)
+    assert told(wrong.value.message).startswith(said)
+
+
+def test_a_file_is_refused_in_english(english: None, tmp_path: Path) -> None:
+    def refusal(act: Callable[[], object]) -> str:
+        with pytest.raises(UserProblem) as wrong:
+            act()
+        return told_of(wrong.value)
+
+    empty, absent = tmp_path / "empty.jiheng", tmp_path / "没有.jiheng"
+    empty.touch()
+    assert refusal(lambda: Project.open(absent)) == "There is no file “没有.jiheng”. Check its name and place"
+    assert refusal(lambda: Project.open(empty)) == (
+        "“empty.jiheng” is an empty file, not a Jiheng project. Use a backup"
+    )
+    assert refusal(lambda: read_sheets(tmp_path / "a.xlsx")) == (
+        f"The file “{tmp_path / 'a.xlsx'}” was not found. Check its name and place"
+    )
+
+
+def test_a_refusal_is_chinese_without_a_window() -> None:
+    with pytest.raises(FormulaError) as wrong:
+        parse("1 +")
+    assert str(wrong.value) == "公式没有写完，这里还要一个数或名称"
 
 
 # The screen

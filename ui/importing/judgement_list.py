@@ -85,14 +85,14 @@ class JudgementList(QScrollArea):
         button.setProperty("small", True)
         button.setAutoDefault(False)
         if len(others) == 1:
-            button.setText(self.tr("改为{0}").format(worded(others[0].words)))
+            button.setText(self.tr("改为{0}").format(worded(told(others[0].words))))
             value = others[0].value
             button.clicked.connect(lambda _checked=False: self.decided.emit(judgement.key, value))
         else:
             button.setText(self.tr("改…"))
             menu = QMenu(button)
             for one in others:
-                action = menu.addAction(worded(one.words))
+                action = menu.addAction(worded(told(one.words)))
                 action.triggered.connect(lambda _c=False, v=one.value: self.decided.emit(judgement.key, v))
             button.setMenu(menu)
         button.setAccessibleName(headed(button.text(), told(judgement.sentence)))

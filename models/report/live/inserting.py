@@ -8,6 +8,7 @@ from models.formula import UnknownName, nearest_name
 from models.report.blocks import Chart, Table
 from models.report.live.syntax import Insert, InsertKind
 from models.report.material import Material
+from models.sayings import saying, word
 
 Give = Callable[[Material, str], Table | Chart | Iterable[str] | None]
 """Makes the table, chart or lines of a passage for an argument; None where there is nothing to show."""
@@ -45,15 +46,15 @@ class Inserts:
         give = self._known.get((insert.kind, insert.name))
         if give is None:
             nearest = nearest_name(insert.name, self.names(insert.kind))
-            meant = f"，是不是“{nearest}”？" if nearest else "，请从“插入数据”里选"
-            raise WrongInsert(f"没有名为“{insert.name}”的{insert.kind}{meant}")
+            meant = saying("，是不是“{0}”？", nearest) if nearest else saying("，请从“插入数据”里选")
+            raise WrongInsert(saying("没有名为“{0}”的{1}{2}", insert.name, word(insert.kind), meant))
         return give
 
     def not_found(self, insert: Insert, unknown: UnknownName) -> WrongInsert:
         """What is to be said where the argument finds no row."""
-        meant = f"，是不是“{unknown.nearest}”？" if unknown.nearest else ""
-        said = unknown.message or f"找不到“{unknown.name}”{meant}"
-        return WrongInsert(f"{insert.kind}“{insert.name}”：{said}")
+        meant = saying("，是不是“{0}”？", unknown.nearest) if unknown.nearest else ""
+        said = unknown.message or saying("找不到“{0}”{1}", unknown.name, meant)
+        return WrongInsert(saying("{0}“{1}”：{2}", word(insert.kind), insert.name, said))
 
     def _give(self, insert: Insert) -> Made:
         give = self.known(insert)
