@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
+from typing import get_args
 
 from devtools.environment import ROOT
 from models import facts, rules
 from models.checks import LABELS
 from models.checks.problem import SEVERITIES
 from models.defaults import SETTINGS
+from models.formula.parts import Sort
+from models.report.live.syntax import InsertKind
+from models.report.live.values import Measure
 from models.rules.parameters import Parameter
 from models.schema import TABLES
 from models.self_evaluation import CARRIED, GRANT, OTHER, UNSORTED, YEARLY
 from models.untidy.targets import targets
 from services import versions
+from services.exporting import outputs
 
 FORM_LINES = (YEARLY, GRANT, CARRIED, OTHER, UNSORTED)
 """The lines of money in the self-evaluation form, and its group for what has no level."""
@@ -42,6 +47,7 @@ def sentences() -> Iterator[str]:
 def declared_words() -> frozenset[str]:
     """Every Chinese word that a declaration gives to the window."""
     found = {*LABELS.values(), *map(str, SEVERITIES), *facts.SPOKEN, *FORM_LINES, versions.NOW, "是", "否"}
+    found |= {*map(str, Sort), *map(str, Measure), *outputs.WORDS.values(), *get_args(InsertKind)}
     found |= {facts.NO_QUOTA, facts.NO_YEAR, *_of_judgements()}
     found.update(
         _of_tables(), _of_settings(), *(_of_parameters(rule.parameters) for rule in rules.RULES.values())

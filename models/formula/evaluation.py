@@ -24,7 +24,7 @@ from models.formula.scope import Found, Scope, Source, UnknownName
 from models.formula.tree import Call, Chain, Formula, Level, Node, Number, Prefix, Reference
 from models.formula.unknown import unknown_name
 from models.formula.words import COUNT, DATE, DAYS, FIGURES, IF, SERIES
-from models.sayings import saying, sentence_of
+from models.sayings import saying, sentence_of, word
 
 ERRORS_LIMIT = 3
 
@@ -103,7 +103,7 @@ class _Evaluator:
         advice = (
             saying("；请放在 {0} 里", "合计、平均、最大、最小 或 计数") if part.sort is Sort.SERIES else ""
         )
-        said = saying("这里要{0}，写的却是{1}{2}", sorts[0].said, part.sort.said, advice)
+        said = saying("这里要{0}，写的却是{1}{2}", word(sorts[0]), word(part.sort), advice)
         return self._wrong(said, node.position)
 
     def _wrong(self, message: str, position: int) -> Part:
@@ -192,7 +192,9 @@ class _Evaluator:
         yes, no = (self.part(argument) for argument in node.arguments[1:])
         sorts = {yes.sort, no.sort} - {Sort.UNKNOWN}
         if len(sorts) > 1:
-            message = saying("“{0}”的两个结果要是同类：前面是{1}，这里是{2}", IF, yes.sort.said, no.sort.said)
+            message = saying(
+                "“{0}”的两个结果要是同类：前面是{1}，这里是{2}", IF, word(yes.sort), word(no.sort)
+            )
             return self._wrong(message, node.arguments[2].position)
         return chosen(condition, yes, no)
 

@@ -11,7 +11,6 @@ from typing import TypeVar
 from models.dates import Span
 from models.formula.arithmetic import NoValue
 from models.formula.scope import Source
-from models.sayings import Saying, saying
 
 _Each = TypeVar("_Each")
 
@@ -30,20 +29,6 @@ class Sort(StrEnum):
     DATE = "一个日期"
     SERIES = "一组数"
     UNKNOWN = "未知"
-
-    @property
-    def said(self) -> Saying:
-        """The same where it stands in a sentence."""
-        return _SAID[self]
-
-
-_SAID = {
-    Sort.NUMBER: saying("一个数"),
-    Sort.CONDITION: saying("一个条件"),
-    Sort.DATE: saying("一个日期"),
-    Sort.SERIES: saying("一组数"),
-    Sort.UNKNOWN: saying("未知"),
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2621,10 +2621,18 @@ You can go on working; if it happens again, copy the details below for those who
     <name>Schema</name>
     <message><source>90 优、80 良、60 中、0 差</source>
         <translation>90 优、80 良、60 中、0 差</translation></message>
+    <message><source>一个数</source>
+        <translation>a number</translation></message>
+    <message><source>一个日期</source>
+        <translation>A date</translation></message>
+    <message><source>一个条件</source>
+        <translation>a condition</translation></message>
     <message><source>一票否决</source>
         <translation>Veto</translation></message>
     <message><source>一级指标</source>
         <translation>Level-1 indicator</translation></message>
+    <message><source>一组数</source>
+        <translation>a series of numbers</translation></message>
     <message><source>一般</source>
         <translation>Minor</translation></message>
     <message><source>万元</source>
@@ -2697,6 +2705,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Same content in two places</translation></message>
     <message><source>严重程度</source>
         <translation>Severity</translation></message>
+    <message><source>个数</source>
+        <translation>Count</translation></message>
     <message><source>中央</source>
         <translation>Central</translation></message>
     <message><source>中标</source>
@@ -2751,6 +2761,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Evidence link</translation></message>
     <message><source>佐证材料</source>
         <translation>Evidence</translation></message>
+    <message><source>佐证材料目录</source>
+        <translation>List of evidence</translation></message>
     <message><source>供应商</source>
         <translation>Vendor</translation></message>
     <message><source>依据标准</source>
@@ -2923,6 +2935,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Includes lower bound</translation></message>
     <message><source>回收数</source>
         <translation>Returned</translation></message>
+    <message><source>图</source>
+        <translation>Chart</translation></message>
     <message><source>地点</source>
         <translation>Place</translation></message>
     <message><source>基础数据</source>
@@ -3105,6 +3119,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Enforcement</translation></message>
     <message><source>折算后按分计的指标</source>
         <translation>Indicator converted to points</translation></message>
+    <message><source>报告</source>
+        <translation>Report</translation></message>
     <message><source>报告位置</source>
         <translation>Place in report</translation></message>
     <message><source>报告文号</source>
@@ -3181,12 +3197,16 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Policy-driven</translation></message>
     <message><source>效益指标</source>
         <translation>Benefit indicator</translation></message>
+    <message><source>数</source>
+        <translation>Number</translation></message>
     <message><source>数值</source>
         <translation>Value</translation></message>
     <message><source>数据来源</source>
         <translation>Source</translation></message>
     <message><source>数据真实性</source>
         <translation>Data reliability</translation></message>
+    <message><source>数据表</source>
+        <translation>Data tables</translation></message>
     <message><source>数量</source>
         <translation>Quantity</translation></message>
     <message><source>数量乘标准与金额不符</source>
@@ -3209,6 +3229,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Document no.</translation></message>
     <message><source>文号年份括号不规范</source>
         <translation>Irregular brackets in document no.</translation></message>
+    <message><source>文字</source>
+        <translation>Words</translation></message>
     <message><source>方向</source>
         <translation>Direction</translation></message>
     <message><source>无</source>
@@ -3275,6 +3297,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Not received</translation></message>
     <message><source>未整改</source>
         <translation>Open</translation></message>
+    <message><source>未知</source>
+        <translation>unknown</translation></message>
     <message><source>未达成</source>
         <translation>Not attained</translation></message>
     <message><source>末级指标填写；上级为下级之和；要点填占比</source>
@@ -3321,6 +3345,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Normal</translation></message>
     <message><source>正文</source>
         <translation>Text</translation></message>
+    <message><source>段</source>
+        <translation>Passage</translation></message>
     <message><source>每偏差</source>
         <translation>Per deviation of</translation></message>
     <message><source>每处扣分</source>
@@ -3329,6 +3355,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Points off per period</translation></message>
     <message><source>比例</source>
         <translation>Share</translation></message>
+    <message><source>比率</source>
+        <translation>Rate</translation></message>
     <message><source>比较满意</source>
         <translation>Fairly satisfied</translation></message>
     <message><source>汇总成稿</source>
@@ -3393,6 +3421,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Doubt</translation></message>
     <message><source>百万元</source>
         <translation>1m yuan</translation></message>
+    <message><source>百分点</source>
+        <translation>Percentage points</translation></message>
     <message><source>目标未完成未说明</source>
         <translation>Missed target not explained</translation></message>
     <message><source>目标管理</source>
@@ -3497,6 +3527,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Objective not measurable or written as done</translation></message>
     <message><source>绩效自评报告</source>
         <translation>Self-evaluation report</translation></message>
+    <message><source>绩效自评表</source>
+        <translation>Form</translation></message>
     <message><source>续签</source>
         <translation>Renewal</translation></message>
     <message><source>续签与原合同服务期不衔接</source>
@@ -3533,6 +3565,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Draft</translation></message>
     <message><source>补助</source>
         <translation>Subsidy</translation></message>
+    <message><source>表</source>
+        <translation>Table</translation></message>
     <message><source>表格</source>
         <translation>Table</translation></message>
     <message><source>被查单位确认人</source>
@@ -4185,16 +4219,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The tables, views or triggers of “{0}” are not those of a Jiheng project; another program may have changed it. Use a backup</translation></message>
     <message><source>。可用的有：{0}</source>
         <translation>. There are: {0}</translation></message>
-    <message><source>一个数</source>
-        <translation>a number</translation></message>
-    <message><source>一个日期</source>
-        <translation>A date</translation></message>
-    <message><source>一个条件</source>
-        <translation>a condition</translation></message>
     <message><source>一个项目文件只能有一行项目</source>
         <translation>A project file has exactly one project row</translation></message>
-    <message><source>一组数</source>
-        <translation>a series of numbers</translation></message>
     <message><source>不作为一行导入，记为申报数备查</source>
         <translation>Not imported as a row, kept as the declared figure</translation></message>
     <message><source>不导入，也不记</source>
@@ -4397,8 +4423,6 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} rows of {1} are called “{2}” and cannot be told apart. Use the code, or rename one first</translation></message>
     <message><source>有几个都叫这个名称，请改用编号</source>
         <translation>several have this name; use the code</translation></message>
-    <message><source>未知</source>
-        <translation>unknown</translation></message>
     <message><source>标题</source>
         <translation>Title</translation></message>
     <message><source>比较不能连着写，请用“{0}”连接，如 {1}</source>

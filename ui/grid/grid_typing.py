@@ -41,8 +41,8 @@ class GridTyping(GridMenu):
             made = set_block(self.context.edit, self.context.records, self.model.table.name, [typed], label)
         except NotWritten as wrong:
             return told(wrong.first.sentence)
-        except UserProblem as problem:
-            return told_of(problem)
+        except (BadValue, UserProblem) as wrong:
+            return told_of(wrong)
         self.select(made[0], name)
         return None
 

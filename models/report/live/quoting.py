@@ -23,7 +23,7 @@ from models.report.live.syntax import Field, pieces
 from models.report.live.values import OF_KIND, Measure, Value, ways, written
 from models.report.material import Material
 from models.report.wording import Piece
-from models.sayings import saying
+from models.sayings import saying, word
 from models.schema import SCHEMA
 from models.sources import Pairs
 
@@ -237,7 +237,7 @@ class Quoter:
             now = written(value, field.way, self.material.voice)
         except KeyError:
             told = "、".join(known[1:]) or saying("空着")
-            message = saying("“{0}”不是{1}的写法，可以写 {2}", field.way, value.measure, told)
+            message = saying("“{0}”不是{1}的写法，可以写 {2}", field.way, word(value.measure), told)
             raise FormulaError(message, len(field.expression) + 1, "") from None
         printed = now if field.pinned is None else field.pinned
         run = Run(printed, source, field=field.text)
