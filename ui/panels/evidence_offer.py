@@ -15,6 +15,7 @@ from services.errors import UserProblem
 from services.evidence import keep_files
 from ui.context import Context
 from ui.panels.links import offer
+from ui.words import told_of
 
 OFFERED = 20
 
@@ -55,7 +56,7 @@ class EvidenceOffer(QObject):
         try:
             keep_files(self._context.workspace, (path,), label, place)
         except UserProblem as problem:
-            self._context.say(str(problem))
+            self._context.say(told_of(problem))
             return
         self._context.toast(label, self.tr("撤销"), self._context.workspace.undo)
 
