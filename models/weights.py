@@ -13,6 +13,7 @@ from fractions import Fraction
 from models import figures, kinds, tree
 from models.figures import ZERO
 from models.records import Records
+from models.sayings import listing, saying
 from models.tree import Item, Role
 
 WHOLE = Fraction(100)
@@ -20,7 +21,7 @@ EFFECTS = Fraction(60)
 """产出 and 效益 together weigh at least so much, as 财预〔2020〕10号 asks."""
 
 HUNDREDTHS = 100
-TOTAL = "分值合计"
+TOTAL = saying("分值合计")
 """How the notice about the total of all begins; it is the first one."""
 
 
@@ -111,11 +112,11 @@ def spread(
     if branch is not None:
         item = next((item for root in roots for item in root.walk() if item.id == branch), None)
         if item is None or item.role is not Role.BRANCH:
-            return Spread({}, "所选的不是上级指标，不能在它下面分摊")
+            return Spread({}, saying("所选的不是上级指标，不能在它下面分摊"))
         roots = (item,)
         total = figures.exact(item.row["weight"]) if total is None else total
         if total is None:
-            return Spread({}, f"“{_name(item)}”没有填分值，不知道下级应合计多少。请先填上")
+            return Spread({}, saying("“{0}”没有填分值，不知道下级应合计多少。请先填上", _name(item)))
     leaves = [leaf for root in roots for leaf in _leaves(root)]
     return _spread(leaves, frozenset(locked), WHOLE if total is None else total)
 
@@ -124,17 +125,19 @@ def _spread(leaves: Sequence[Item], locked: frozenset[str], total: Fraction) -> 
     kept = _sum([leaf for leaf in leaves if leaf.id in locked])
     free = {leaf.id: figures.exact(leaf.row["weight"]) for leaf in leaves if leaf.id not in locked}
     if not free:
-        return Spread({}, "没有可以调整的指标：末级指标都已锁定" if leaves else "还没有末级指标")
+        reason = saying("没有可以调整的指标：末级指标都已锁定") if leaves else saying("还没有末级指标")
+        return Spread({}, reason)
     if any(weight is not None and weight < 0 for weight in free.values()):
-        return Spread({}, "有分值小于 0，不能分摊。请先改正")
+        return Spread({}, saying("有分值小于 0，不能分摊。请先改正"))
     rest = total - kept
     if rest < 0:
         over, whole = kinds.round_half_up(-rest), kinds.round_half_up(total)
-        return Spread({}, f"锁定的指标已超过 {whole} 分，多 {over} 分。请解除部分锁定")
+        return Spread({}, saying("锁定的指标已超过 {0} 分，多 {1} 分。请解除部分锁定", whole, over))
     known = {key: weight for key, weight in free.items() if weight is not None and weight > 0}
     parts = known or dict.fromkeys(free, Fraction(1))
     if (rest * HUNDREDTHS).denominator != 1:
-        return Spread({}, f"要分摊 {figures.decimal(rest)} 分，比 0.01 还细。请先把锁定的分值改为两位小数")
+        reason = saying("要分摊 {0} 分，比 0.01 还细。请先把锁定的分值改为两位小数", figures.decimal(rest))
+        return Spread({}, reason)
     shared = _largest_remainder(parts, int(rest * HUNDREDTHS))
     return Spread({key: weight for key, weight in shared.items() if Fraction(weight) != free[key]})
 
@@ -175,15 +178,20 @@ def _effects(roots: Sequence[Item]) -> Fraction | None:
 
 def _notices(found: Weighing, roots: Sequence[Item], count: int) -> Iterator[str]:
     if count and found.difference:
-        off = f"{'少' if found.difference > 0 else '多'} {kinds.round_half_up(abs(found.difference))} 分"
-        told = "、".join(f"{_name(root)} {kinds.round_half_up(_sum(list(_leaves(root))))}" for root in roots)
-        yield f"{TOTAL} {kinds.round_half_up(found.total)}，比 100 {off}：{told}"
+        told = listing(f"{_name(root)} {kinds.round_half_up(_sum(list(_leaves(root))))}" for root in roots)
+        total = kinds.round_half_up(found.total)
+        yield saying("{0} {1}，比 100 {2}：{3}", TOTAL, total, _off(found.difference), told)
     for branch in found.off:
         typed, total = (kinds.round_half_up(each or ZERO) for each in (branch.typed, branch.total))
-        off = f"{'少' if branch.difference > 0 else '多'} {kinds.round_half_up(abs(branch.difference))} 分"
-        yield f"“{branch.name}”填了 {typed} 分，下级合计 {total}，{off}"
+        off = _off(branch.difference)
+        yield saying("“{0}”填了 {1} 分，下级合计 {2}，{3}", branch.name, typed, total, off)
     if found.empty:
-        yield f"{len(found.empty)} 个末级指标没有填分值"
+        yield saying("{0} 个末级指标没有填分值", len(found.empty))
     together = _effects(roots)
     if together is not None and together < EFFECTS:
-        yield f"产出和效益合计 {kinds.round_half_up(together)} 分，低于 60"
+        yield saying("产出和效益合计 {0} 分，低于 60", kinds.round_half_up(together))
+
+
+def _off(difference: Fraction) -> str:
+    points = kinds.round_half_up(abs(difference))
+    return saying("少 {0} 分", points) if difference > 0 else saying("多 {0} 分", points)

@@ -3945,6 +3945,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0}, {1} rows</translation></message>
     <message><source>{0} {1}万元与明细合计 {2}万元不符，差 {3}万元</source>
         <translation>{0} {1} differs from the sum of the items {2} by {3} (10k yuan)</translation></message>
+    <message><source>{0} {1}，比 100 {2}：{3}</source>
+        <translation>{0} {1}, {2} than 100: {3}</translation></message>
+    <message><source>{0} 个末级指标没有填分值</source>
+        <translation>{0} lowest indicators have no weight</translation></message>
     <message><source>{0} 份合同在表中没有名称，按项目分组和备注拟为{1}，导入后可改</source>
         <translation>{0} contracts have no name in the table and are named {1} by group and remark; they can be renamed after import</translation></message>
     <message><source>{0} 份合同的付款分写在几行，按合同合计为一笔</source>
@@ -4107,6 +4111,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>“{0}” was moved, renamed or deleted while it was open; this change was not saved. Open the file where it is now</translation></message>
     <message><source>“{0}”在第 {1} 行已经有了。{2}不能重复，请改成别的</source>
         <translation>“{0}” is already in row {1}. {2} cannot occur twice; enter another</translation></message>
+    <message><source>“{0}”填了 {1} 分，下级合计 {2}，{3}</source>
+        <translation>“{0}” has {1} points, those below add up to {2}, {3}</translation></message>
     <message><source>“{0}”太大。请核对金额和单位（现为{1}）</source>
         <translation>“{0}” is too large. Check the amount and the unit (now {1})</translation></message>
     <message><source>“{0}”太长，一个数最多 {1} 位数字</source>
@@ -4157,6 +4163,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>“{0}” has no “{1}”{2}</translation></message>
     <message><source>“{0}”没有写年份，按 {1} 年的付款读入</source>
         <translation>“{0}” gives no year and is read as payments of {1}</translation></message>
+    <message><source>“{0}”没有填分值，不知道下级应合计多少。请先填上</source>
+        <translation>“{0}” has no weight, so it is unknown what those below should add up to. Fill it in first</translation></message>
     <message><source>“{0}”用错了地方。{1}</source>
         <translation>“{0}” is in the wrong place. {1}</translation></message>
     <message><source>“{0}”由旧版本的绩衡保存（文件版本 {1}），升级前要在旁边留一份备份</source>
@@ -4251,6 +4259,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Cannot export to “{0}”: that is the project file itself. Choose another name</translation></message>
     <message><source>不能建立文件夹“{0}”（{1}）。请核对权限和磁盘</source>
         <translation>The folder “{0}” cannot be made ({1}). Check the permissions and the disk</translation></message>
+    <message><source>产出和效益合计 {0} 分，低于 60</source>
+        <translation>Outputs and benefits have {0} points together, below 60</translation></message>
     <message><source>从备注读出 {0} 份合同的付款条款 {1} 条</source>
         <translation>{1} payment terms of {0} contracts were read from the remarks</translation></message>
     <message><source>从备注读出表中没有列出的付款 {0} 笔，合计 {1}，与合同金额和表中付款不矛盾</source>
@@ -4291,6 +4301,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>There is no “{0}” in formulas. The operators are + - × ÷</translation></message>
     <message><source>内容不完整或被改动过</source>
         <translation>its content is incomplete or was changed</translation></message>
+    <message><source>分值合计</source>
+        <translation>Weights add up to</translation></message>
     <message><source>分组标题</source>
         <translation>Group heading</translation></message>
     <message><source>剪贴板里没有表格。请先在 Excel、WPS、Word 或网页里复制表格</source>
@@ -4327,6 +4339,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>the remark says that the contract is paid in full; the payments of all years are {0}, the contract amount is {1}</translation></message>
     <message><source>备注说未付 {0}，合同金额减各年付款是 {1}</source>
         <translation>the remark says {0} unpaid; the contract amount less the payments is {1}</translation></message>
+    <message><source>多 {0} 分</source>
+        <translation>{0} more</translation></message>
     <message><source>多了一个右括号，或者前面少了左括号</source>
         <translation>One closing bracket too many, or an opening one missing before it</translation></message>
     <message><source>字体文件“{0}”不能使用，请换用其他字体或重新安装程序：{1}</source>
@@ -4339,6 +4353,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>A digit is missing before the decimal point. Write it like 0.5</translation></message>
     <message><source>小计</source>
         <translation>Subtotal</translation></message>
+    <message><source>少 {0} 分</source>
+        <translation>{0} less</translation></message>
     <message><source>工作簿</source>
         <translation>workbook</translation></message>
     <message><source>工作簿里的“{0}”表已有 {1} 行，又选了指标体系“{2}”。请去掉其中一个：不加 --standard，或先清空工作簿里的这张表</source>
@@ -4363,6 +4379,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The quotes are not closed. Put a quote after the name</translation></message>
     <message><source>所指的“{0}”在{1}，那一行有错。请先改好那一行</source>
         <translation>“{0}” is meant, which is in {1}, and that row has mistakes. Correct it first</translation></message>
+    <message><source>所选的不是上级指标，不能在它下面分摊</source>
+        <translation>What is chosen has no indicators below it to spread weights over</translation></message>
     <message><source>找不到“{0}”{1}</source>
         <translation>“{0}” was not found{1}</translation></message>
     <message><source>找不到可用的字体：程序自带的字体文件（resources/fonts）缺失或已损坏，请重新安装程序</source>
@@ -4423,6 +4441,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} rows of {1} are called “{2}” and cannot be told apart. Use the code, or rename one first</translation></message>
     <message><source>有几个都叫这个名称，请改用编号</source>
         <translation>several have this name; use the code</translation></message>
+    <message><source>有分值小于 0，不能分摊。请先改正</source>
+        <translation>A weight is below 0, so nothing can be spread. Correct it first</translation></message>
     <message><source>标题</source>
         <translation>Title</translation></message>
     <message><source>比较不能连着写，请用“{0}”连接，如 {1}</source>
@@ -4443,6 +4463,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>There is no report version “{0}”. There are: {1}</translation></message>
     <message><source>没有可以撤销的修改</source>
         <translation>Nothing to undo</translation></message>
+    <message><source>没有可以调整的指标：末级指标都已锁定</source>
+        <translation>There is nothing to adjust: all lowest indicators are locked</translation></message>
     <message><source>没有可以重做的修改</source>
         <translation>Nothing to redo</translation></message>
     <message><source>没有名为“{0}”的{1}{2}</source>
@@ -4507,12 +4529,16 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The table gives no unit of amounts and is read in {0}. Change it above if that is wrong</translation></message>
     <message><source>表头</source>
         <translation>Heads</translation></message>
+    <message><source>要分摊 {0} 分，比 0.01 还细。请先把锁定的分值改为两位小数</source>
+        <translation>{0} points would have to be spread, finer than 0.01. Give the locked weights two decimals first</translation></message>
     <message><source>解开后超过 {0} MB</source>
         <translation>it unpacks to more than {0} MB</translation></message>
     <message><source>读写“{0}”时磁盘或网络出错，这次修改没有保存。请核对磁盘或网络后再试</source>
         <translation>The disk or network failed while reading or writing “{0}”; this change was not saved. Check the disk or network and try again</translation></message>
     <message><source>还没有定稿过</source>
         <translation>none was frozen yet</translation></message>
+    <message><source>还没有末级指标</source>
+        <translation>There are no lowest indicators yet</translation></message>
     <message><source>这一句没有别的写法，请去掉竖线和后面的字</source>
         <translation>This phrase has no other way of writing. Remove the bar and what follows it</translation></message>
     <message><source>这一行与第 {0} 行是同一行。若要新增，请清空隐藏列“{1}”里的内容，并改用新的编号</source>
@@ -4531,6 +4557,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>an amount</translation></message>
     <message><source>金额最多精确到分（万元下六位小数）</source>
         <translation>Amounts go down to fen (six decimals in 10k yuan)</translation></message>
+    <message><source>锁定的指标已超过 {0} 分，多 {1} 分。请解除部分锁定</source>
+        <translation>The locked indicators exceed {0} points by {1}. Unlock some of them</translation></message>
     <message><source>附件“{0}”有 {1} MB，最多 {2} MB</source>
         <translation>The attachment “{0}” has {1} MB; at most {2} MB are allowed</translation></message>
     <message><source>附件“{0}”的内容已损坏。请改用备份中的附件</source>

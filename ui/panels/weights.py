@@ -17,7 +17,7 @@ from services.workspace import Change
 from ui.context import Context
 from ui.messages import Choice, InlineMessage
 from ui.panels.tree_model import TreeModel
-from ui.words import told_of
+from ui.words import told, told_of
 
 Note = tuple[str, tuple[Choice, ...]]
 
@@ -56,7 +56,7 @@ class Weights(QObject):
         context = self._context
         found = weights.spread(context.records, self._model.locked, branch=branch or None)
         if found.reason:
-            self.refused.emit(found.reason)
+            self.refused.emit(told(found.reason))
             return
         if not found.weights:
             self.refused.emit(self.tr("没有差额可以分摊"))
@@ -129,11 +129,14 @@ class WeightNotes(QWidget):
         said = list(found.notices)
         if said and said[0].startswith(weights.TOTAL):
             jumps = () if found.off else self._roots(found)
-            yield said.pop(0), (Choice(self.tr("分摊差额"), self._weights.spread), *jumps)
+            yield told(said.pop(0)), (Choice(self.tr("分摊差额"), self._weights.spread), *jumps)
         for branch, text in zip(found.off, said, strict=False):
-            yield text, self._branch_choices(branch)
+            yield told(text), self._branch_choices(branch)
         if found.empty:
-            yield said[len(found.off)], (Choice(self.tr("到第一项"), partial(self._go, found.empty[0])),)
+            yield (
+                told(said[len(found.off)]),
+                (Choice(self.tr("到第一项"), partial(self._go, found.empty[0])),),
+            )
 
     def _roots(self, found: Weighing) -> Iterator[Choice]:
         """The branches at the top; where none has a figure of its own, nobody knows which of them is off."""
