@@ -41,7 +41,15 @@ def sentences() -> Iterator[str]:
         for path in sorted((ROOT / layer).rglob("*.py")):
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
                 if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "saying":
-                    yield from (str(each.value) for each in node.args[:1] if isinstance(each, ast.Constant))
+                    yield from _either(node.args[0])
+
+
+def _either(node: ast.expr) -> Iterator[str]:
+    """The literals that a template can be: itself, or the branches of a condition."""
+    if isinstance(node, ast.IfExp):
+        yield from (*_either(node.body), *_either(node.orelse))
+    elif isinstance(node, ast.Constant):
+        yield str(node.value)
 
 
 def declared_words() -> frozenset[str]:

@@ -11,6 +11,7 @@ from models.fields import Row
 from models.figures import ZERO
 from models.formula import FormulaError, evaluate, parse
 from models.records import Records
+from models.sayings import joined, saying
 from models.scope import EvaluationScope
 
 VETO = "一票否决"
@@ -40,23 +41,27 @@ def limited(total: Decimal, found: tuple[Ceiling, ...]) -> Decimal:
 
 
 def _ceiling(scope: EvaluationScope, row: Row) -> Ceiling | None:
-    name = f"{row['kind'] or '封顶'}条件“{row['condition'] or ''}”"
+    condition = row["condition"] or ""
+    name = saying("一票否决条件“{0}”" if row["kind"] == VETO else "封顶条件“{0}”", condition)
     if not row["condition"]:
-        return Ceiling(row["id"], f"{name}未填，未起作用", None)
+        return Ceiling(row["id"], saying("{0}未填，未起作用", name), None)
     try:
         result = evaluate(parse(row["condition"]), scope)
     except FormulaError as error:
-        place = f"第 {error.position + 1} 个字处"
-        return Ceiling(row["id"], f"{name}{place}有误，未起作用：{error.message}", None)
+        place = error.position + 1
+        wrong = saying("{0}第 {1} 个字处有误，未起作用：{2}", name, place, error.message)
+        return Ceiling(row["id"], wrong, None)
     if result.value is None:
-        missing = "、".join(result.missing)
-        return Ceiling(row["id"], f"{name}无法判断：{f'缺 {missing}' if missing else result.reason}", None)
+        missing = joined(saying("、"), result.missing)
+        why = saying("缺 {0}", missing) if missing else result.reason
+        return Ceiling(row["id"], saying("{0}无法判断：{1}", name, why), None)
     if not isinstance(result.value, bool):
-        return Ceiling(row["id"], f"{name}不是条件，未起作用。请写成 预算执行率 < 80 这样的比较", None)
+        wrong = saying("{0}不是条件，未起作用。请写成 预算执行率 < 80 这样的比较", name)
+        return Ceiling(row["id"], wrong, None)
     if not result.value:
         return None
     limit = figures.exact(row["limit"])
     if limit is None and row["kind"] != VETO:
-        return Ceiling(row["id"], f"{name}成立，但没有填总分上限，未起作用", None)
+        return Ceiling(row["id"], saying("{0}成立，但没有填总分上限，未起作用", name), None)
     allowed = kinds.round_half_up(max(limit if limit is not None else ZERO, Fraction(0)))
-    return Ceiling(row["id"], f"{name}成立（{result.filled}），总分不超过 {allowed}", allowed)
+    return Ceiling(row["id"], saying("{0}成立（{1}），总分不超过 {2}", name, result.filled, allowed), allowed)

@@ -11,9 +11,10 @@ from models import figures, kinds
 from models.fields import Kind, Row
 from models.figures import Fact, FactSet, Sum
 from models.records import Records
+from models.sayings import saying
 from models.sources import Sources
 
-NO_YEAR = "预算年度未填"
+NO_YEAR = saying("预算年度未填")
 
 Dated = tuple[Row, int | None]
 """A row that was paid, with its year."""
@@ -105,8 +106,8 @@ def _facts(contract: Row, payments: Sequence[Dated], items: Sequence[Row], year:
     """合同金额, 已付 (all years), 本年已付, 以前年度已付, 未付, 明细合计."""
     source = (("contract", contract["id"]),)
     amount = figures.in_wan(contract["amount"])
-    price = Fact("合同金额", amount, Kind.MONEY, "", source, "合同金额未填" if amount is None else "")
-    paid = figures.total("已付", figures.sum_of("payment", [row for row, _ in payments]), of="付款")
+    price = Fact("合同金额", amount, Kind.MONEY, "", source, saying("合同金额未填") if amount is None else "")
+    paid = figures.total("已付", figures.sum_of("payment", [row for row, _ in payments]), of=saying("付款"))
     this_year, earlier = _by_year(payments, year)
     listed = figures.sum_of("contract_item", items)
     return {
@@ -115,7 +116,9 @@ def _facts(contract: Row, payments: Sequence[Dated], items: Sequence[Row], year:
         "本年已付": this_year,
         "以前年度已付": earlier,
         "未付": figures.difference("未付", price, paid),
-        "明细合计": figures.total("明细合计", listed, of="合同明细", empty=None, reason="没有合同明细"),
+        "明细合计": figures.total(
+            "明细合计", listed, of=saying("合同明细"), empty=None, reason=saying("没有合同明细")
+        ),
     }
 
 
@@ -126,8 +129,8 @@ def _by_year(payments: Sequence[Dated], year: int | None) -> tuple[Fact, Fact]:
         return unknown, replace(unknown, name="以前年度已付")
     before = [row for row, paid_in in payments if paid_in is not None and paid_in < year]
     return (
-        figures.total("本年已付", of_year("payment", payments, year, undated=False), of="本年付款"),
-        figures.total("以前年度已付", figures.sum_of("payment", before), of="以前年度付款"),
+        figures.total("本年已付", of_year("payment", payments, year, undated=False), of=saying("本年付款")),
+        figures.total("以前年度已付", figures.sum_of("payment", before), of=saying("以前年度付款")),
     )
 
 
@@ -144,10 +147,10 @@ def summed(name: str, sets: Sequence[FactSet], of: str, calculation: str) -> Fac
 def of_group(rows: Sequence[Row], contracts: Mapping[str, FactSet]) -> FactSet:
     """The sums of a group's contracts, under the same names, and 合同数."""
     sets = [contracts[row["id"]] for row in rows]
-    said = f"合同 {len(sets)} 份合计"
+    said = saying("合同 {0} 份合计", len(sets))
     names = ("合同金额", "已付", "本年已付", "以前年度已付", "未付", "明细合计")
     found = {name: summed(name, sets, name, said) for name in names}
-    return {**found, "合同数": figures.count("合同数", "contract", rows, f"合同 {len(sets)} 份")}
+    return {**found, "合同数": figures.count("合同数", "contract", rows, saying("合同 {0} 份", len(sets)))}
 
 
 def due(records: Records, term: Row) -> Fraction | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from models import figures, kinds
+from models.sayings import saying
 from models.tree import Item, Role
 
 IN_POINTS = frozenset({"tiers", "manual", "experts"})
@@ -22,4 +23,4 @@ def judged_at(item: Item, kind: str, weight: Fraction) -> Fraction:
 def converted(score: Fraction, before: Fraction, after: Fraction) -> tuple[Fraction, str]:
     """The score at the weight that counts, so that full points stay full, and how that is said."""
     points, old, new = (kinds.show_number(kinds.round_half_up(each)) for each in (score, before, after))
-    return score * after / before, f"按分值折算：{points} × {new} ÷ {old}"
+    return score * after / before, saying("按分值折算：{0} × {1} ÷ {2}", points, new, old)

@@ -22,14 +22,15 @@ from models.figures import ZERO
 from models.judging import Judge, Judgement
 from models.measure import Gap
 from models.records import Records
+from models.sayings import joined, saying
 from models.tree import Item, Role, Weights
 
 __all__ = ["Evaluation", "Explanation", "Gap", "Node", "Role", "evaluate"]
 
 NOTHING = Decimal("0.00")
 UNROUNDED_PLACES = 4
-ABSENT = "不适用，不计入总分，其余指标折算为 100 分"
-ABSENT_POINT = "不适用，其分值由其余要点分摊"
+ABSENT = saying("不适用，不计入总分，其余指标折算为 100 分")
+ABSENT_POINT = saying("不适用，其分值由其余要点分摊")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,7 @@ def _branch(item: Item, children: tuple[Node, ...], absent: bool) -> Node:
     scores = [child.score for child in children if child.score is not None]
     known = [child.weight for child in children if child.weight is not None]
     score = sum(scores, NOTHING) if scores else None
-    terms = " ＋ ".join(f"{each}" for each in scores)
+    terms = joined(saying(" ＋ "), map(str, scores))
     return Node(
         item.row,
         item.level,
@@ -177,7 +178,7 @@ def _branch(item: Item, children: tuple[Node, ...], absent: bool) -> Node:
         value=None,
         value_text="不适用" if absent else "",
         explanation=Explanation(
-            calculation_line=terms, score_line="下级得分之和" if scores else "", score=_text(score)
+            calculation_line=terms, score_line=saying("下级得分之和") if scores else "", score=_text(score)
         ),
         children=children,
         absent=absent,
@@ -242,14 +243,14 @@ def _scaling(item: Item, judgement: Judgement, weights: Weights) -> tuple[str, .
     if not weights.scaled or judgement.weight is None or typed is None:
         return ()
     before, after = kinds.round_half_up(typed), kinds.round_half_up(judgement.weight)
-    return (f"分值由 {before} 折算为 {after}（有指标不适用）",)
+    return (saying("分值由 {0} 折算为 {1}（有指标不适用）", before, after),)
 
 
 def _explanation(judgement: Judgement, score: Decimal | None, notes: tuple[str, ...]) -> Explanation:
     measured, computed = judgement.measured, judgement.computed
     unrounded = "" if computed is None or not judgement.calculation else _exactly(computed)
-    line = "按调整得分" if judgement.adjusted else "四舍五入到两位小数"
-    unscored = (f"未评：{judgement.reason}",) if score is None and judgement.reason else ()
+    line = saying("按调整得分") if judgement.adjusted else saying("四舍五入到两位小数")
+    unscored = (saying("未评：{0}", judgement.reason),) if score is None and judgement.reason else ()
     return Explanation(
         value_line=measured.line,
         value=judgement.value_text,

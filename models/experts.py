@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from models.fields import Row
 from models.records import Records
+from models.sayings import saying
 
 SETTING = "experts_released"
 YES = "是"
@@ -25,7 +26,9 @@ def released(records: Records) -> bool:
 
 def sealed(count: int) -> str:
     """Why an indicator is not scored while its experts' scores are not released."""
-    return f"专家评分尚未公布（已有 {count} 位专家评分）" if count else "专家评分尚未公布，还没有专家评分"
+    if not count:
+        return saying("专家评分尚未公布，还没有专家评分")
+    return saying("专家评分尚未公布（已有 {0} 位专家评分）", count)
 
 
 def is_sealed(records: Records, table: str, field: str) -> bool:

@@ -18,6 +18,7 @@ from models.contract_facts import Ledger
 from models.fields import Kind, Row
 from models.figures import ZERO, Fact, FactSet, Sum, sum_of
 from models.records import Records
+from models.sayings import saying
 
 __all__ = ["Fact", "FactSet", "Facts", "compute"]
 
@@ -25,7 +26,10 @@ ALLOCATION_KINDS = ("年初预算", "上年结转", "预算追加", "预算调�
 ADJUSTMENT_KINDS = ("预算追加", "预算调减")
 SPOKEN = (
     *(rates.EXECUTION, rates.ADJUSTMENT, rates.CARRY_OVER, "总指标", "已支付", "结余", *ALLOCATION_KINDS),
-    *("核查金额", "合同数", "合同金额", "以前年度已付", "本年已付", "未付"),
+    *("核查金额", "合同数", "合同金额", "以前年度已付", "本年已付", "未付", "已付", "明细合计"),
+    *(rates.OWN_ADJUSTMENT, "全年预算数", "到位资金", "申报合同总额", satisfaction.NAME),
+    *("资料应提供数", "资料已提供数", "里程碑逾期天数", "逾期里程碑数"),
+    *("名单人数", "名单缺电话人数", "疑似代签人数"),
 )
 """The facts that the window speaks of by their names, alone and in calculations."""
 CONTRACT_SUMS = {
@@ -36,8 +40,8 @@ CONTRACT_SUMS = {
     "明细合计": "明细合计",
 }
 """The sums over contracts, and the fact of a contract that each is of."""
-NO_QUOTA = "没有资金指标"
-NO_YEAR = "预算年度未填，不知道哪些付款属于本年"
+NO_QUOTA = saying("没有资金指标")
+NO_YEAR = saying("预算年度未填，不知道哪些付款属于本年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ def compute(records: Records, previous: Facts | None = None) -> Facts:
         for one in records.live("contract_group")
     }
     extents = _extents(records, _charged(records, ledgers, year))
-    unasked = Fact(satisfaction.NAME, None, Kind.PERCENT, "", (), "满意度调查不分资金项目")
+    unasked = Fact(satisfaction.NAME, None, Kind.PERCENT, "", (), saying("满意度调查不分资金项目"))
     funds: dict[str, FactSet] = {}
     for fund_id, extent in extents.items():
         sets = [contracts[row["id"]] for row in extent.contracts]
@@ -99,7 +103,7 @@ def compute(records: Records, previous: Facts | None = None) -> Facts:
         funds[fund_id] = {**found, "核查金额": _inspected(extent.funds[0], found["已支付"])}
     sets = [each for each in funds.values() if each["合同数"].value]
     project = _facts(records, _whole(records, extents), sets, satisfaction.overall(records, surveys), year)
-    inspected = contract_facts.summed("核查金额", tuple(funds.values()), "核查金额", "各项目合计")
+    inspected = contract_facts.summed("核查金额", tuple(funds.values()), "核查金额", saying("各项目合计"))
     if not funds:
         inspected = replace(project["已支付"], name="核查金额")
     return Facts({**project, "核查金额": inspected}, funds, contracts, groups, surveys, ledgers)
@@ -206,7 +210,7 @@ def _budget(extent: _Extent) -> tuple[Fact, ...]:
 
     def of(name: str, kinds: Sequence[str]) -> Fact:
         given = sum_of("allocation", [row for row in counted if row["kind"] in kinds])
-        return figures.total(name, given, of="资金指标", empty=none, reason=NO_QUOTA)
+        return figures.total(name, given, of=saying("资金指标"), empty=none, reason=NO_QUOTA)
 
     received = Sum.of(
         "allocation",
@@ -221,54 +225,62 @@ def _budget(extent: _Extent) -> tuple[Fact, ...]:
         *(of(kind, (kind,)) for kind in ALLOCATION_KINDS),
         of("总指标", ALLOCATION_KINDS),
         of("全年预算数", without_carried),
-        figures.total("到位资金", received, of="资金指标", empty=none, reason=NO_QUOTA),
+        figures.total("到位资金", received, of=saying("资金指标"), empty=none, reason=NO_QUOTA),
     )
 
 
 def _own_adjustments(extent: _Extent) -> Fact:
     rows = [row for row in extent.allocations if row["kind"] in ADJUSTMENT_KINDS and not row["policy_driven"]]
-    return figures.total("自行调整额", sum_of("allocation", rows), of="资金指标")
+    return figures.total("自行调整额", sum_of("allocation", rows), of=saying("资金指标"))
 
 
 def _spending(extent: _Extent, year: int | None) -> tuple[Fact, ...]:
     if year is None:
         return (Fact("已支付", None, Kind.MONEY, "", (), NO_YEAR),)
     spent = contract_facts.of_year("expense", contract_facts.dated(extent.expenses), year, undated=True)
-    fact = figures.total("已支付", Sum.together((extent.payments, spent)), of="付款和支出")
+    fact = figures.total("已支付", Sum.together((extent.payments, spent)), of=saying("付款和支出"))
     return (fact,)
 
 
 def _contracts(extent: _Extent, summands: Sequence[FactSet]) -> tuple[Fact, ...]:
     """The sums over contracts; for the whole project over what each fund has of them."""
     number = len(extent.contracts)
-    said = f"合同 {number} 份合计"
+    said = saying("合同 {0} 份合计", number)
     *sums, items = (
         contract_facts.summed(name, summands, name if extent.whole else of, said)
         for name, of in CONTRACT_SUMS.items()
     )
-    return (*sums, figures.count("合同数", "contract", extent.contracts, f"合同 {number} 份"), items)
+    return (
+        *sums,
+        figures.count("合同数", "contract", extent.contracts, saying("合同 {0} 份", number)),
+        items,
+    )
 
 
 def _declared(extent: _Extent) -> Fact:
     declared = [row for row in extent.funds if row["declared_contracts"] is not None]
     given = sum_of("fund", declared, "declared_contracts")
-    return figures.total("申报合同总额", given, of="申报数", empty=None, reason="没有申报合同总额")
+    return figures.total(
+        "申报合同总额", given, of=saying("申报数"), empty=None, reason=saying("没有申报合同总额")
+    )
 
 
 def _inspected(fund: Row, paid: Fact) -> Fact:
     """What was checked on site: the amount typed, else all that was paid."""
     typed = figures.in_wan(fund["inspected_amount"])
     if typed is None:
-        return Fact("核查金额", paid.value, Kind.MONEY, "已支付的全部", paid.sources, paid.reason)
-    return Fact("核查金额", typed, Kind.MONEY, "填写的现场核查金额", (("fund", fund["id"]),))
+        return Fact("核查金额", paid.value, Kind.MONEY, saying("已支付的全部"), paid.sources, paid.reason)
+    return Fact("核查金额", typed, Kind.MONEY, saying("填写的现场核查金额"), (("fund", fund["id"]),))
 
 
 def _papers(extent: _Extent) -> tuple[Fact, ...]:
     due = [row for row in extent.requests if row["state"] != "不适用"]
     given = [row for row in due if row["state"] == "已提供"]
     return (
-        figures.count("资料应提供数", "request", due, f"资料清单 {len(due)} 项（不适用的除外）"),
-        figures.count("资料已提供数", "request", given, f"已提供 {len(given)} 项（部分提供的不计）"),
+        figures.count("资料应提供数", "request", due, saying("资料清单 {0} 项（不适用的除外）", len(due))),
+        figures.count(
+            "资料已提供数", "request", given, saying("已提供 {0} 项（部分提供的不计）", len(given))
+        ),
     )
 
 
@@ -285,11 +297,11 @@ def _milestones(records: Records, extent: _Extent) -> tuple[Fact, ...]:
             "里程碑逾期天数",
             largest,
             Kind.INTEGER,
-            "逾期最长的里程碑，至少的天数",
+            saying("逾期最长的里程碑，至少的天数"),
             sources,
-            "" if days else "没有可以比较计划日期和实际日期的里程碑",
+            "" if days else saying("没有可以比较计划日期和实际日期的里程碑"),
         ),
-        figures.count("逾期里程碑数", "milestone", late_rows, f"逾期里程碑 {len(late_rows)} 个"),
+        figures.count("逾期里程碑数", "milestone", late_rows, saying("逾期里程碑 {0} 个", len(late_rows))),
     )
 
 
@@ -297,7 +309,7 @@ def _people(extent: _Extent) -> tuple[Fact, ...]:
     silent = [row for row in extent.entries if not row["phone"]]
     proxies = [row for row in extent.entries if row["signed_by_proxy"]]
     return (
-        figures.count("名单人数", "roster_entry", extent.entries, f"名单 {len(extent.entries)} 人"),
-        figures.count("名单缺电话人数", "roster_entry", silent, f"没有电话 {len(silent)} 人"),
-        figures.count("疑似代签人数", "roster_entry", proxies, f"疑似代签 {len(proxies)} 人"),
+        figures.count("名单人数", "roster_entry", extent.entries, saying("名单 {0} 人", len(extent.entries))),
+        figures.count("名单缺电话人数", "roster_entry", silent, saying("没有电话 {0} 人", len(silent))),
+        figures.count("疑似代签人数", "roster_entry", proxies, saying("疑似代签 {0} 人", len(proxies))),
     )

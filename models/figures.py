@@ -12,6 +12,7 @@ from models import dates, kinds
 from models.defaults import SETTINGS
 from models.fields import Kind, Row, Value
 from models.records import Records
+from models.sayings import saying
 from models.sources import Pairs, Sources
 
 ZERO = Fraction(0)
@@ -155,12 +156,13 @@ def total(name: str, given: Sum, *, of: str, empty: Fraction | None = ZERO, reas
     amount it is missing. Rows that do not say theirs are counted in the calculation.
     """
     if not given.rows:
-        return Fact(name, empty, Kind.MONEY, f"没有{of}", (), reason if empty is None else "")
+        return Fact(name, empty, Kind.MONEY, saying("没有{0}", of), (), reason if empty is None else "")
     if not given.known:
-        said = f"{of} {given.rows} 笔"
-        return Fact(name, None, Kind.MONEY, said, given.sources, f"{of}的金额或日期未填")
-    rest = f"（另有 {given.silent} 笔未填金额或日期，未计入）" if given.silent else ""
-    said = f"{of} {given.known} 笔合计{rest}"
+        said = saying("{0} {1} 笔", of, given.rows)
+        return Fact(name, None, Kind.MONEY, said, given.sources, saying("{0}的金额或日期未填", of))
+    said = saying("{0} {1} 笔合计", of, given.known)
+    if given.silent:
+        said = saying("{0}（另有 {1} 笔未填金额或日期，未计入）", said, given.silent)
     return Fact(name, kinds.wan(given.amount), Kind.MONEY, said, given.sources)
 
 

@@ -15,12 +15,16 @@ from models.figures import ZERO
 from models.measure import Gap, Measured, measure, method, unit_of
 from models.records import Records
 from models.rules import BadParameters, Case, Need, Outcome, Parameters, Point
+from models.sayings import joined, saying
 from models.scope import EvaluationScope
 from models.sources import Sources
 from models.tree import Item
 
-NO_WEIGHT = "分值未填"
-UNASSESSABLE = {"full": "无法考核，按项目设置计满分", "none": "无法考核，按项目设置不得分"}
+NO_WEIGHT = saying("分值未填")
+UNASSESSABLE = {
+    "full": saying("无法考核，按项目设置计满分"),
+    "none": saying("无法考核，按项目设置不得分"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +81,17 @@ class Judge:
         if weight is None:
             return Judgement(None, None, reason=NO_WEIGHT, gap=Gap.MISSING)
         if weight < 0:
-            return Judgement(weight, None, reason="分值小于 0，请改正", gap=Gap.BROKEN)
+            return Judgement(weight, None, reason=saying("分值小于 0，请改正"), gap=Gap.BROKEN)
         if item.unassessable:
             score = weight if self._unassessable == "full" else ZERO
             return Judgement(weight, score, value_text="无法考核", rule_line=UNASSESSABLE[self._unassessable])
         kind = row["rule"] or ("points" if item.children else "")
         if not kind:
-            return Judgement(weight, None, reason="还没有选评分规则", gap=Gap.OPEN)
+            return Judgement(weight, None, reason=saying("还没有选评分规则"), gap=Gap.OPEN)
         try:
             parameters = rules.parse_parameters(kind, row["parameters"])
         except BadParameters as error:
-            return Judgement(weight, None, reason=str(error), gap=Gap.BROKEN)
+            return Judgement(weight, None, reason=error.args[0], gap=Gap.BROKEN)
         judged_at = conversion.judged_at(item, kind, weight)
         if kind == "points":
             judgement = self._points(item, weight, parameters)
@@ -99,7 +103,7 @@ class Judge:
         if kind == "points" or judged_at == weight or judgement.score is None:
             return judgement
         score, told = conversion.converted(judgement.score, judged_at, weight)
-        calculation = f"{judgement.calculation}，{told}"
+        calculation = saying("{0}，{1}", judgement.calculation, told)
         return replace(judgement, score=score, computed=score, calculation=calculation)
 
     def _measured(self, row: Row, kind: str) -> Measured:
@@ -214,8 +218,11 @@ def _adjusted(row: Row, judgement: Judgement) -> Judgement:
     if override is None or weight is None or weight < 0 or row["state"] == "不适用":
         return judgement
     score = min(max(override, ZERO), weight)
-    before = "未能计算" if judgement.score is None else f"计算得分 {kinds.round_half_up(judgement.score)}"
-    note = f"调整为 {kinds.round_half_up(score)}（{before}），理由：{row['override_reason']}"
+    shown, why = kinds.round_half_up(score), row["override_reason"]
+    note = saying("调整为 {0}（未能计算），理由：{1}", shown, why)
+    if judgement.score is not None:
+        before = kinds.round_half_up(judgement.score)
+        note = saying("调整为 {0}（计算得分 {1}），理由：{2}", shown, before, why)
     return replace(
         judgement,
         score=score,
@@ -253,7 +260,9 @@ def _points_reason(outcome: Outcome, judged: Sequence[Judgement]) -> str:
     if outcome.score is not None:
         return ""
     reason = next((each.reason for each in judged if each.reason and each.gap is not Gap.OPEN), "")
-    return f"{outcome.unscored}：{reason}" if reason and reason not in outcome.unscored else outcome.unscored
+    if not reason or reason in outcome.unscored:
+        return outcome.unscored
+    return saying("{0}：{1}", outcome.unscored, reason)
 
 
 def _fulfilment(row: Row) -> str:
@@ -265,8 +274,10 @@ def _fulfilment(row: Row) -> str:
 def _fulfilled(points: Sequence[Point]) -> str:
     counted = [point for point in points if rules.applies(point)]
     said = Counter(point.fulfilment for point in counted)
-    listed = "、".join(f"{word} {said[word]} 条" for word in ("符合", "部分符合", "不符合") if said[word])
-    return f"要点 {len(counted)} 条" + (f"：{listed}" if listed else "")
+    words = (saying("符合"), saying("部分符合"), saying("不符合"))
+    listed = joined(saying("、"), (saying("{0} {1} 条", word, said[word]) for word in words if said[word]))
+    counts = saying("要点 {0} 条", len(counted))
+    return saying("{0}：{1}", counts, listed) if listed else counts
 
 
 def _points_text(points: Sequence[Point], judged: Sequence[Judgement]) -> str:
@@ -281,7 +292,7 @@ def _value_text(row: Row, kind: str, measured: Measured) -> str:
         share = figures.exact(row["share"])
         return (row["attainment"] or "") + (f" {figures.decimal(share)}%" if share is not None else "")
     if kind == "experts":
-        return f"{len(measured.scores)} 位专家" if measured.scores else ""
+        return saying("{0} 位专家", len(measured.scores)) if measured.scores else ""
     if measured.series:
         return " → ".join("—" if one is None else number(one) for one in measured.series)
     if measured.value is None:

@@ -15,6 +15,7 @@ from models.formula.tree import Call
 from models.formula.words import SHARE
 from models.records import Records
 from models.satisfaction import NAME as SATISFACTION
+from models.sayings import joined, saying
 from models.scope import EvaluationScope
 from models.sources import Pairs
 
@@ -82,8 +83,8 @@ def unit_of(row: Row) -> str:
 def _typed(row: Row) -> Measured:
     value, own = figures.exact(row["value"]), (("indicator", row["id"]),)
     if value is None:
-        return Measured(unit=unit_of(row), reason="完成值未填", gap=Gap.OPEN)
-    return Measured(value, line="评价人员填写", unit=unit_of(row), sources=own)
+        return Measured(unit=unit_of(row), reason=saying("完成值未填"), gap=Gap.OPEN)
+    return Measured(value, line=saying("评价人员填写"), unit=unit_of(row), sources=own)
 
 
 def _experts(records: Records, row: Row) -> Measured:
@@ -94,16 +95,16 @@ def _experts(records: Records, row: Row) -> Measured:
     if not experts.released(records):
         return Measured(unit=unit_of(row), reason=experts.sealed(len(scores)), gap=Gap.OPEN)
     if not scores:
-        return Measured(unit=unit_of(row), reason="还没有专家评分", gap=Gap.OPEN)
+        return Measured(unit=unit_of(row), reason=saying("还没有专家评分"), gap=Gap.OPEN)
     mean = sum(scores, ZERO) / len(scores)
-    line = f"{len(scores)} 位专家评分平均"
+    line = saying("{0} 位专家评分平均", len(scores))
     return Measured(mean, scores=scores, line=line, unit=unit_of(row), sources=sources)
 
 
 def _survey(facts: Facts, row: Row) -> Measured:
     fact = facts.surveys.get(row["survey"]) if row["survey"] else facts.project[SATISFACTION]
     if fact is None:
-        return Measured(unit="%", reason="所选的满意度调查已不存在", gap=Gap.BROKEN)
+        return Measured(unit="%", reason=saying("所选的满意度调查已不存在"), gap=Gap.BROKEN)
     gap = Gap.MISSING if fact.value is None else Gap.NONE
     unit = unit_of(row) or "%"
     return Measured(
@@ -113,15 +114,15 @@ def _survey(facts: Facts, row: Row) -> Measured:
 
 def _formula(scope: EvaluationScope, row: Row) -> Measured:
     if not row["formula"]:
-        return Measured(unit=unit_of(row), reason="计算公式未填", gap=Gap.OPEN)
+        return Measured(unit=unit_of(row), reason=saying("计算公式未填"), gap=Gap.OPEN)
     try:
         formula = parse(row["formula"])
         result = evaluate(formula, scope)
     except FormulaError as error:
-        said = error.message
+        said: str = error.message
         if error.nearest and error.nearest not in said:
-            said += f"（是不是“{error.nearest}”？）"
-        reason = f"计算公式第 {error.position + 1} 个字处有误：{said}"
+            said = saying("{0}（是不是“{1}”？）", said, error.nearest)
+        reason = saying("计算公式第 {0} 个字处有误：{1}", error.position + 1, said)
         return Measured(unit=unit_of(row), reason=reason, gap=Gap.BROKEN)
     unit = unit_of(row) or ("%" if _is_percent(scope, formula) else "")
     measured = Measured(line=_line(scope, formula, result), unit=unit, sources=scope.sources(result.sources))
@@ -130,17 +131,20 @@ def _formula(scope: EvaluationScope, row: Row) -> Measured:
     if isinstance(result.value, bool | Fraction):
         return replace(measured, value=Fraction(result.value))
     if result.value is not None:
-        return replace(measured, reason="计算公式得出的是日期，应得出一个数，如 天数(…)", gap=Gap.BROKEN)
+        return replace(
+            measured, reason=saying("计算公式得出的是日期，应得出一个数，如 天数(…)"), gap=Gap.BROKEN
+        )
     return replace(measured, reason=_why_missing(scope, result), gap=Gap.MISSING)
 
 
 def _why_missing(scope: EvaluationScope, result: Result) -> str:
     facts = (scope.fact_behind(source) for source in result.sources)
     reasons = [fact.reason for fact in facts if fact is not None and fact.value is None and fact.reason]
-    why = "：" + "；".join(dict.fromkeys(reasons)) if reasons else ""
     if result.missing:
-        return f"缺 {'、'.join(result.missing)}{why}"
-    return result.reason or "计算公式没有结果"
+        lacking = saying("缺 {0}", joined(saying("、"), result.missing))
+        why = joined(saying("；"), dict.fromkeys(reasons))
+        return saying("{0}：{1}", lacking, why) if reasons else lacking
+    return result.reason or saying("计算公式没有结果")
 
 
 def _alone(scope: EvaluationScope, formula: Formula) -> Fact | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from models.fields import Kind
 from models.figures import Fact, FactSet
 from models.records import Records
+from models.sayings import saying
 from models.sources import Sources
 
 EXECUTION = "预算执行率"
@@ -53,5 +54,5 @@ def _rate(name: str, part: Fact, base: Fact, calculation: str = "") -> Fact:
     if base.value is None:
         return unknown(base.reason)
     if base.value <= 0:
-        return unknown(f"{base.name}为 {base.shown}，不能作分母，{name}无法计算")
+        return unknown(saying("{0}为 {1}，不能作分母，{2}无法计算", base.name, base.shown, name))
     return Fact(name, part.value / base.value * 100, Kind.PERCENT, calculation, sources)

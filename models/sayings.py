@@ -36,6 +36,14 @@ def listing(parts: Iterable[str], between: str = "、") -> str:
     return reduce(lambda before, part: saying("{0}、{1}", before, part), parts)
 
 
+def joined(sign: str, parts: Iterable[str]) -> Saying:
+    """Parts one after another with a sign between them; parts and sign that are sayings stay ones."""
+    pieces: list[str] = []
+    for part in parts:
+        pieces += [sign, part] if pieces else [part]
+    return saying("".join(f"{{{at}}}" for at in range(len(pieces))), *pieces)
+
+
 def sentence_of(error: BaseException) -> str:
     """What an error says, as the saying that it was given."""
     first = error.args[0] if error.args else ""

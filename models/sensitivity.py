@@ -14,6 +14,7 @@ from itertools import accumulate
 from models.evaluation import NOTHING, Evaluation, Node, Role
 from models.measure import method
 from models.records import Records
+from models.sayings import saying, word
 
 CENT = Decimal("0.01")
 MOST_SETS = 20
@@ -65,7 +66,7 @@ class Sensitivity:
 def sensitivity(records: Records, evaluation: Evaluation) -> Sensitivity:
     """Which judgements, by how many points, would lift the grade or lower it."""
     if evaluation.grade is None:
-        return Sensitivity(None, reason=f"还有 {evaluation.open_points} 分没有评定，等次未定")
+        return Sensitivity(None, reason=saying("还有 {0} 分没有评定，等次未定", evaluation.open_points))
     bands = records.bands
     at = next(number for number, (word, _) in enumerate(bands) if word == evaluation.grade)
     judged = list(_judged(evaluation))
@@ -115,7 +116,7 @@ def _up(evaluation: Evaluation, judged: Sequence[_Judged], grade: str, bound: De
     points = bound - evaluation.scored
     limits = [each.limit for each in evaluation.ceilings if each.limit is not None]
     if limits and min(limits) < bound:
-        said = f"总分封顶 {min(limits)}，评分再高也到不了“{grade}”（{bound}）"
+        said = saying("总分封顶 {0}，评分再高也到不了“{1}”（{2}）", min(limits), word(grade), bound)
         return Way(grade, max(points, NOTHING), (), (), said)
     levers = _levers([(each.node, each.up) for each in judged], points)
     return Way(grade, points, levers, *_sets(levers, points))
@@ -148,7 +149,7 @@ def _sets(levers: Sequence[Lever], points: Decimal) -> tuple[tuple[tuple[str, ..
     sums = [NOTHING, *accumulate(lever.room for lever in levers)]
     size = next((count for count, room in enumerate(sums) if room >= points), None)
     if size is None:
-        return (), f"所有人工评定合计只有 {sums[-1]} 分的余地，不足 {points} 分"
+        return (), saying("所有人工评定合计只有 {0} 分的余地，不足 {1} 分", sums[-1], points)
     found: list[tuple[str, ...]] = []
     pending: list[tuple[int, int, Decimal, tuple[str, ...]]] = [(0, size, points, ())]
     while pending and len(found) < MOST_SETS:

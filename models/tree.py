@@ -11,15 +11,16 @@ from fractions import Fraction
 from models.fields import Row
 from models.figures import ZERO, exact
 from models.records import Records
+from models.sayings import saying
 
 DEEPEST = 12
 HUNDREDTHS = 10_000
 """How many hundredths of a point the whole table has: 100.00."""
 
 UNASSESSABLE = "无法考核"
-CYCLE = "上级关系成环，无法计分。请改正它的“上级”"
-TOO_DEEP = f"层级超过 {DEEPEST} 层，无法计分。请把它移到上面的层级"
-STRAY = "要点下面还有下级，却另有评分规则，无法计分。请去掉下级，或把评分规则改为“要点”"
+CYCLE = saying("上级关系成环，无法计分。请改正它的“上级”")
+TOO_DEEP = saying("层级超过 {0} 层，无法计分。请把它移到上面的层级", DEEPEST)
+STRAY = saying("要点下面还有下级，却另有评分规则，无法计分。请去掉下级，或把评分规则改为“要点”")
 
 
 class Role(StrEnum):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from models.facts import SPOKEN
 from models.sayings import Saying, Word, sentence_of
 
 if TYPE_CHECKING:
     from models.checks import Problem
     from models.records import Records
+
+_NAMED = re.compile("|".join(sorted(SPOKEN, key=len, reverse=True)))
 
 
 def worded(word: str) -> str:
@@ -67,6 +71,15 @@ def told(text: str) -> str:
         return text
     arguments = (told(each) if isinstance(each, str) else each for each in text.arguments)
     return QCoreApplication.translate("Sentences", text.template).format(*arguments)
+
+
+def calculated(expression: str) -> str:
+    """A calculation or a reason, and each figure that it names, in the language of the screen."""
+    said = told(expression)
+    if in_chinese():
+        return said
+    named = _NAMED.sub(lambda name: worded(name[0]), said)
+    return named.replace("（", "(").replace("）", ") ").strip()
 
 
 def told_of(error: BaseException) -> str:

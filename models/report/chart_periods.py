@@ -8,6 +8,7 @@ from datetime import date
 
 from models.dates import FIRST_YEAR, LAST_YEAR, Span, span
 from models.fields import Value
+from models.sayings import saying
 
 LENGTHS = (1, 3, 12, 60, 240)
 """Months, quarters, years, five and twenty years."""
@@ -42,15 +43,18 @@ def _widened(one: Span, months: int) -> Span:
     return Span(date(first // 12, first % 12 + 1, 1), end)
 
 
+_QUARTERS = (saying("一"), saying("二"), saying("三"), saying("四"))
+
+
 def period_words(one: Span) -> str:
     """A period in official writing: 2018年11月28日, 2018年11月, 2018年第四季度, 2018年, 2016年至2020年."""
     first, last = one.first, one.last
     if first == last:
-        return f"{first.year}年{first.month}月{first.day}日"
+        return saying("{0}年{1}月{2}日", first.year, first.month, first.day)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.year}年{first.month}月"
+        return saying("{0}年{1}月", first.year, first.month)
     if first.year != last.year:
-        return f"{first.year}年至{last.year}年"
+        return saying("{0}年至{1}年", first.year, last.year)
     if last.month - first.month == 2 and first.month % 3 == 1:
-        return f"{first.year}年第{'一二三四'[first.month // 3]}季度"
-    return f"{first.year}年"
+        return saying("{0}年第{1}季度", first.year, _QUARTERS[first.month // 3])
+    return saying("{0}年", first.year)

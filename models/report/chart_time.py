@@ -26,6 +26,7 @@ from models.report.chart_shapes import (
     base_of,
     line_height,
 )
+from models.sayings import saying
 
 ZERO = Fraction(0)
 EDGE = Fraction(6)
@@ -187,7 +188,7 @@ def _ticks(axis: Axis, foot: Fraction, bottom: Fraction, setter: Setter) -> Iter
         day = _month(axis.first, after)
         x = axis.at(day)
         yield Stroke(((x, HEAD), (x, bottom)), "grid")
-        text = f"{day.year}年" if step >= 12 else f"{day.year}年{day.month}月"
+        text = saying("{0}年", day.year) if step >= 12 else saying("{0}年{1}月", day.year, day.month)
         words = setter.words(text, (x + NEAR, base_of(foot + TICKS / 2, SMALL)), size=SMALL, role="text2")
         for each in words:
             if each.left >= free and each.rect.right <= axis.right + EDGE:

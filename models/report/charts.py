@@ -16,6 +16,7 @@ from models.report.blocks import Bar, Chart, ChartItem, Due, Level, Paid, Source
 from models.report.chart_periods import known_span, period_words, periods
 from models.report.material import Material, fund_name, fund_source
 from models.report.wording import NOTHING
+from models.sayings import joined, saying, word
 
 MOST_BARS, MOST_STEPS, MOST_TERMS = 40, 12, 8
 """How many bars, and how many periods of payments and of terms, one chart shows at most."""
@@ -128,10 +129,10 @@ def payments_over_time(material: Material, fund: Row | None = None) -> Chart | N
     due = tuple(_due(material, terms, several=len(contracts) > 1))
     if not paid and not due:
         return None
-    name = "全部项目" if fund is None else fund_name(fund)
+    name = saying("全部项目") if fund is None else fund_name(fund)
     items: tuple[ChartItem, ...] = (*_level(material, fund), *paid, *due)
     notes = (*_unpaid_notes(material, payments), *_term_notes(terms))
-    return Chart(f"{name}合同付款进度图", "time", items, _reading(material, paid, due), notes)
+    return Chart(saying("{0}合同付款进度图", name), "time", items, _reading(material, paid, due), notes)
 
 
 def _level(material: Material, fund: Row | None) -> Iterator[Level]:
@@ -140,7 +141,7 @@ def _level(material: Material, fund: Row | None) -> Iterator[Level]:
     amount = facts[name].value
     if amount is not None and facts["合同数"].value:
         source = name if fund is None else fund_source(fund, name)
-        yield Level(name, material.voice.amount(amount), amount, source)
+        yield Level(word(name), material.voice.amount(amount), amount, source)
 
 
 def _paid(material: Material, payments: Iterable[_Dated]) -> Iterator[Paid]:
@@ -155,9 +156,9 @@ def _paid(material: Material, payments: Iterable[_Dated]) -> Iterator[Paid]:
     for when in sorted(groups, key=lambda span: (span.last, span.first)):
         amount = figures.added(each.amount or ZERO for each in groups[when])
         so_far += amount
-        label = f"{period_words(when)}付款{voice.amount(amount)}"
+        label = saying("{0}付款{1}", period_words(when), voice.amount(amount))
         source = ("payment", str(groups[when][0].row["id"]), "amount")
-        yield Paid(label, f"累计{voice.amount(so_far)}", when, amount, source)
+        yield Paid(label, saying("累计{0}", voice.amount(so_far)), when, amount, source)
 
 
 def _due(material: Material, terms: Iterable[_Dated], *, several: bool) -> Iterator[Due]:
@@ -171,27 +172,33 @@ def _due(material: Material, terms: Iterable[_Dated], *, several: bool) -> Itera
         found = groups[when, met]
         known = [each.amount for each in found if each.amount is not None]
         amount = material.voice.amount(figures.added(known) if known else None)
-        state = "条件已成就" if met else "条件未成就或未填"
-        label = f"{len(found)}条付款条款" if len(found) > 1 else _term(material, found[0].row, several)
+        state = saying("条件已成就") if met else saying("条件未成就或未填")
+        label = _terms(material, found, several)
         source = ("term", str(found[0].row["id"]), "due_on")
-        yield Due(label, f"{period_words(when)}　{amount}　{state}", when, met, source)
+        yield Due(label, saying("{0}　{1}　{2}", period_words(when), amount, state), when, met, source)
+
+
+def _terms(material: Material, found: Sequence[_Dated], several: bool) -> str:
+    if len(found) > 1:
+        return saying("{0}条付款条款", len(found))
+    return _term(material, found[0].row, several)
 
 
 def _term(material: Material, term: Row, several: bool) -> str:
-    condition = term["condition"] or "未写明条件"
+    condition = term["condition"] or saying("未写明条件")
     contract = material.records.get("contract", term["contract"])
     name = contract["name"] if contract is not None and several else ""
-    return f"{name}：{condition}" if name else condition
+    return saying("{0}：{1}", name, condition) if name else condition
 
 
 def _reading(material: Material, paid: Sequence[Paid], due: Sequence[Due]) -> str:
-    words = []
+    words: list[str] = []
     if paid:
         stretched = any(each.when.first != each.when.last for each in paid)
-        words.append(f"线为累计付款{'，浅色段为付款所在期间' if stretched else ''}")
+        words.append(saying("线为累计付款，浅色段为付款所在期间" if stretched else "线为累计付款"))
     if due:
-        words.append("菱形为付款条款，实心为条件已成就")
-    return "　".join((*words, f"单位：{material.money_line}"))
+        words.append(saying("菱形为付款条款，实心为条件已成就"))
+    return joined("　", (*words, saying("单位：{0}", word(material.money_line))))
 
 
 def _unpaid_notes(material: Material, payments: Sequence[_Dated]) -> Iterator[str]:
@@ -199,14 +206,14 @@ def _unpaid_notes(material: Material, payments: Sequence[_Dated]) -> Iterator[st
     silent = sum(each.amount is None for each in payments)
     if undated:
         amount = material.voice.money(figures.added(undated)).text
-        yield f"另有{len(undated)}笔付款没有可用的日期，合计{amount}，未画出。"
+        yield saying("另有{0}笔付款没有可用的日期，合计{1}，未画出。", len(undated), amount)
     if silent:
-        yield f"另有{silent}笔付款没有金额，未画出。"
+        yield saying("另有{0}笔付款没有金额，未画出。", silent)
 
 
 def _term_notes(terms: Sequence[_Dated]) -> Iterator[str]:
     undated = sum(each.when is None for each in terms)
     if any(each.when is not None and known_span(each.row["due_on"]) is None for each in terms):
-        yield "没有应付日期的付款条款，画在条件成就日期处。"
+        yield saying("没有应付日期的付款条款，画在条件成就日期处。")
     if undated:
-        yield f"另有{undated}条付款条款没有应付日期和条件成就日期，未画出。"
+        yield saying("另有{0}条付款条款没有应付日期和条件成就日期，未画出。", undated)

@@ -18,6 +18,7 @@ from models.rules.parameters import BadParameters, Parameter, ParameterKind, rea
 from models.rules.points import POINTS, Earned, Shares, applies, point_earned, point_shares
 from models.rules.tiers import TIERS
 from models.rules.wording import points as _points
+from models.sayings import joined, saying, word
 
 __all__ = [
     "RULES",
@@ -70,11 +71,11 @@ def score(kind: str, parameters: Parameters, case: Case) -> Outcome:
     """What the case is worth by checked parameters: an unrounded score in 0…weight, or why there is none."""
     rule = RULES.get(kind)
     if rule is None:
-        return not_scored(f"没有“{kind}”这种评分规则" if kind else "还没有选评分规则")
+        return not_scored(saying("没有“{0}”这种评分规则", kind) if kind else saying("还没有选评分规则"))
     if any(abs(each) > LARGEST or each.denominator > FINEST for each in case.figures()):
-        return not_scored("有的数太大或太细，不能计分。请核对完成值、标准值和单位")
+        return not_scored(saying("有的数太大或太细，不能计分。请核对完成值、标准值和单位"))
     if case.weight < 0:
-        return not_scored(f"分值为 {_points(case.weight)}，不能小于 0")
+        return not_scored(saying("分值为 {0}，不能小于 0", _points(case.weight)))
     return _kept(rule.score(parameters, case), case.weight)
 
 
@@ -88,8 +89,10 @@ def describe(
 
 def _rule(kind: str) -> Rule:
     if kind not in RULES:
-        known = "、".join(f"{rule.label}（{rule.kind}）" for rule in RULES.values())
-        raise BadParameters(f"没有“{kind}”这种评分规则。可用：{known}")
+        known = joined(
+            saying("、"), (saying("{0}（{1}）", word(rule.label), rule.kind) for rule in RULES.values())
+        )
+        raise BadParameters(saying("没有“{0}”这种评分规则。可用：{1}", kind, known))
     return RULES[kind]
 
 
@@ -97,5 +100,5 @@ def _kept(outcome: Outcome, weight: Fraction) -> Outcome:
     if outcome.score is None or 0 <= outcome.score <= weight:
         return outcome
     if outcome.score < 0:
-        return Outcome(Fraction(0), f"{outcome.calculation}，小于 0，按 0 计")
-    return Outcome(weight, f"{outcome.calculation}，高于分值，按 {_points(weight)} 计")
+        return Outcome(Fraction(0), saying("{0}，小于 0，按 0 计", outcome.calculation))
+    return Outcome(weight, saying("{0}，高于分值，按 {1} 计", outcome.calculation, _points(weight)))

@@ -9,6 +9,7 @@ from math import ceil, floor
 from models.rules.case import Case, Need, Outcome, Parameters, Rule, not_scored
 from models.rules.parameters import Parameter, ParameterKind
 from models.rules.wording import bound, difference, figure, in_points, measured, points, stride, taken, times
+from models.sayings import joined, saying
 from models.tables.indicators import RULE_WORDS
 
 UNIT = Parameter(
@@ -35,36 +36,38 @@ _DEDUCT = (
         words={"pro_rata": "按比例", "begun": "按一步计", "completed": "不计"},
     ),
 )
-_WAYS = {"over": "超过", "under": "低于", "both": "偏离"}
+_WAYS = {"over": saying("超过"), "under": saying("低于"), "both": saying("偏离")}
 
 
 def _score_deduct(parameters: Parameters, case: Case) -> Outcome:
     value, weight = case.value, case.weight
     standard = case.target if parameters["standard"] is None else parameters["standard"]
     if value is None:
-        return not_scored("缺完成值")
+        return not_scored(saying("缺完成值"))
     if standard is None:
-        return not_scored("缺标准值：规则参数和指标里都没有")
+        return not_scored(saying("缺标准值：规则参数和指标里都没有"))
     shown, wanted = measured(value, case.unit), bound(standard, case.unit)
     beyond = _beyond(parameters["direction"], value - standard)
     if beyond <= 0:
         way = _WAYS[parameters["direction"]]
-        return Outcome(weight, f"{shown} 未{way}标准 {wanted}，得满分 {points(weight)}")
+        return Outcome(weight, saying("{0} 未{1}标准 {2}，得满分 {3}", shown, way, wanted, points(weight)))
     steps, counted = _steps(parameters, beyond)
     high, low = (shown, wanted) if value > standard else (wanted, shown)
-    gap = f"{difference(high, low)}÷ {bound(parameters['step'], case.unit)}"
+    gap = saying("{0}÷ {1}", difference(high, low), bound(parameters["step"], case.unit))
     if parameters["fraction"] == "pro_rata":
         return _less(parameters, weight, steps, "", gap)
-    return _less(parameters, weight, steps, f"{gap} = {counted}：", f" {figure(steps)}")
+    return _less(
+        parameters, weight, steps, saying("{0} = {1}：", gap, counted), saying(" {0}", figure(steps))
+    )
 
 
 def _less(parameters: Parameters, weight: Fraction, count: Fraction, before: str, counted: str) -> Outcome:
     amount, unit = parameters["points"], parameters["unit"]
     left = weight - count * in_points(amount, unit, weight)
-    calculation = f"{before}{points(weight)} −{counted} × {times(amount, unit, weight)}"
+    calculation = saying("{0}{1} −{2} × {3}", before, points(weight), counted, times(amount, unit, weight))
     if left > 0:
         return Outcome(left, calculation)
-    return Outcome(Fraction(0), f"{calculation}，扣完为止，得 0 分")
+    return Outcome(Fraction(0), saying("{0}，扣完为止，得 0 分", calculation))
 
 
 def _beyond(direction: str, difference: Fraction) -> Fraction:
@@ -79,20 +82,26 @@ def _steps(parameters: Parameters, beyond: Fraction) -> tuple[Fraction, str]:
     steps = Fraction(ceil(exact) if begun else floor(exact))
     if steps == exact:
         return steps, figure(exact)
-    return steps, f"{figure(exact)}，不足一步{'按一步' if begun else '不'}计，计 {figure(steps)} 步"
+    if begun:
+        return steps, saying("{0}，不足一步按一步计，计 {1} 步", figure(exact), figure(steps))
+    return steps, saying("{0}，不足一步不计，计 {1} 步", figure(exact), figure(steps))
 
 
 def _describe_deduct(parameters: Parameters, case: Case) -> str:
     standard = case.target if parameters["standard"] is None else parameters["standard"]
     step = stride(parameters["step"], case.unit)
-    start = "以标准值为准" if standard is None else f"以 {bound(standard, case.unit)} 为标准"
+    start = (
+        saying("以标准值为准") if standard is None else saying("以 {0} 为标准", bound(standard, case.unit))
+    )
     rest = {
-        "pro_rata": f"不足{step}的按比例扣分",
-        "begun": f"不足{step}的按{step}扣分",
-        "completed": f"不足{step}的不扣分",
+        "pro_rata": saying("不足{0}的按比例扣分", step),
+        "begun": saying("不足{0}的按{1}扣分", step, step),
+        "completed": saying("不足{0}的不扣分", step),
     }[parameters["fraction"]]
-    each = f"每{_WAYS[parameters['direction']]}{step}扣{taken(parameters['points'], parameters['unit'])}"
-    return f"{start}，{each}，{rest}，扣完为止"
+    each = saying(
+        "每{0}{1}扣{2}", _WAYS[parameters["direction"]], step, taken(parameters["points"], parameters["unit"])
+    )
+    return saying("{0}，{1}，{2}，扣完为止", start, each, rest)
 
 
 _FAULTS = (
@@ -105,25 +114,27 @@ _FAULTS = (
 def _score_faults(parameters: Parameters, case: Case) -> Outcome:
     count, weight, zero_at = case.value, case.weight, parameters["zero_at"]
     if count is None:
-        return not_scored("缺计数")
+        return not_scored(saying("缺计数"))
     if count < 0 or count.denominator != 1:
-        return not_scored(f"计数为 {figure(count)}，应为 0 或正整数")
+        return not_scored(saying("计数为 {0}，应为 0 或正整数", figure(count)))
     if count == 0:
-        return Outcome(weight, f"没有应扣分之处，得满分 {points(weight)}")
+        return Outcome(weight, saying("没有应扣分之处，得满分 {0}", points(weight)))
     if zero_at is not None and count >= zero_at:
-        return Outcome(Fraction(0), f"{_counted(count, case)}，达到 {_counted(zero_at, case)}，得 0 分")
-    return _less(parameters, weight, count, "", f" {figure(count)}")
+        return Outcome(
+            Fraction(0), saying("{0}，达到 {1}，得 0 分", _counted(count, case), _counted(zero_at, case))
+        )
+    return _less(parameters, weight, count, "", saying(" {0}", figure(count)))
 
 
 def _counted(count: Fraction, case: Case) -> str:
-    return f"{figure(count)}{case.unit or '处'}"
+    return saying("{0}{1}", figure(count), case.unit or saying("处"))
 
 
 def _describe_faults(parameters: Parameters, case: Case) -> str:
     one = _counted(Fraction(1), case)
-    said = f"每有{one}扣{taken(parameters['points'], parameters['unit'])}，扣完为止"
+    said = saying("每有{0}扣{1}，扣完为止", one, taken(parameters["points"], parameters["unit"]))
     zero_at = parameters["zero_at"]
-    return said if zero_at is None else f"{said}，达到{_counted(zero_at, case)}不得分"
+    return said if zero_at is None else saying("{0}，达到{1}不得分", said, _counted(zero_at, case))
 
 
 _TREND = (
@@ -140,23 +151,25 @@ def _score_trend(parameters: Parameters, case: Case) -> Outcome:
     known = [each for each in case.series if each is not None]
     if len(known) < len(case.series):
         missing = [str(number) for number, each in enumerate(case.series, 1) if each is None]
-        return not_scored(f"第 {'、'.join(missing)} 期缺数，不能逐期比较")
+        return not_scored(saying("第 {0} 期缺数，不能逐期比较", joined(saying("、"), missing)))
     if len(known) < 2:
-        return not_scored(f"只有 {len(known)} 期数，至少要两期才能比较")
+        return not_scored(saying("只有 {0} 期数，至少要两期才能比较", len(known)))
     breaches = [
         number
         for number, (before, after) in enumerate(pairwise(known), 2)
         if _breach(parameters, after - before)
     ]
-    shown = " → ".join(measured(each, case.unit) for each in known)
-    weight, way = case.weight, "上升" if parameters["direction"] == "up" else "下降"
+    shown = joined(" → ", (measured(each, case.unit) for each in known))
+    weight, way = case.weight, saying("上升") if parameters["direction"] == "up" else saying("下降")
     if not breaches:
-        level = "或持平" if parameters["equal_ok"] else ""
-        return Outcome(weight, f"{shown}，逐期{way}{level}，得满分 {points(weight)}")
-    where = f"{shown}，第 {'、'.join(map(str, breaches))} 期未{way}"
+        level = saying("或持平") if parameters["equal_ok"] else ""
+        return Outcome(weight, saying("{0}，逐期{1}{2}，得满分 {3}", shown, way, level, points(weight)))
+    where = saying("{0}，第 {1} 期未{2}", shown, joined(saying("、"), map(str, breaches)), way)
     if parameters["points"] == "all":
-        return Outcome(Fraction(0), f"{where}，得 0 分")
-    return _less(parameters, weight, Fraction(len(breaches)), f"{where}：", f" {len(breaches)}")
+        return Outcome(Fraction(0), saying("{0}，得 0 分", where))
+    return _less(
+        parameters, weight, Fraction(len(breaches)), saying("{0}：", where), saying(" {0}", len(breaches))
+    )
 
 
 def _breach(parameters: Parameters, change: Fraction) -> bool:
@@ -165,12 +178,12 @@ def _breach(parameters: Parameters, change: Fraction) -> bool:
 
 
 def _describe_trend(parameters: Parameters, case: Case) -> str:
-    way = "上升" if parameters["direction"] == "up" else "下降"
-    equal = f"持平{'不扣分' if parameters['equal_ok'] else f'视为未{way}'}"
+    way = saying("上升") if parameters["direction"] == "up" else saying("下降")
+    equal = saying("持平不扣分") if parameters["equal_ok"] else saying("持平视为未{0}", way)
     if parameters["points"] == "all":
-        return f"各期数值应逐期{way}，有一期未{way}即不得分，{equal}"
+        return saying("各期数值应逐期{0}，有一期未{1}即不得分，{2}", way, way, equal)
     each = taken(parameters["points"], parameters["unit"])
-    return f"各期数值应逐期{way}，每有一期未{way}扣{each}，扣完为止，{equal}"
+    return saying("各期数值应逐期{0}，每有一期未{1}扣{2}，扣完为止，{3}", way, way, each, equal)
 
 
 DEDUCT = Rule(

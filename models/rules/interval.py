@@ -9,6 +9,7 @@ from typing import Any
 
 from models.rules.parameters import Parameter, ParameterKind
 from models.rules.wording import bound
+from models.sayings import saying
 
 ENDS = (
     Parameter("from", "下限", help="空着表示没有下限"),
@@ -51,14 +52,14 @@ class Interval:
         low, high = self.low, self.high
         if low is not None and high is not None:
             if low == high:
-                return f"等于 {bound(low, unit)}"
-            ends = ("（含）" if closed else "（不含）" for closed in (self.low_closed, self.high_closed))
-            return f"{bound(low, unit)}{next(ends)}至 {bound(high, unit)}{next(ends)}"
+                return saying("等于 {0}", bound(low, unit))
+            lower, upper = _end(low, unit, self.low_closed), _end(high, unit, self.high_closed)
+            return saying("{0}至 {1}", lower, upper)
         if low is not None:
-            return f"{'不低于' if self.low_closed else '高于'} {bound(low, unit)}"
+            return saying("不低于 {0}" if self.low_closed else "高于 {0}", bound(low, unit))
         if high is not None:
-            return f"{'不高于' if self.high_closed else '低于'} {bound(high, unit)}"
-        return "任何完成值"
+            return saying("不高于 {0}" if self.high_closed else "低于 {0}", bound(high, unit))
+        return saying("任何完成值")
 
 
 def interval(row: Mapping[str, Any]) -> Interval:
@@ -70,8 +71,12 @@ def first_empty(rows: Sequence[Mapping[str, Any]]) -> str:
     """A sentence about the first row in which no value lies, "" if there is none."""
     for number, row in enumerate(rows, 1):
         if interval(row).empty:
-            return f"第 {number} 档里没有任何值：下限应小于上限；只含一个值的档，两端都要含在内"
+            return saying("第 {0} 档里没有任何值：下限应小于上限；只含一个值的档，两端都要含在内", number)
     return ""
+
+
+def _end(value: Fraction, unit: str, closed: bool) -> str:
+    return saying("{0}（含）" if closed else "{0}（不含）", bound(value, unit))
 
 
 def _inner(

@@ -10,6 +10,7 @@ from models.rules.case import Case, Need, Outcome, Parameters, Rule, not_scored
 from models.rules.interval import ENDS, first_empty, interval
 from models.rules.parameters import Parameter, ParameterKind
 from models.rules.wording import figure, points
+from models.sayings import joined, saying, word
 from models.tables.indicators import RULE_WORDS
 
 TRIMMED = 3
@@ -18,16 +19,16 @@ TRIMMED = 3
 
 def _score_yesno(parameters: Parameters, case: Case) -> Outcome:
     if case.value is None:
-        return not_scored("缺结论：请填 1（是）或 0（否）")
+        return not_scored(saying("缺结论：请填 1（是）或 0（否）"))
     if case.value not in (0, 1):
-        return not_scored(f"完成值为 {figure(case.value)}，应填 1（是）或 0（否）")
+        return not_scored(saying("完成值为 {0}，应填 1（是）或 0（否）", figure(case.value)))
     if case.value == 1:
-        return Outcome(case.weight, f"是，得满分 {points(case.weight)}")
-    return Outcome(Fraction(0), "否，得 0 分")
+        return Outcome(case.weight, saying("是，得满分 {0}", points(case.weight)))
+    return Outcome(Fraction(0), saying("否，得 0 分"))
 
 
 def _describe_yesno(parameters: Parameters, case: Case) -> str:
-    return "符合得满分，不符合不得分"
+    return saying("符合得满分，不符合不得分")
 
 
 def _band(name: str, low: int, high: int, *, top: bool = False) -> Mapping[str, Any]:
@@ -49,16 +50,19 @@ _BANDS = (
 def _score_bands(parameters: Parameters, case: Case) -> Outcome:
     attainment, share = case.attainment, case.share
     if attainment is None:
-        return not_scored("缺定性结论")
+        return not_scored(saying("缺定性结论"))
+    said = word(attainment)
     row = next((each for each in parameters["bands"] if each["name"] == attainment), None)
     if row is None:
-        return not_scored(f"规则参数里没有“{attainment}”这一档")
+        return not_scored(saying("规则参数里没有“{0}”这一档", said))
     within = interval(row).text("%")
     if share is None:
-        return not_scored(f"缺档内比例：“{attainment}”为 {within}")
+        return not_scored(saying("缺档内比例：“{0}”为 {1}", said, within))
     if not 0 <= share <= 100 or not interval(row).holds(share):
-        return not_scored(f"档内比例 {figure(share)}% 不在“{attainment}”一档（{within}）内")
-    return Outcome(case.weight * share / 100, f"{attainment}：{points(case.weight)} × {figure(share)}%")
+        return not_scored(saying("档内比例 {0}% 不在“{1}”一档（{2}）内", figure(share), said, within))
+    return Outcome(
+        case.weight * share / 100, saying("{0}：{1} × {2}%", said, points(case.weight), figure(share))
+    )
 
 
 def _bands_fault(parameters: Parameters) -> str:
@@ -66,13 +70,13 @@ def _bands_fault(parameters: Parameters) -> str:
     names = [row["name"] for row in rows]
     for name in names:
         if names.count(name) > 1:
-            return f"“{name}”这一档写了两次。请只留一个"
+            return saying("“{0}”这一档写了两次。请只留一个", name)
     return first_empty(rows)
 
 
 def _describe_bands(parameters: Parameters, case: Case) -> str:
-    said = "；".join(f"{row['name']}，{interval(row).text('%')}" for row in parameters["bands"])
-    return f"按结论分档，在档内确定得分占分值的比例：{said}"
+    bands = (saying("{0}，{1}", word(row["name"]), interval(row).text("%")) for row in parameters["bands"])
+    return saying("按结论分档，在档内确定得分占分值的比例：{0}", joined(saying("；"), bands))
 
 
 _EXPERTS = (
@@ -85,34 +89,39 @@ def _score_experts(parameters: Parameters, case: Case) -> Outcome:
     scores, trim = case.scores, parameters["trim"]
     least = max(parameters["least"], Fraction(TRIMMED)) if trim else parameters["least"]
     if len(scores) < least:
-        return not_scored(f"只有 {len(scores)} 位专家评分，至少要 {figure(least)} 位")
+        return not_scored(saying("只有 {0} 位专家评分，至少要 {1} 位", len(scores), figure(least)))
     for each in scores:
         if not 0 <= each <= case.weight:
-            return not_scored(f"有专家评 {points(each)} 分，不在 0 到分值 {points(case.weight)} 之间")
+            return not_scored(
+                saying("有专家评 {0} 分，不在 0 到分值 {1} 之间", points(each), points(case.weight))
+            )
     ranked = sorted(scores)
     kept = ranked[1:-1] if trim else list(scores)
     low, high = ranked[0], ranked[-1]
-    trimmed = f"去掉最高 {points(high)} 和最低 {points(low)}，" if trim else ""
-    listed = " + ".join(map(points, kept))
-    spread = f"极差 {points(high - low)}（{points(low)} 至 {points(high)}）"
+    trimmed = saying("去掉最高 {0} 和最低 {1}，", points(high), points(low)) if trim else ""
+    listed = joined(" + ", map(points, kept))
+    spread = saying("极差 {0}（{1} 至 {2}）", points(high - low), points(low), points(high))
     mean = sum(kept, Fraction(0)) / len(kept)
-    return Outcome(mean, f"{len(scores)} 位专家，{spread}；{trimmed}（{listed}）÷ {len(kept)}")
+    return Outcome(
+        mean, saying("{0} 位专家，{1}；{2}（{3}）÷ {4}", len(scores), spread, trimmed, listed, len(kept))
+    )
 
 
 def _describe_experts(parameters: Parameters, case: Case) -> str:
     least = max(parameters["least"], Fraction(TRIMMED if parameters["trim"] else 1))
-    how = "去掉一个最高分和一个最低分后" if parameters["trim"] else ""
-    return f"专家评分{how}取平均值，专家不少于{figure(least)}位"
+    if parameters["trim"]:
+        return saying("专家评分去掉一个最高分和一个最低分后取平均值，专家不少于{0}位", figure(least))
+    return saying("专家评分取平均值，专家不少于{0}位", figure(least))
 
 
 def _score_manual(parameters: Parameters, case: Case) -> Outcome:
     if case.value is None:
-        return not_scored("还没有评分")
-    return Outcome(case.value, f"评价人员评 {points(case.value)} 分")
+        return not_scored(saying("还没有评分"))
+    return Outcome(case.value, saying("评价人员评 {0} 分", points(case.value)))
 
 
 def _describe_manual(parameters: Parameters, case: Case) -> str:
-    return "由评价人员直接评分并说明理由"
+    return saying("由评价人员直接评分并说明理由")
 
 
 YESNO = Rule("yesno", RULE_WORDS["yesno"], (Need.VALUE,), (), _score_yesno, _describe_yesno)

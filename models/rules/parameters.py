@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 
 from models.dates import BadValue
 from models.kinds import canonical, clean, round_half_up
+from models.sayings import joined, saying, word
 
 LENGTH_LIMIT = 20_000
 ROWS_LIMIT = 100
@@ -71,7 +72,9 @@ def read(declared: Sequence[Parameter], stored: str | None) -> dict[str, Any]:
     if stored is None or not stored.strip():
         return _checked(declared, {}, "")
     if len(stored) > LENGTH_LIMIT:
-        raise BadParameters(f"规则参数有 {len(stored)} 个字，最多 {LENGTH_LIMIT} 个字。请删去多余的内容")
+        raise BadParameters(
+            saying("规则参数有 {0} 个字，最多 {1} 个字。请删去多余的内容", len(stored), LENGTH_LIMIT)
+        )
     return _checked(declared, _decoded(stored), "")
 
 
@@ -91,25 +94,29 @@ def _decoded(stored: str) -> Mapping[str, Any]:
         )
     except json.JSONDecodeError as error:
         raise BadParameters(
-            f"规则参数第 {error.lineno} 行第 {error.colno} 个字处写法不对。"
-            '请写成 {"参数":"值"} 的样子，用半角引号、冒号和逗号'
+            saying(
+                "规则参数第 {0} 行第 {1} 个字处写法不对。"
+                '请写成 {{"参数":"值"}} 的样子，用半角引号、冒号和逗号',
+                error.lineno,
+                error.colno,
+            )
         ) from None
     except RecursionError:
-        raise BadParameters("规则参数套了太多层括号。请只写参数名和值") from None
+        raise BadParameters(saying("规则参数套了太多层括号。请只写参数名和值")) from None
     if not isinstance(decoded, Mapping):
-        raise BadParameters('规则参数应写在一对花括号里，如 {"参数":"值"}')
+        raise BadParameters(saying('规则参数应写在一对花括号里，如 {{"参数":"值"}}'))
     return decoded
 
 
 def _no_constant(word: str) -> NoReturn:
-    raise BadParameters(f'规则参数里的 {word} 不是数。请写成加引号的十进制数，如 "80"')
+    raise BadParameters(saying('规则参数里的 {0} 不是数。请写成加引号的十进制数，如 "80"', word))
 
 
 def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, value in pairs:
         if name in found:
-            raise BadParameters(f"参数“{_short(name)}”写了两次。请只留一个")
+            raise BadParameters(saying("参数“{0}”写了两次。请只留一个", _short(name)))
         found[name] = value
     return found
 
@@ -118,17 +125,19 @@ def _checked(declared: Sequence[Parameter], given: Mapping[str, Any], place: str
     names = {each.name for each in declared}
     for name in given:
         if name not in names:
-            known = "、".join(f"{each.label}（{each.name}）" for each in declared)
-            right = f"可写的参数：{known}" if known else "这种规则不需要参数，请清空"
-            raise BadParameters(f"{place}没有“{_short(name)}”这个参数。{right}")
+            known = joined(
+                saying("、"), (saying("{0}（{1}）", word(each.label), each.name) for each in declared)
+            )
+            right = saying("可写的参数：{0}", known) if known else saying("这种规则不需要参数，请清空")
+            raise BadParameters(saying("{0}没有“{1}”这个参数。{2}", place, _short(name), right))
     return {each.name: _one(each, given.get(each.name), place) for each in declared}
 
 
 def _one(declared: Parameter, given: Any, place: str) -> Any:
-    what = f"{place}参数“{declared.label}”（{declared.name}）"
+    what = saying("{0}参数“{1}”（{2}）", place, word(declared.label), declared.name)
     if given is None:
         if declared.required:
-            raise BadParameters(f"{what}没有填。{_right(declared)}")
+            raise BadParameters(saying("{0}没有填。{1}", what, _right(declared)))
         return declared.default
     match declared.kind:
         case ParameterKind.NUMBER:
@@ -143,7 +152,7 @@ def _one(declared: Parameter, given: Any, place: str) -> Any:
             return given
         case ParameterKind.NAME if isinstance(given, str) and 0 < len(clean(given).strip()) <= 20:
             return clean(given).strip()
-    raise BadParameters(f"{what}现为 {_found(given)}。{_right(declared)}")
+    raise BadParameters(saying("{0}现为 {1}。{2}", what, _found(given), _right(declared)))
 
 
 def _is_word(declared: Parameter, given: Any) -> bool:
@@ -152,64 +161,72 @@ def _is_word(declared: Parameter, given: Any) -> bool:
 
 def _number(declared: Parameter, given: Any, what: str) -> Fraction:
     if not isinstance(given, str) or not _FIGURE.fullmatch(given):
-        raise BadParameters(f"{what}现为 {_found(given)}。{_right(declared)}")
+        raise BadParameters(saying("{0}现为 {1}。{2}", what, _found(given), _right(declared)))
     value = Fraction(given)
     low, high = declared.minimum, declared.maximum
     beyond = (low is not None and value < low) or (high is not None and value > high)
     if beyond or (declared.positive and value <= 0) or (declared.whole and value.denominator != 1):
-        raise BadParameters(f"{what}现为 {given}。{_right(declared)}")
+        raise BadParameters(saying("{0}现为 {1}。{2}", what, given, _right(declared)))
     return value
 
 
 def _numbers(declared: Parameter, given: Any, what: str) -> tuple[Fraction, ...]:
     if not isinstance(given, list):
-        raise BadParameters(f"{what}现为 {_found(given)}。{_right(declared)}")
+        raise BadParameters(saying("{0}现为 {1}。{2}", what, _found(given), _right(declared)))
     _few(given, what)
-    return tuple(_number(declared, each, f"{what}第 {number} 个数") for number, each in enumerate(given, 1))
+    return tuple(
+        _number(declared, each, saying("{0}第 {1} 个数", what, number))
+        for number, each in enumerate(given, 1)
+    )
 
 
 def _rows(declared: Parameter, given: Any, what: str) -> tuple[dict[str, Any], ...]:
     if not isinstance(given, list):
-        raise BadParameters(f"{what}现为 {_found(given)}。{_right(declared)}")
+        raise BadParameters(saying("{0}现为 {1}。{2}", what, _found(given), _right(declared)))
     _few(given, what)
     rows = []
     for number, row in enumerate(given, 1):
         if not isinstance(row, Mapping):
-            raise BadParameters(f"{what}第 {number} 行现为 {_found(row)}。每行应写在一对花括号里")
-        rows.append(_checked(declared.columns, row, f"“{declared.label}”第 {number} 行的"))
+            raise BadParameters(
+                saying("{0}第 {1} 行现为 {2}。每行应写在一对花括号里", what, number, _found(row))
+            )
+        rows.append(_checked(declared.columns, row, saying("“{0}”第 {1} 行的", word(declared.label), number)))
     return tuple(rows)
 
 
 def _few(given: list[Any], what: str) -> None:
     if not 0 < len(given) <= ROWS_LIMIT:
-        raise BadParameters(f"{what}有 {len(given)} 项。应有 1 到 {ROWS_LIMIT} 项")
+        raise BadParameters(saying("{0}有 {1} 项。应有 1 到 {2} 项", what, len(given), ROWS_LIMIT))
 
 
 def _right(declared: Parameter) -> str:
-    words = "、".join(f'"{word}"（{label}）' for word, label in declared.words.items())
+    words = joined(
+        saying("、"),
+        (saying('"{0}"（{1}）', name, word(label)) for name, label in declared.words.items()),
+    )
     match declared.kind:
         case ParameterKind.CHOICE:
-            return f"应为 {words} 之一"
+            return saying("应为 {0} 之一", words)
         case ParameterKind.FLAG:
-            return "应为 true（是）或 false（否），不加引号"
+            return saying("应为 true（是）或 false（否），不加引号")
         case ParameterKind.NAME:
-            return "应为 1 到 20 个字的名称"
+            return saying("应为 1 到 20 个字的名称")
         case ParameterKind.ROWS:
-            return "应为方括号里的各行，每行写在一对花括号里"
-    figures = f'加引号的{_range(declared)}，如 "{_sample(declared)}"'
+            return saying("应为方括号里的各行，每行写在一对花括号里")
+    figures = saying('加引号的{0}，如 "{1}"', _range(declared), _sample(declared))
     if declared.kind is ParameterKind.NUMBERS:
-        figures = f"方括号里{figures}"
-    return f"应为{figures}" + (f"，或 {words}" if words else "")
+        figures = saying("方括号里{0}", figures)
+    return saying("应为{0}，或 {1}", figures, words) if words else saying("应为{0}", figures)
 
 
 def _range(declared: Parameter) -> str:
-    noun = "整数" if declared.whole else f"数（最多 {DECIMALS} 位小数）"
+    noun = saying("整数") if declared.whole else saying("数（最多 {0} 位小数）", DECIMALS)
     low, high = declared.minimum, declared.maximum
     if low is not None and high is not None:
-        return f" {_text(low)} 到 {_text(high)} 的{noun}"
+        return saying(" {0} 到 {1} 的{2}", _text(low), _text(high), noun)
     if low is not None:
-        return f"不小于 {_text(low)} 的{noun}"
-    return f"大于 0 的{noun}" if declared.positive else noun
+        return saying("不小于 {0} 的{1}", _text(low), noun)
+    return saying("大于 0 的{0}", noun) if declared.positive else noun
 
 
 def _sample(declared: Parameter) -> str:
@@ -227,12 +244,12 @@ def _short(text: str) -> str:
 
 def _found(given: Any) -> str:
     if isinstance(given, _Unquoted):
-        return f"没有引号的 {_short(given.text)}"
+        return saying("没有引号的 {0}", _short(given.text))
     if isinstance(given, bool):
         return "true" if given else "false"
     if isinstance(given, str):
-        return f'"{_short(given)}"'
-    return "一组值" if isinstance(given, list) else "一对花括号"
+        return saying('"{0}"', _short(given))
+    return saying("一组值") if isinstance(given, list) else saying("一对花括号")
 
 
 def _plain(declared: Sequence[Parameter], parameters: Mapping[str, Any]) -> dict[str, Any]:

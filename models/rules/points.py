@@ -9,6 +9,7 @@ from fractions import Fraction
 from models.rules.case import Case, Need, Outcome, Parameters, Point, Rule, not_scored
 from models.rules.parameters import Parameter, ParameterKind
 from models.rules.wording import figure, points
+from models.sayings import joined, saying
 from models.tables.indicators import RULE_WORDS
 
 WHOLE = Fraction(100)
@@ -63,17 +64,17 @@ def point_shares(parameters: Parameters, given: Sequence[Point]) -> Shares:
     Where some rows have no share, they divide evenly what the others leave of 100%.
     """
     if not given:
-        return Shares((), "还没有要点")
+        return Shares((), saying("还没有要点"))
     typed = parameters["shares"]
     if typed != "equal" and len(typed) != len(given):
-        return _unshared(given, f"规则参数里有 {len(typed)} 个占比，要点却有 {len(given)} 个")
+        return _unshared(given, saying("规则参数里有 {0} 个占比，要点却有 {1} 个", len(typed), len(given)))
     shares = [point.share for point in given] if typed == "equal" else list(typed)
     if any(share is not None and not 0 <= share <= WHOLE for share in shares):
-        return _unshared(given, "要点占比应在 0% 到 100% 之间")
+        return _unshared(given, saying("要点占比应在 0% 到 100% 之间"))
     known = sum((share for share in shares if share is not None), Fraction(0))
     open_shares = sum(share is None for share in shares)
     if _off(known, len(shares) - open_shares, bool(open_shares)):
-        return _unshared(given, f"要点占比合计 {figure(known)}%，应为 100%")
+        return _unshared(given, saying("要点占比合计 {0}%，应为 100%", figure(known)))
     each = max(WHOLE - known, Fraction(0)) / open_shares if open_shares else Fraction(0)
     counted = [
         (each if share is None else share) if applies(point) else Fraction(0)
@@ -81,7 +82,10 @@ def point_shares(parameters: Parameters, given: Sequence[Point]) -> Shares:
     ]
     whole = sum(counted, Fraction(0))
     if not whole:
-        return _unshared(given, "没有适用的要点" if not any(map(applies, given)) else "适用的要点占比都是 0%")
+        return _unshared(
+            given,
+            saying("没有适用的要点") if not any(map(applies, given)) else saying("适用的要点占比都是 0%"),
+        )
     return Shares(tuple(share / whole for share in counted))
 
 
@@ -91,18 +95,18 @@ def point_earned(parameters: Parameters, point: Point, unassessable: str = "full
         return Earned(Fraction(int((parameters["unassessable"] or unassessable) == "full")))
     if point.measured:
         if point.earned is None:
-            return Earned(None, f"要点“{point.name}”按自己的规则还没有得分")
+            return Earned(None, saying("要点“{0}”按自己的规则还没有得分", point.name))
         return Earned(min(max(point.earned, Fraction(0)), Fraction(1)))
     if point.fulfilment == "部分符合":
         if point.partial is None:
-            return Earned(None, f"要点“{point.name}”部分符合，缺部分符合比例")
+            return Earned(None, saying("要点“{0}”部分符合，缺部分符合比例", point.name))
         if not 0 <= point.partial <= WHOLE:
-            given = f"要点“{point.name}”的部分符合比例为 {figure(point.partial)}%"
-            return Earned(None, f"{given}，应在 0% 到 100% 之间")
+            given = saying("要点“{0}”的部分符合比例为 {1}%", point.name, figure(point.partial))
+            return Earned(None, saying("{0}，应在 0% 到 100% 之间", given))
         return Earned(point.partial / WHOLE)
     if point.fulfilment in ("符合", "不符合"):
         return Earned(Fraction(int(point.fulfilment == "符合")))
-    return Earned(None, f"要点“{point.name}”还没有评定是否符合")
+    return Earned(None, saying("要点“{0}”还没有评定是否符合", point.name))
 
 
 def _off(known: Fraction, count: int, some_open: bool) -> bool:
@@ -127,17 +131,17 @@ def _score_points(parameters: Parameters, case: Case) -> Outcome:
             return not_scored(earned.unscored)
         total += share * earned.part
         terms.append(_term(share, earned.part))
-    return Outcome(case.weight * total, f"{points(case.weight)} ×（{' + '.join(terms)}）")
+    return Outcome(case.weight * total, saying("{0} ×（{1}）", points(case.weight), joined(" + ", terms)))
 
 
 def _term(share: Fraction, part: Fraction) -> str:
-    return _share(share) if part == 1 else f"{_share(share)} × {figure(part * 100)}%"
+    return _share(share) if part == 1 else saying("{0} × {1}%", _share(share), figure(part * 100))
 
 
 def _share(share: Fraction) -> str:
     if (share * 10_000).denominator == 1 or share.denominator > 1000:
-        return f"{figure(share * 100)}%"
-    return f"{share.numerator}/{share.denominator}"
+        return saying("{0}%", figure(share * 100))
+    return saying("{0}/{1}", share.numerator, share.denominator)
 
 
 def _points_fault(parameters: Parameters) -> str:
@@ -146,18 +150,23 @@ def _points_fault(parameters: Parameters) -> str:
         return ""
     total = sum(shares, Fraction(0))
     off = _off(total, len(shares), some_open=False)
-    return f"“各要点占比”（shares）合计 {figure(total)}%，应为 100%" if off else ""
+    return saying("“各要点占比”（shares）合计 {0}%，应为 100%", figure(total)) if off else ""
 
 
 def _describe_points(parameters: Parameters, case: Case) -> str:
     shares = parameters["shares"]
-    start = "各要点按所填占比分配分值，未填的平均分配"
+    start = saying("各要点按所填占比分配分值，未填的平均分配")
     if shares != "equal":
-        start = "各要点依次占分值的" + "、".join(f"{figure(share)}%" for share in shares)
-    said = f"{start}，符合得满分，部分符合按比例得分，不符合不得分；不适用的要点不计，其分值由其余要点分摊"
+        start = saying(
+            "各要点依次占分值的{0}", joined(saying("、"), (saying("{0}%", figure(share)) for share in shares))
+        )
+    said = saying(
+        "{0}，符合得满分，部分符合按比例得分，不符合不得分；不适用的要点不计，其分值由其余要点分摊", start
+    )
     unassessable = parameters["unassessable"]
     if unassessable is not None:
-        said += f"；无法考核的要点{'得满分' if unassessable == 'full' else '不得分'}"
+        full = unassessable == "full"
+        said = saying("{0}；{1}", said, saying("无法考核的要点得满分" if full else "无法考核的要点不得分"))
     return said
 
 

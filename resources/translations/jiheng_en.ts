@@ -2923,8 +2923,12 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Same service contracted twice</translation></message>
     <message><source>名单</source>
         <translation>Roster entry</translation></message>
+    <message><source>名单人数</source>
+        <translation>Persons on rosters</translation></message>
     <message><source>名单核查</source>
         <translation>Roster</translation></message>
+    <message><source>名单缺电话人数</source>
+        <translation>Persons without phone</translation></message>
     <message><source>名称</source>
         <translation>Name</translation></message>
     <message><source>否</source>
@@ -3017,6 +3021,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Phase</translation></message>
     <message><source>已交换意见</source>
         <translation>Discussed</translation></message>
+    <message><source>已付</source>
+        <translation>Paid</translation></message>
     <message><source>已写</source>
         <translation>Written</translation></message>
     <message><source>已制定</source>
@@ -3249,6 +3255,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Dates in wrong order</translation></message>
     <message><source>日期晚于报告日期</source>
         <translation>Date after report date</translation></message>
+    <message><source>明细合计</source>
+        <translation>Items total</translation></message>
     <message><source>明细金额</source>
         <translation>Item amount</translation></message>
     <message><source>是</source>
@@ -3371,6 +3379,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Full score</translation></message>
     <message><source>满分点</source>
         <translation>Full-score point</translation></message>
+    <message><source>满意度</source>
+        <translation>Satisfaction</translation></message>
     <message><source>满意度得分没有调查</source>
         <translation>Satisfaction scored without survey</translation></message>
     <message><source>满意度指标</source>
@@ -3417,6 +3427,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Phone</translation></message>
     <message><source>疑似代签</source>
         <translation>Signed by proxy?</translation></message>
+    <message><source>疑似代签人数</source>
+        <translation>Doubtful signatures</translation></message>
     <message><source>疑点</source>
         <translation>Doubt</translation></message>
     <message><source>百万元</source>
@@ -3665,6 +3677,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Papers</translation></message>
     <message><source>资料名称</source>
         <translation>Paper</translation></message>
+    <message><source>资料已提供数</source>
+        <translation>Papers provided</translation></message>
+    <message><source>资料应提供数</source>
+        <translation>Papers due</translation></message>
     <message><source>资料未齐</source>
         <translation>Papers incomplete</translation></message>
     <message><source>资料清单</source>
@@ -3717,6 +3733,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Falling</translation></message>
     <message><source>逐期变化</source>
         <translation>Trend</translation></message>
+    <message><source>逾期里程碑数</source>
+        <translation>Overdue milestones</translation></message>
     <message><source>邀请招标</source>
         <translation>Invited tender</translation></message>
     <message><source>部分提供</source>
@@ -3743,6 +3761,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Procurement</translation></message>
     <message><source>里程碑</source>
         <translation>Milestone</translation></message>
+    <message><source>里程碑逾期天数</source>
+        <translation>Days overdue</translation></message>
     <message><source>重大</source>
         <translation>Major</translation></message>
     <message><source>金额</source>
@@ -3827,6 +3847,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Adjustment rate standard (%)</translation></message>
     <message><source>预算调整率超过标准值</source>
         <translation>Adjustment rate above standard</translation></message>
+    <message><source>预算调整率（剔除政策性）</source>
+        <translation>Adjustment rate (without policy)</translation></message>
     <message><source>预算追加</source>
         <translation>Addition</translation></message>
     <message><source>题目</source>
@@ -3939,30 +3961,66 @@ You can go on working; if it happens again, copy the details below for those who
 </context>
 <context>
     <name>Sentences</name>
+    <message><source> {0} 到 {1} 的{2}</source>
+        <translation>{2} from {0} to {1}</translation></message>
+    <message><source> ＋ </source>
+        <translation> + </translation></message>
+    <message><source>"{0}"（{1}）</source>
+        <translation>“{1}” ({0})</translation></message>
+    <message><source>{0} = {1}：</source>
+        <translation>{0} = {1}: </translation></message>
     <message><source>{0} {1} 与明细合计 {2} 不符，差 {3}</source>
         <translation>{0} {1} differs from the sum of the items {2} by {3}</translation></message>
+    <message><source>{0} {1} 条</source>
+        <translation>{0} {1}</translation></message>
+    <message><source>{0} {1} 笔</source>
+        <translation>{0} {1}</translation></message>
+    <message><source>{0} {1} 笔合计</source>
+        <translation>{0}, sum of {1}</translation></message>
     <message><source>{0} {1} 行</source>
         <translation>{0}, {1} rows</translation></message>
     <message><source>{0} {1}万元与明细合计 {2}万元不符，差 {3}万元</source>
         <translation>{0} {1} differs from the sum of the items {2} by {3} (10k yuan)</translation></message>
     <message><source>{0} {1}，比 100 {2}：{3}</source>
         <translation>{0} {1}, {2} than 100: {3}</translation></message>
+    <message><source>{0} ×（{1}）</source>
+        <translation>{0} × ({1})</translation></message>
+    <message><source>{0} 不低于零分点 {1}，得 0 分</source>
+        <translation>{0} is no lower than the zero-score point {1}, score 0</translation></message>
+    <message><source>{0} 不超过标准值 {1}，得满分 {2}</source>
+        <translation>{0} does not exceed the target {1}, full score {2}</translation></message>
+    <message><source>{0} 不高于零分点 {1}，得 0 分</source>
+        <translation>{0} is no higher than the zero-score point {1}, score 0</translation></message>
     <message><source>{0} 个末级指标没有填分值</source>
         <translation>{0} lowest indicators have no weight</translation></message>
     <message><source>{0} 份合同在表中没有名称，按项目分组和备注拟为{1}，导入后可改</source>
         <translation>{0} contracts have no name in the table and are named {1} by group and remark; they can be renamed after import</translation></message>
     <message><source>{0} 份合同的付款分写在几行，按合同合计为一笔</source>
         <translation>The payments of {0} contracts are written in several rows and are taken as one by contract</translation></message>
+    <message><source>{0} 位专家</source>
+        <translation>{0} experts</translation></message>
+    <message><source>{0} 位专家评分平均</source>
+        <translation>Mean of {0} expert scores</translation></message>
+    <message><source>{0} 位专家，{1}；{2}（{3}）÷ {4}</source>
+        <translation>{0} experts, {1}; {2}({3}) ÷ {4}</translation></message>
     <message><source>{0} 后面要写“.”和名称{1}</source>
         <translation>{0} needs a “.” and a name after it{1}</translation></message>
+    <message><source>{0} 在“{1}”一档</source>
+        <translation>{0} is in the band “{1}”</translation></message>
     <message><source>{0} 年</source>
         <translation>{0}</translation></message>
     <message><source>{0} 或 {1}</source>
         <translation>{0} or {1}</translation></message>
+    <message><source>{0} 未{1}标准 {2}，得满分 {3}</source>
+        <translation>{0} is not {1} the standard {2}, full score {3}</translation></message>
     <message><source>{0} 行与上一行同一项目、同一单位，没有付款和备注，按{1}读入</source>
         <translation>{0} rows repeat the project and vendor of the row above, without payment or remark; taken as “{1}”</translation></message>
     <message><source>{0} 行小计、合计与明细相符，不作为一行导入</source>
         <translation>{0} rows of subtotals and totals agree with the items and are not imported as rows</translation></message>
+    <message><source>{0} 达到标准值 {1}，得满分 {2}</source>
+        <translation>{0} reaches the target {1}, full score {2}</translation></message>
+    <message><source>{0} 达到满分点 {1}，得满分 {2}</source>
+        <translation>{0} reaches the full-score point {1}, full score {2}</translation></message>
     <message><source>{0} 项金额为 0.00，照样导入</source>
         <translation>{0} amounts are 0.00 and are imported as they are</translation></message>
     <message><source>{0}["{1}"] 后面要写用它的哪一项，如 .{2}</source>
@@ -3973,6 +4031,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0}, {1}</translation></message>
     <message><source>{0}万元</source>
         <translation>{0} (10k yuan)</translation></message>
+    <message><source>{0}不是条件，未起作用。请写成 预算执行率 &lt; 80 这样的比较</source>
+        <translation>{0} is no condition and has no effect. Write a comparison such as Execution rate &lt; 80</translation></message>
     <message><source>{0}不能作废。不再需要时请删除</source>
         <translation>{0} cannot be made void. Delete it when it is no longer needed</translation></message>
     <message><source>{0}不能大于 {1}</source>
@@ -3983,14 +4043,42 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} cannot be less than {1}</translation></message>
     <message><source>{0}不随{1}变化，求不出{1}</source>
         <translation>{0} does not change with {1}, so {1} cannot be found from it</translation></message>
+    <message><source>{0}个百分点</source>
+        <translation>{0} pp</translation></message>
+    <message><source>{0}为 {1}，不能作分母，{2}无法计算</source>
+        <translation>{0} is {1}, which cannot divide; {2} cannot be calculated</translation></message>
+    <message><source>{0}付款{1}</source>
+        <translation>{0}: {1} paid</translation></message>
+    <message><source>{0}分</source>
+        <translation>{0} points</translation></message>
+    <message><source>{0}参数“{1}”（{2}）</source>
+        <translation>{0}“{1}” ({2})</translation></message>
     <message><source>{0}只能是：{1}</source>
         <translation>{0} can only be: {1}</translation></message>
+    <message><source>{0}合同付款进度图</source>
+        <translation>Payments on contracts: {0}</translation></message>
     <message><source>{0}太大。请拆分，或另存为 .xlsx 再导入</source>
         <translation>{0} is too big. Split it, or save it as .xlsx and import again</translation></message>
+    <message><source>{0}年</source>
+        <translation>{0}</translation></message>
+    <message><source>{0}年{1}月</source>
+        <translation>{0}-{1}</translation></message>
+    <message><source>{0}年{1}月{2}日</source>
+        <translation>{0}-{1}-{2}</translation></message>
+    <message><source>{0}年第{1}季度</source>
+        <translation>{0} Q{1}</translation></message>
+    <message><source>{0}年至{1}年</source>
+        <translation>{0} to {1}</translation></message>
     <message><source>{0}应在 {1} 到 {2} 之间</source>
         <translation>{0} must be between {1} and {2}</translation></message>
     <message><source>{0}恰有一行，不能增加或删除</source>
         <translation>{0} has exactly one row; none can be added or deleted</translation></message>
+    <message><source>{0}成立（{1}），总分不超过 {2}</source>
+        <translation>{0} is fulfilled ({1}), the total is at most {2}</translation></message>
+    <message><source>{0}成立，但没有填总分上限，未起作用</source>
+        <translation>{0} is fulfilled but says no limit for the total, so it has no effect</translation></message>
+    <message><source>{0}无法判断：{1}</source>
+        <translation>{0} cannot be judged: {1}</translation></message>
     <message><source>{0}是必填项，请填写</source>
         <translation>{0} is required. Fill it in</translation></message>
     <message><source>{0}是要求的数，不能同时给出</source>
@@ -3999,8 +4087,20 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} has {1} characters; at most {2} are allowed</translation></message>
     <message><source>{0}有 {1} 列以上，不像表格。请核对文档</source>
         <translation>{0} has {1} columns or more and does not look like a table. Check the document</translation></message>
+    <message><source>{0}有 {1} 项。应有 1 到 {2} 项</source>
+        <translation>{0} has {1} entries. It should have 1 to {2}</translation></message>
+    <message><source>{0}未填，未起作用</source>
+        <translation>{0} is empty and has no effect</translation></message>
+    <message><source>{0}条付款条款</source>
+        <translation>{0} payment terms</translation></message>
+    <message><source>{0}没有“{1}”这个参数。{2}</source>
+        <translation>{0}There is no parameter “{1}”. {2}</translation></message>
+    <message><source>{0}没有填。{1}</source>
+        <translation>{0} is missing. {1}</translation></message>
     <message><source>{0}没有对应的字段，不导入</source>
         <translation>{0}: no field for this, not imported</translation></message>
+    <message><source>{0}现为 {1}。{2}</source>
+        <translation>{0} is {1}. {2}</translation></message>
     <message><source>{0}的“{1}”指向一条不存在的{2}，可能刚被删除。请重新选择</source>
         <translation>{0}: “{1}” points to a row of {2} that does not exist, perhaps just deleted. Choose again</translation></message>
     <message><source>{0}的“{1}”绕成了圈：一行不能直接或间接地在自己之下。请另选</source>
@@ -4009,12 +4109,22 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} is too large or has too many decimals. Check it</translation></message>
     <message><source>{0}的数值太大，请核对</source>
         <translation>{0} is too large. Check it</translation></message>
+    <message><source>{0}的金额或日期未填</source>
+        <translation>{0}: amount or date missing</translation></message>
+    <message><source>{0}第 {1} 个字处有误，未起作用：{2}</source>
+        <translation>{0} is wrong at character {1} and has no effect: {2}</translation></message>
+    <message><source>{0}第 {1} 个数</source>
+        <translation>{0}, figure {1},</translation></message>
+    <message><source>{0}第 {1} 行现为 {2}。每行应写在一对花括号里</source>
+        <translation>{0}: row {1} is {2}. Each row should stand in braces</translation></message>
     <message><source>{0}等</source>
         <translation>{0} and others</translation></message>
     <message><source>{0}等 {1} 个项目各有几个指标文号，表中没有分开写金额，这些指标文没有导入</source>
         <translation>{0} and others, {1} funds in all, have several allocation documents each whose amounts are not given apart; these allocations were not imported</translation></message>
     <message><source>{0}绕成了一圈，一行不能在自己之上。请改填别的行</source>
         <translation>{0} goes in a circle; a row cannot be above itself. Enter another row</translation></message>
+    <message><source>{0}至 {1}</source>
+        <translation>{0} to {1}</translation></message>
     <message><source>{0}里已有 id 为 {1} 的行，不能再建一行</source>
         <translation>{0} has a row with the id {1} already; it cannot be made again</translation></message>
     <message><source>{0}里有不能保存的控制字符，请删去后再试</source>
@@ -4025,8 +4135,66 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0}: this row is not there, perhaps deleted</translation></message>
     <message><source>{0}（{1}）</source>
         <translation>{0} ({1})</translation></message>
+    <message><source>{0}（不含）</source>
+        <translation>{0} (exclusive)</translation></message>
+    <message><source>{0}（另有 {1} 笔未填金额或日期，未计入）</source>
+        <translation>{0} ({1} more without amount or date are not counted)</translation></message>
+    <message><source>{0}（含）</source>
+        <translation>{0} (inclusive)</translation></message>
+    <message><source>{0}（是不是“{1}”？）</source>
+        <translation>{0} (do you mean “{1}”?)</translation></message>
+    <message><source>{0}，{1}</source>
+        <translation>{0}, {1}</translation></message>
+    <message><source>{0}，{1}，{2}，扣完为止</source>
+        <translation>{0}, {1}, {2}, down to 0</translation></message>
+    <message><source>{0}，不足一步不计，计 {1} 步</source>
+        <translation>{0}, part steps do not count, {1} steps</translation></message>
+    <message><source>{0}，不足一步按一步计，计 {1} 步</source>
+        <translation>{0}, a part step counts as one, {1} steps</translation></message>
+    <message><source>{0}，从{1}分到{2}分按直线内插</source>
+        <translation>{0}: from {1} to {2} points along a straight line</translation></message>
+    <message><source>{0}，即每{1}{2}扣权重分的{3}%，扣完为止</source>
+        <translation>{0}, that is {3}% of the weight off for each {2} {1}, down to 0</translation></message>
     <message><source>{0}，备份没有写成，文件没有改动。{1}</source>
         <translation>{0}, but the backup could not be written and the file is unchanged. {1}</translation></message>
+    <message><source>{0}，小于 0，按 0 计</source>
+        <translation>{0}, below 0, counts as 0</translation></message>
+    <message><source>{0}，应在 0% 到 100% 之间</source>
+        <translation>{0}, should be from 0% to 100%</translation></message>
+    <message><source>{0}，得 0 分</source>
+        <translation>{0}, score 0</translation></message>
+    <message><source>{0}，得 {1}</source>
+        <translation>{0}, score {1}</translation></message>
+    <message><source>{0}，得{1}分</source>
+        <translation>{0}: {1} points</translation></message>
+    <message><source>{0}，扣完为止，得 0 分</source>
+        <translation>{0}, nothing is left, score 0</translation></message>
+    <message><source>{0}，符合得满分，部分符合按比例得分，不符合不得分；不适用的要点不计，其分值由其余要点分摊</source>
+        <translation>{0}; met scores in full, partly met by its share, not met nothing; points that are not applicable leave their weight to the others</translation></message>
+    <message><source>{0}，第 {1} 期未{2}</source>
+        <translation>{0}, no {2} in period {1}</translation></message>
+    <message><source>{0}，该比例低于{1}%不得分</source>
+        <translation>{0}; a ratio below {1}% scores 0</translation></message>
+    <message><source>{0}，该比例达到{1}%视为偏离，扣{2}分</source>
+        <translation>{0}; a ratio of {1}% or more counts as deviating, {2} points off</translation></message>
+    <message><source>{0}，达到 {1}，得 0 分</source>
+        <translation>{0}, reaches {1}, score 0</translation></message>
+    <message><source>{0}，达到{1}不得分</source>
+        <translation>{0}; {1} or more score 0</translation></message>
+    <message><source>{0}，逐期{1}{2}，得满分 {3}</source>
+        <translation>{0}, {1}{2} in every period, full score {3}</translation></message>
+    <message><source>{0}，高于分值，按 {1} 计</source>
+        <translation>{0}, above the weight, counts as {1}</translation></message>
+    <message><source>{0}：</source>
+        <translation>{0}: </translation></message>
+    <message><source>{0}：{1}</source>
+        <translation>{0}: {1}</translation></message>
+    <message><source>{0}：{1} {2} ×{3}</source>
+        <translation>{0}: {1} {2} ×{3}</translation></message>
+    <message><source>{0}：{1} × {2}%</source>
+        <translation>{0}: {1} × {2}%</translation></message>
+    <message><source>{0}：{1} − {2}</source>
+        <translation>{0}: {1} − {2}</translation></message>
     <message><source>{0}：{1}“{2}”不随表格交换，没有关联</source>
         <translation>{0}: {1} “{2}” is not exchanged by tables and was not linked</translation></message>
     <message><source>{0}；{1}</source>
@@ -4195,6 +4363,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The version mark of “{0}” is wrong; another program may have changed it. Use a backup</translation></message>
     <message><source>“{0}”看不出年份。请写成 2018-06 或 2018-06-08</source>
         <translation>“{0}” does not tell the year. Write it like 2018-06 or 2018-06-08</translation></message>
+    <message><source>“{0}”第 {1} 行的</source>
+        <translation>“{0}”, row {1}: </translation></message>
     <message><source>“{0}”算不出：{1}</source>
         <translation>“{0}” cannot be worked out: {1}</translation></message>
     <message><source>“{0}”被别的软件改过或已损坏，不能打开。请改用备份</source>
@@ -4209,6 +4379,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>“{0}” is over {1} MB, which is no ordinary table. Split it and import again</translation></message>
     <message><source>“{0}”超过 {1} 行，Excel 放不下。请改为导出 .json 数据表</source>
         <translation>“{0}” has over {1} rows, more than Excel holds. Export the data as .json instead</translation></message>
+    <message><source>“{0}”这一档写了两次。请只留一个</source>
+        <translation>The band “{0}” is there twice. Keep one</translation></message>
     <message><source>“{0}”里多写了 {1} 项，应写成 {2}</source>
         <translation>“{0}” has {1} too many; write {2}</translation></message>
     <message><source>“{0}”里少写了 {1} 项，应写成 {2}</source>
@@ -4225,16 +4397,50 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>“{0}” holds no table. Check that it is the right file</translation></message>
     <message><source>“{0}”里的表、视图或触发器与绩衡项目文件不符，可能被别的软件改过。请改用备份</source>
         <translation>The tables, views or triggers of “{0}” are not those of a Jiheng project; another program may have changed it. Use a backup</translation></message>
+    <message><source>“各要点占比”（shares）合计 {0}%，应为 100%</source>
+        <translation>“Share of each point” adds up to {0}%, should be 100%</translation></message>
+    <message><source>“满分点”（full）和“零分点”（zero）不能相同</source>
+        <translation>“Full-score point” and “Zero-score point” must differ</translation></message>
+    <message><source>“超额界限”（over_cap）只用于越大越好的比例。请清空它和“超额扣分”，或把方向改为 forward</source>
+        <translation>“Excess limit” is only for ratios where more is better. Clear it and “Points off for excess”, or change the direction</translation></message>
+    <message><source>“超额界限”（over_cap）和“超额扣分”（over_deduction）应同时填写或同时空着</source>
+        <translation>Fill in both “Excess limit” and “Points off for excess”, or neither</translation></message>
+    <message><source>、</source>
+        <translation>, </translation></message>
     <message><source>。可用的有：{0}</source>
         <translation>. There are: {0}</translation></message>
+    <message><source>一</source>
+        <translation>1</translation></message>
     <message><source>一个项目文件只能有一行项目</source>
         <translation>A project file has exactly one project row</translation></message>
+    <message><source>一对花括号</source>
+        <translation>a group in braces</translation></message>
+    <message><source>一票否决条件“{0}”</source>
+        <translation>Veto condition “{0}”</translation></message>
+    <message><source>一组值</source>
+        <translation>a list</translation></message>
+    <message><source>三</source>
+        <translation>3</translation></message>
+    <message><source>上升</source>
+        <translation>rise</translation></message>
+    <message><source>上级关系成环，无法计分。请改正它的“上级”</source>
+        <translation>The parents form a ring, so it cannot be scored. Correct its “Parent”</translation></message>
+    <message><source>下级得分之和</source>
+        <translation>Sum of the scores below</translation></message>
+    <message><source>下降</source>
+        <translation>fall</translation></message>
+    <message><source>不低于 {0}</source>
+        <translation>{0} or more</translation></message>
     <message><source>不作为一行导入，记为申报数备查</source>
         <translation>Not imported as a row, kept as the declared figure</translation></message>
     <message><source>不导入，也不记</source>
         <translation>Neither imported nor kept</translation></message>
+    <message><source>不小于 {0} 的{1}</source>
+        <translation>{1} of {0} or more</translation></message>
     <message><source>不是报告版本</source>
         <translation>it is not a report version</translation></message>
+    <message><source>不符合</source>
+        <translation>not met</translation></message>
     <message><source>不能写入“{0}”：{1}；请另选位置</source>
         <translation>“{0}” cannot be written: {1}. Choose another place</translation></message>
     <message><source>不能写入“{0}”：同名的文件夹已经存在，请换一个文件名</source>
@@ -4259,12 +4465,52 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Cannot export to “{0}”: that is the project file itself. Choose another name</translation></message>
     <message><source>不能建立文件夹“{0}”（{1}）。请核对权限和磁盘</source>
         <translation>The folder “{0}” cannot be made ({1}). Check the permissions and the disk</translation></message>
+    <message><source>不超过{0}得满分，超过的按标准值与完成值之比计分</source>
+        <translation>Full score up to {0}; above it by the ratio of target to value</translation></message>
+    <message><source>不足{0}的不扣分</source>
+        <translation>nothing off for less than {0}</translation></message>
+    <message><source>不足{0}的按{1}扣分</source>
+        <translation>less than {0} counts as {1}</translation></message>
+    <message><source>不足{0}的按比例扣分</source>
+        <translation>in proportion for less than {0}</translation></message>
+    <message><source>不适用，不计入总分，其余指标折算为 100 分</source>
+        <translation>Not applicable: left out of the total, the others are scaled to 100</translation></message>
+    <message><source>不适用，其分值由其余要点分摊</source>
+        <translation>Not applicable: the other points share its weight</translation></message>
+    <message><source>不高于 {0}</source>
+        <translation>{0} or less</translation></message>
+    <message><source>专家评分去掉一个最高分和一个最低分后取平均值，专家不少于{0}位</source>
+        <translation>Mean of the expert scores without the highest and the lowest; at least {0} experts</translation></message>
+    <message><source>专家评分取平均值，专家不少于{0}位</source>
+        <translation>Mean of the expert scores; at least {0} experts</translation></message>
+    <message><source>专家评分尚未公布（已有 {0} 位专家评分）</source>
+        <translation>Expert scores are not released yet ({0} experts have scored)</translation></message>
+    <message><source>专家评分尚未公布，还没有专家评分</source>
+        <translation>Expert scores are not released yet, and nobody has scored</translation></message>
+    <message><source>二</source>
+        <translation>2</translation></message>
     <message><source>产出和效益合计 {0} 分，低于 60</source>
         <translation>Outputs and benefits have {0} points together, below 60</translation></message>
     <message><source>从备注读出 {0} 份合同的付款条款 {1} 条</source>
         <translation>{1} payment terms of {0} contracts were read from the remarks</translation></message>
     <message><source>从备注读出表中没有列出的付款 {0} 笔，合计 {1}，与合同金额和表中付款不矛盾</source>
         <translation>{0} payments that the table does not list, {1} in all, were read from the remarks; they agree with the contract amounts and the payments of the table</translation></message>
+    <message><source>付款</source>
+        <translation>Payments</translation></message>
+    <message><source>付款和支出</source>
+        <translation>Payments and expenses</translation></message>
+    <message><source>以 {0} 为标准</source>
+        <translation>The standard is {0}</translation></message>
+    <message><source>以前年度付款</source>
+        <translation>Payments of earlier years</translation></message>
+    <message><source>以标准值为准</source>
+        <translation>The target is the standard</translation></message>
+    <message><source>任何完成值</source>
+        <translation>any value</translation></message>
+    <message><source>低于</source>
+        <translation>below</translation></message>
+    <message><source>低于 {0}</source>
+        <translation>below {0}</translation></message>
     <message><source>作废{0}须写明原因</source>
         <translation>Give a reason for making {0} void</translation></message>
     <message><source>保持原样</source>
@@ -4279,6 +4525,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The history has undone things in the wrong order; the file may be damaged. Use a backup</translation></message>
     <message><source>修改记录里{0}的数值读不懂，文件可能已损坏。请改用备份</source>
         <translation>The history has a number of {0} that cannot be read; the file may be damaged. Use a backup</translation></message>
+    <message><source>偏离</source>
+        <translation>off</translation></message>
+    <message><source>全部项目</source>
+        <translation>all funds</translation></message>
     <message><source>公开版只有 .pdf 和 .docx 的报告，{0}（{1}）没有公开版</source>
         <translation>Only the report as .pdf or .docx has a public version; {0} ({1}) has none</translation></message>
     <message><source>公式“{0}”没有算出的值。请用 Excel 或 WPS 打开并保存一次，或直接填写数值</source>
@@ -4301,8 +4551,16 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>There is no “{0}” in formulas. The operators are + - × ÷</translation></message>
     <message><source>内容不完整或被改动过</source>
         <translation>its content is incomplete or was changed</translation></message>
+    <message><source>分值为 {0}，不能小于 0</source>
+        <translation>The weight is {0}, it must not be below 0</translation></message>
     <message><source>分值合计</source>
         <translation>Weights add up to</translation></message>
+    <message><source>分值小于 0，请改正</source>
+        <translation>The weight is below 0, correct it</translation></message>
+    <message><source>分值未填</source>
+        <translation>Weight missing</translation></message>
+    <message><source>分值由 {0} 折算为 {1}（有指标不适用）</source>
+        <translation>Weight scaled from {0} to {1} (some indicators are not applicable)</translation></message>
     <message><source>分组标题</source>
         <translation>Group heading</translation></message>
     <message><source>剪贴板里没有表格。请先在 Excel、WPS、Word 或网页里复制表格</source>
@@ -4311,20 +4569,74 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The clipboard holds too much. Save it as a file and import that</translation></message>
     <message><source>剪贴板里的表格太大。请先存成文件再导入</source>
         <translation>The table in the clipboard is too big. Save it as a file and import that</translation></message>
+    <message><source>加引号的{0}，如 "{1}"</source>
+        <translation>{0}, such as {1}</translation></message>
+    <message><source>单位：{0}</source>
+        <translation>Unit: {0}</translation></message>
     <message><source>单元格里是 Excel 的错误值 {0}。请改好公式，或直接填写数值</source>
         <translation>The cell shows the Excel error {0}. Repair the formula, or enter the value</translation></message>
+    <message><source>去掉最高 {0} 和最低 {1}，</source>
+        <translation>without the highest {0} and the lowest {1}, </translation></message>
+    <message><source>参数“{0}”写了两次。请只留一个</source>
+        <translation>The parameter “{0}” is there twice. Keep one</translation></message>
+    <message><source>及格线：{0} 得满分，{1} 得 0 分，中间按直线</source>
+        <translation>Pass mark: full score at {0}, 0 at {1}, a straight line between</translation></message>
+    <message><source>另有{0}条付款条款没有应付日期和条件成就日期，未画出。</source>
+        <translation>{0} more terms have no date and are not drawn.</translation></message>
+    <message><source>另有{0}笔付款没有可用的日期，合计{1}，未画出。</source>
+        <translation>{0} more payments have no usable date, {1} in all, and are not drawn.</translation></message>
+    <message><source>另有{0}笔付款没有金额，未画出。</source>
+        <translation>{0} more payments have no amount and are not drawn.</translation></message>
     <message><source>只改不同的单元格</source>
         <translation>only differing cells are changed</translation></message>
+    <message><source>只有 {0} 位专家评分，至少要 {1} 位</source>
+        <translation>Only {0} experts have scored, at least {1} are needed</translation></message>
+    <message><source>只有 {0} 期数，至少要两期才能比较</source>
+        <translation>Only {0} periods have figures, at least two are needed</translation></message>
     <message><source>可以写 资金["F2"].已支付、基础数据["全年信息更新量"]</source>
         <translation>Such as 资金["F2"].已支付 or 基础数据["全年信息更新量"]</translation></message>
+    <message><source>可写的参数：{0}</source>
+        <translation>Parameters: {0}</translation></message>
     <message><source>各年付款合计 {0}，多于合同金额 {1}</source>
         <translation>the payments of all years are {0}, more than the contract amount {1}</translation></message>
+    <message><source>各期数值应逐期{0}，有一期未{1}即不得分，{2}</source>
+        <translation>A {0} is due in every period; one without a {1} scores 0; {2}</translation></message>
+    <message><source>各期数值应逐期{0}，每有一期未{1}扣{2}，扣完为止，{3}</source>
+        <translation>A {0} is due in every period; {2} off for each without a {1}, down to 0; {3}</translation></message>
     <message><source>各次付款合计 {0}，合同金额 {1}</source>
         <translation>the payments are {0} in all, the contract amount is {1}</translation></message>
+    <message><source>各要点依次占分值的{0}</source>
+        <translation>The points weigh in turn {0}</translation></message>
+    <message><source>各要点按所填占比分配分值，未填的平均分配</source>
+        <translation>The points share the weight as filled in, the others evenly</translation></message>
+    <message><source>各问卷的有效数都是 0</source>
+        <translation>No survey has a valid form</translation></message>
+    <message><source>各项目合计</source>
+        <translation>Sum over the funds</translation></message>
+    <message><source>合同 {0} 份</source>
+        <translation>{0} contracts</translation></message>
+    <message><source>合同 {0} 份合计</source>
+        <translation>Sum of {0} contracts</translation></message>
+    <message><source>合同明细</source>
+        <translation>Contract items</translation></message>
+    <message><source>合同金额未填</source>
+        <translation>Contract amount missing</translation></message>
     <message><source>合并或空着的单元格按上一行补齐：{0}，共 {1} 处</source>
         <translation>Merged or empty cells are filled from the row above: {0}, {1} cells</translation></message>
     <message><source>合计</source>
         <translation>Total</translation></message>
+    <message><source>名单 {0} 人</source>
+        <translation>{0} persons on the rosters</translation></message>
+    <message><source>否，得 0 分</source>
+        <translation>No, score 0</translation></message>
+    <message><source>四</source>
+        <translation>4</translation></message>
+    <message><source>四舍五入到两位小数</source>
+        <translation>Rounded to two decimals</translation></message>
+    <message><source>填写的现场核查金额</source>
+        <translation>Inspected amount as filled in</translation></message>
+    <message><source>处</source>
+        <translation> fault(s)</translation></message>
     <message><source>备注“{0}年”不是有效年份，付款 {1} {2}</source>
         <translation>The remark of year “{0}” is no valid year; the payment {1} is {2}</translation></message>
     <message><source>备注“{0}年”不是有效年份，没有读入付款 {1}</source>
@@ -4343,10 +4655,24 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} more</translation></message>
     <message><source>多了一个右括号，或者前面少了左括号</source>
         <translation>One closing bracket too many, or an opening one missing before it</translation></message>
+    <message><source>大于 0 的{0}</source>
+        <translation>{0} above 0</translation></message>
     <message><source>字体文件“{0}”不能使用，请换用其他字体或重新安装程序：{1}</source>
         <translation>The font file “{0}” cannot be used. Use another font or install the program again: {1}</translation></message>
+    <message><source>完成值 {0} 不在任何一档内</source>
+        <translation>The value {0} is in no band</translation></message>
+    <message><source>完成值为 {0}，应填 1（是）或 0（否）</source>
+        <translation>The value is {0}, it should be 1 (yes) or 0 (no)</translation></message>
+    <message><source>完成值未填</source>
+        <translation>Value missing</translation></message>
+    <message><source>完成比例 {0}%，低于 {1}%，得 0 分</source>
+        <translation>The ratio {0}% is below {1}%, score 0</translation></message>
+    <message><source>完成比例 {0}%，达到超额界限 {1}%</source>
+        <translation>The ratio {0}% reaches the excess limit {1}%</translation></message>
     <message><source>导出已取消，没有写入文件</source>
         <translation>The export was stopped; no file was written</translation></message>
+    <message><source>封顶条件“{0}”</source>
+        <translation>Cap condition “{0}”</translation></message>
     <message><source>将新增{0}“{1}”</source>
         <translation>{0} “{1}” will be added</translation></message>
     <message><source>小数点前要有数字，请写成 0.5 这样的数</source>
@@ -4355,6 +4681,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Subtotal</translation></message>
     <message><source>少 {0} 分</source>
         <translation>{0} less</translation></message>
+    <message><source>层级超过 {0} 层，无法计分。请把它移到上面的层级</source>
+        <translation>It lies deeper than {0} levels, so it cannot be scored. Move it up</translation></message>
     <message><source>工作簿</source>
         <translation>workbook</translation></message>
     <message><source>工作簿里的“{0}”表已有 {1} 行，又选了指标体系“{2}”。请去掉其中一个：不加 --standard，或先清空工作簿里的这张表</source>
@@ -4369,18 +4697,42 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>sheet “{0}”, row {1}</translation></message>
     <message><source>工作表“{0}”第 {1} 行“{2}”：{3}</source>
         <translation>Sheet “{0}”, row {1}, “{2}”: {3}</translation></message>
+    <message><source>已提供 {0} 项（部分提供的不计）</source>
+        <translation>{0} provided (in part does not count)</translation></message>
+    <message><source>已支付的全部</source>
+        <translation>All that is paid</translation></message>
     <message><source>已有“{0}”，没有覆盖它。请换一个文件名</source>
         <translation>“{0}” is there already and was not overwritten. Choose another name</translation></message>
     <message><source>已有名为“{0}”的指标体系，没有覆盖它。请换一个名称</source>
         <translation>There is a standard “{0}” already; it was not overwritten. Choose another name</translation></message>
     <message><source>带引号的文字不能单独写在这里。{0}</source>
         <translation>Quoted text cannot stand alone here. {0}</translation></message>
+    <message><source>应为 1 到 20 个字的名称</source>
+        <translation>Should be a name of 1 to 20 characters</translation></message>
+    <message><source>应为 true（是）或 false（否），不加引号</source>
+        <translation>Should be yes or no</translation></message>
+    <message><source>应为 {0} 之一</source>
+        <translation>Should be one of {0}</translation></message>
+    <message><source>应为{0}</source>
+        <translation>Should be {0}</translation></message>
+    <message><source>应为{0}，或 {1}</source>
+        <translation>Should be {0}, or {1}</translation></message>
+    <message><source>应为方括号里的各行，每行写在一对花括号里</source>
+        <translation>Add at least one row</translation></message>
     <message><source>引号没有配对，请在名称后面补上引号</source>
         <translation>The quotes are not closed. Put a quote after the name</translation></message>
+    <message><source>总分封顶 {0}，评分再高也到不了“{1}”（{2}）</source>
+        <translation>The total is capped at {0}, no score can reach “{1}” ({2})</translation></message>
+    <message><source>或持平</source>
+        <translation> or level</translation></message>
     <message><source>所指的“{0}”在{1}，那一行有错。请先改好那一行</source>
         <translation>“{0}” is meant, which is in {1}, and that row has mistakes. Correct it first</translation></message>
+    <message><source>所有人工评定合计只有 {0} 分的余地，不足 {1} 分</source>
+        <translation>All judgements together have room for {0} points only, less than {1}</translation></message>
     <message><source>所选的不是上级指标，不能在它下面分摊</source>
         <translation>What is chosen has no indicators below it to spread weights over</translation></message>
+    <message><source>所选的满意度调查已不存在</source>
+        <translation>The chosen survey is no longer there</translation></message>
     <message><source>找不到“{0}”{1}</source>
         <translation>“{0}” was not found{1}</translation></message>
     <message><source>找不到可用的字体：程序自带的字体文件（resources/fonts）缺失或已损坏，请重新安装程序</source>
@@ -4395,6 +4747,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The kept report version “{0}” cannot be read: {1}. Use the project file in a backup</translation></message>
     <message><source>报告阶段没有“{0}”。可用：{1}</source>
         <translation>There is no report stage “{0}”. There are: {1}</translation></message>
+    <message><source>持平不扣分</source>
+        <translation>level costs nothing</translation></message>
+    <message><source>持平视为未{0}</source>
+        <translation>level counts as no {0}</translation></message>
     <message><source>指标“{0}”的文字超过 {1} 字，放不进一个单元格。请先缩短</source>
         <translation>The text of the indicator “{0}” is over {1} characters and does not fit into a cell. Shorten it first</translation></message>
     <message><source>指标体系“{0}”里没有指标，没有保存。请先建立指标</source>
@@ -4407,18 +4763,28 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>As {0}</translation></message>
     <message><source>按 {0} 年读入</source>
         <translation>read as of {0}</translation></message>
+    <message><source>按分值折算：{0} × {1} ÷ {2}</source>
+        <translation>scaled by weight: {0} × {1} ÷ {2}</translation></message>
+    <message><source>按结论分档，在档内确定得分占分值的比例：{0}</source>
+        <translation>By grade, with a share of the weight inside it: {0}</translation></message>
+    <message><source>按调整得分</source>
+        <translation>As adjusted</translation></message>
     <message><source>撤销</source>
         <translation>Undo</translation></message>
     <message><source>数</source>
         <translation>a number</translation></message>
     <message><source>数和日期不能比较；两个日期相差几天请用 {0}</source>
         <translation>Numbers and dates cannot be compared; for the days between two dates use {0}</translation></message>
+    <message><source>数（最多 {0} 位小数）</source>
+        <translation>a number (at most {0} decimals)</translation></message>
     <message><source>整数</source>
         <translation>a whole number</translation></message>
     <message><source>文件夹“{0}”里没有 CSV 文件。请选择工作簿（.xlsx）或存有 CSV 表格的文件夹</source>
         <translation>The folder “{0}” has no CSV files. Choose a workbook (.xlsx) or a folder with CSV tables</translation></message>
     <message><source>文档</source>
         <translation>document</translation></message>
+    <message><source>方括号里{0}</source>
+        <translation>a list, each {0}</translation></message>
     <message><source>方括号里要写带引号的编号或名称。{0}</source>
         <translation>Write a code or name in quotes between the brackets. {0}</translation></message>
     <message><source>旁边留有“{0}”，是同名项目未完成的修改。请先移走它，或换一个文件名</source>
@@ -4427,26 +4793,70 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>“{1}” cannot be made in “{0}”. Check the folder, the permissions and the space left</translation></message>
     <message><source>无法打开或写入“{0}”。请核对文件夹是否还在、是否有写入权限</source>
         <translation>“{0}” cannot be opened or written. Check that the folder is still there and can be written</translation></message>
+    <message><source>无法考核的要点不得分</source>
+        <translation>points that cannot be assessed score 0</translation></message>
+    <message><source>无法考核的要点得满分</source>
+        <translation>points that cannot be assessed score in full</translation></message>
+    <message><source>无法考核，按项目设置不得分</source>
+        <translation>Not assessable, scores 0 by the project’s settings</translation></message>
+    <message><source>无法考核，按项目设置计满分</source>
+        <translation>Not assessable, scores in full by the project’s settings</translation></message>
     <message><source>无法读取“{0}”。请核对文件是否还在、是否有权限</source>
         <translation>“{0}” cannot be read. Check that the file is still there and permitted</translation></message>
     <message><source>无法读取“{0}”。请核对权限，或文件是否在别处打开</source>
         <translation>“{0}” cannot be read. Check the permissions, or whether it is open elsewhere</translation></message>
     <message><source>是较新的程序存的，请升级后再打开</source>
         <translation>it was saved by a newer program; update, then open it</translation></message>
+    <message><source>是，得满分 {0}</source>
+        <translation>Yes, full score {0}</translation></message>
     <message><source>有 {0} 条{1}叫“{2}”。请改用编号或 id 指明是哪一条</source>
         <translation>{0} rows of {1} are called “{2}”. Tell which one by code or id</translation></message>
     <message><source>有 {0} 条{1}符合“{2}”，请改用 id：{3}</source>
         <translation>{0} rows of {1} fit “{2}”; use the id: {3}</translation></message>
     <message><source>有 {0} 行{1}都叫“{2}”，分不清是哪一行。请改用编号或先改名</source>
         <translation>{0} rows of {1} are called “{2}” and cannot be told apart. Use the code, or rename one first</translation></message>
+    <message><source>有专家评 {0} 分，不在 0 到分值 {1} 之间</source>
+        <translation>An expert gave {0}, which is not from 0 to the weight {1}</translation></message>
     <message><source>有几个都叫这个名称，请改用编号</source>
         <translation>several have this name; use the code</translation></message>
     <message><source>有分值小于 0，不能分摊。请先改正</source>
         <translation>A weight is below 0, so nothing can be spread. Correct it first</translation></message>
+    <message><source>有的数太大或太细，不能计分。请核对完成值、标准值和单位</source>
+        <translation>A figure is too large or too fine to be scored. Check value, target and unit</translation></message>
+    <message><source>未写明条件</source>
+        <translation>no condition written</translation></message>
+    <message><source>未命名</source>
+        <translation>untitled</translation></message>
+    <message><source>未评：{0}</source>
+        <translation>Not scored: {0}</translation></message>
+    <message><source>本年付款</source>
+        <translation>Payments of the year</translation></message>
+    <message><source>权重分的{0}%</source>
+        <translation>{0}% of the weight</translation></message>
+    <message><source>条件已成就</source>
+        <translation>condition met</translation></message>
+    <message><source>条件未成就或未填</source>
+        <translation>condition not met or not filled in</translation></message>
+    <message><source>极差 {0}（{1} 至 {2}）</source>
+        <translation>range {0} ({1} to {2})</translation></message>
+    <message><source>标准值</source>
+        <translation>the target</translation></message>
+    <message><source>标准值 {0} </source>
+        <translation>the target {0}</translation></message>
+    <message><source>标准值为 {0}，不大于 0，不能按比例计分</source>
+        <translation>The target is {0}, not above 0, so there is no ratio</translation></message>
     <message><source>标题</source>
         <translation>Title</translation></message>
+    <message><source>档内比例 {0}% 不在“{1}”一档（{2}）内</source>
+        <translation>The share in grade {0}% is outside “{1}” ({2})</translation></message>
+    <message><source>每{0}{1}扣{2}</source>
+        <translation>{2} off for each {1} {0} it</translation></message>
+    <message><source>每有{0}扣{1}，扣完为止</source>
+        <translation>{1} off for each {0}, down to 0</translation></message>
     <message><source>比较不能连着写，请用“{0}”连接，如 {1}</source>
         <translation>Comparisons cannot follow each other; join them by “{0}”, as {1}</translation></message>
+    <message><source>没有{0}</source>
+        <translation>{0}: none</translation></message>
     <message><source>没有{0}“{1}”{2}</source>
         <translation>There is no {0} “{1}”{2}</translation></message>
     <message><source>没有“{0}”这个函数{1}</source>
@@ -4457,16 +4867,24 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>There is no file “{0}”. Check its name and place</translation></message>
     <message><source>没有“{0}”这个率。可用：{1}、{2}、{3}</source>
         <translation>There is no rate “{0}”. There are: {1}, {2}, {3}</translation></message>
+    <message><source>没有“{0}”这种评分规则</source>
+        <translation>There is no rule “{0}”</translation></message>
+    <message><source>没有“{0}”这种评分规则。可用：{1}</source>
+        <translation>There is no rule “{0}”. Available: {1}</translation></message>
     <message><source>没有写入。{0}{1}{2}</source>
         <translation>Not written. {0}{1}{2}</translation></message>
     <message><source>没有叫“{0}”的报告版本。现有：{1}</source>
         <translation>There is no report version “{0}”. There are: {1}</translation></message>
     <message><source>没有可以撤销的修改</source>
         <translation>Nothing to undo</translation></message>
+    <message><source>没有可以比较计划日期和实际日期的里程碑</source>
+        <translation>No milestone has a planned and an actual date to compare</translation></message>
     <message><source>没有可以调整的指标：末级指标都已锁定</source>
         <translation>There is nothing to adjust: all lowest indicators are locked</translation></message>
     <message><source>没有可以重做的修改</source>
         <translation>Nothing to redo</translation></message>
+    <message><source>没有合同明细</source>
+        <translation>No contract items</translation></message>
     <message><source>没有名为“{0}”的{1}{2}</source>
         <translation>There is no {1} named “{0}”{2}</translation></message>
     <message><source>没有名为“{0}”的项目设置。可用：{1}</source>
@@ -4475,20 +4893,44 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>not imported</translation></message>
     <message><source>没有导入，请选择</source>
         <translation>not imported; please choose</translation></message>
+    <message><source>没有应付日期的付款条款，画在条件成就日期处。</source>
+        <translation>Terms without a due date stand where their condition was met.</translation></message>
+    <message><source>没有应扣分之处，得满分 {0}</source>
+        <translation>Nothing to deduct, full score {0}</translation></message>
+    <message><source>没有引号的 {0}</source>
+        <translation>{0}</translation></message>
     <message><source>没有权限读写“{0}”。请核对文件和文件夹的权限</source>
         <translation>“{0}” cannot be read or written for lack of permission. Check the permissions of the file and folder</translation></message>
+    <message><source>没有满意度调查</source>
+        <translation>No survey</translation></message>
+    <message><source>没有申报合同总额</source>
+        <translation>No declared contract total</translation></message>
+    <message><source>没有电话 {0} 人</source>
+        <translation>{0} persons without a phone number</translation></message>
     <message><source>没有编号或名称为“{0}”的{1}</source>
         <translation>No row of {1} has the code or name “{0}”</translation></message>
     <message><source>没有编号或名称为“{0}”的{1}。请核对文字，或先在“{1}”表中增加</source>
         <translation>No row of {1} has the code or name “{0}”. Check the text, or add it to “{1}” first</translation></message>
     <message><source>没有读入</source>
         <translation>not read</translation></message>
+    <message><source>没有资金指标</source>
+        <translation>No allocations</translation></message>
     <message><source>没有这个名称</source>
         <translation>there is none of this name</translation></message>
     <message><source>没有这个附件，可能已被清理</source>
         <translation>This attachment is not there, perhaps cleaned away</translation></message>
+    <message><source>没有适用的要点</source>
+        <translation>No point is applicable</translation></message>
+    <message><source>满意度调查不分资金项目</source>
+        <translation>Surveys are not kept by fund</translation></message>
     <message><source>照样导入</source>
         <translation>imported</translation></message>
+    <message><source>由评价人员直接评分并说明理由</source>
+        <translation>Scored directly by the evaluator, with a reason</translation></message>
+    <message><source>申报数</source>
+        <translation>Declared figures</translation></message>
+    <message><source>疑似代签 {0} 人</source>
+        <translation>{0} persons with a doubtful signature</translation></message>
     <message><source>看不出这些合同属于哪个资金项目。请在上面选择</source>
         <translation>It is unclear to which fund these contracts belong. Choose it above</translation></message>
     <message><source>磁盘已满，“{0}”的这次修改没有保存。请腾出空间后再试</source>
@@ -4497,10 +4939,22 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>empty</translation></message>
     <message><source>空行</source>
         <translation>Empty row</translation></message>
+    <message><source>符合</source>
+        <translation>met</translation></message>
+    <message><source>符合得满分，不符合不得分</source>
+        <translation>Full score if met, none if not</translation></message>
     <message><source>第 {0} 列</source>
         <translation>column {0}</translation></message>
     <message><source>第 {0} 列（没有表头）</source>
         <translation>column {0} (no head)</translation></message>
+    <message><source>第 {0} 期缺数，不能逐期比较</source>
+        <translation>Period {0} has no figure, so periods cannot be compared</translation></message>
+    <message><source>第 {0} 档和第 {1} 档有重合的值。请改上下限，或改是否含上下限</source>
+        <translation>Bands {0} and {1} overlap. Change their bounds or whether these are included</translation></message>
+    <message><source>第 {0} 档要内插，就要有不同的下限和上限。请补上，或清空“上限处得分”（score_to）</source>
+        <translation>Band {0} needs two different bounds for a straight line. Add them or clear the score at its upper bound</translation></message>
+    <message><source>第 {0} 档里没有任何值：下限应小于上限；只含一个值的档，两端都要含在内</source>
+        <translation>Band {0} holds no value: its lower bound should be below the upper; a band of one value includes both ends</translation></message>
     <message><source>第 {0} 行{1}</source>
         <translation>Row {0}: {1}</translation></message>
     <message><source>第 {0} 行{1}：</source>
@@ -4509,16 +4963,44 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Row {0}, {1}: {2}. {3}</translation></message>
     <message><source>第 {0} 行{1}：{2}。不作为一行导入</source>
         <translation>Row {0}, {1}: {2}. Not imported as a row</translation></message>
+    <message><source>等于 {0}</source>
+        <translation>equal to {0}</translation></message>
     <message><source>算式里只能用数、+ - × ÷ 和括号</source>
         <translation>Only numbers, + - × ÷ and brackets can stand in a calculation</translation></message>
+    <message><source>累计{0}</source>
+        <translation>{0} so far</translation></message>
+    <message><source>约 {0}</source>
+        <translation>about {0}</translation></message>
+    <message><source>线为累计付款</source>
+        <translation>Line: payments so far</translation></message>
+    <message><source>线为累计付款，浅色段为付款所在期间</source>
+        <translation>Line: payments so far, pale: period of a payment</translation></message>
+    <message><source>缺 {0}</source>
+        <translation>Missing: {0}</translation></message>
     <message><source>缺{0}。请先填上它，才能求{1}</source>
         <translation>{0} is missing. Fill it in first, then {1} can be found</translation></message>
     <message><source>缺右括号：第 {0} 个字的左括号没有配对</source>
         <translation>A closing bracket is missing: the opening one at character {0} has no partner</translation></message>
+    <message><source>缺完成值</source>
+        <translation>Value missing</translation></message>
+    <message><source>缺定性结论</source>
+        <translation>Attainment missing</translation></message>
     <message><source>缺少必填列“{0}”，新增的行需要它。请补上这一列</source>
         <translation>The required column “{0}” is missing, which new rows need. Add the column</translation></message>
+    <message><source>缺标准值</source>
+        <translation>Target missing</translation></message>
+    <message><source>缺标准值：规则参数和指标里都没有</source>
+        <translation>Target missing in both rule and indicator</translation></message>
+    <message><source>缺档内比例：“{0}”为 {1}</source>
+        <translation>Share in grade missing: “{0}” is {1}</translation></message>
+    <message><source>缺结论：请填 1（是）或 0（否）</source>
+        <translation>Answer missing: fill in 1 (yes) or 0 (no)</translation></message>
+    <message><source>缺计数</source>
+        <translation>Count missing</translation></message>
     <message><source>自己保存的指标体系里没有“{0}”。随程序附带的不能删除</source>
         <translation>There is no standard “{0}” of your own. Those that come with the program cannot be deleted</translation></message>
+    <message><source>菱形为付款条款，实心为条件已成就</source>
+        <translation>Diamond: term, filled: condition met</translation></message>
     <message><source>表“{0}”有 {1} 列，Word 的表格最多 {2} 列。请改为导出 PDF 或 Excel</source>
         <translation>The table “{0}” has {1} columns; Word tables have at most {2}. Export PDF or Excel instead</translation></message>
     <message><source>表下说明</source>
@@ -4531,24 +5013,100 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Heads</translation></message>
     <message><source>要分摊 {0} 分，比 0.01 还细。请先把锁定的分值改为两位小数</source>
         <translation>{0} points would have to be spread, finer than 0.01. Give the locked weights two decimals first</translation></message>
+    <message><source>要点 {0} 条</source>
+        <translation>{0} points</translation></message>
+    <message><source>要点“{0}”按自己的规则还没有得分</source>
+        <translation>The point “{0}” has no score by its own rule yet</translation></message>
+    <message><source>要点“{0}”的部分符合比例为 {1}%</source>
+        <translation>The point “{0}” is met by {1}%</translation></message>
+    <message><source>要点“{0}”还没有评定是否符合</source>
+        <translation>The point “{0}” is not judged yet</translation></message>
+    <message><source>要点“{0}”部分符合，缺部分符合比例</source>
+        <translation>The point “{0}” is partly met, but its percentage is missing</translation></message>
+    <message><source>要点下面还有下级，却另有评分规则，无法计分。请去掉下级，或把评分规则改为“要点”</source>
+        <translation>The point has rows below it and a rule of its own, so it cannot be scored. Remove the rows or change the rule to “Points”</translation></message>
+    <message><source>要点占比合计 {0}%，应为 100%</source>
+        <translation>The shares of the points add up to {0}%, should be 100%</translation></message>
+    <message><source>要点占比应在 0% 到 100% 之间</source>
+        <translation>Shares of points should be from 0% to 100%</translation></message>
+    <message><source>规则参数套了太多层括号。请只写参数名和值</source>
+        <translation>The rule’s parameters have too many brackets. Write only names and values</translation></message>
+    <message><source>规则参数应写在一对花括号里，如 {{"参数":"值"}}</source>
+        <translation>The rule’s parameters should stand in braces, like {{"parameter":"value"}}</translation></message>
+    <message><source>规则参数有 {0} 个字，最多 {1} 个字。请删去多余的内容</source>
+        <translation>The rule’s parameters have {0} characters, at most {1}. Remove what is not needed</translation></message>
+    <message><source>规则参数第 {0} 行第 {1} 个字处写法不对。请写成 {{"参数":"值"}} 的样子，用半角引号、冒号和逗号</source>
+        <translation>The rule’s parameters are malformed at line {0}, character {1}. Write them like {{"parameter":"value"}}</translation></message>
+    <message><source>规则参数里有 {0} 个占比，要点却有 {1} 个</source>
+        <translation>The rule has {0} shares for {1} points</translation></message>
+    <message><source>规则参数里没有“{0}”这一档</source>
+        <translation>The rule has no band “{0}”</translation></message>
+    <message><source>规则参数里的 {0} 不是数。请写成加引号的十进制数，如 "80"</source>
+        <translation>{0} in the rule’s parameters is no number. Write a decimal number, such as "80"</translation></message>
     <message><source>解开后超过 {0} MB</source>
         <translation>it unpacks to more than {0} MB</translation></message>
+    <message><source>计数为 {0}，应为 0 或正整数</source>
+        <translation>The count is {0}, it should be 0 or a positive whole number</translation></message>
+    <message><source>计算公式得出的是日期，应得出一个数，如 天数(…)</source>
+        <translation>The formula gives a date; it should give a number, such as a number of days</translation></message>
+    <message><source>计算公式未填</source>
+        <translation>Formula missing</translation></message>
+    <message><source>计算公式没有结果</source>
+        <translation>The formula has no result</translation></message>
+    <message><source>计算公式第 {0} 个字处有误：{1}</source>
+        <translation>The formula is wrong at character {0}: {1}</translation></message>
+    <message><source>评价人员填写</source>
+        <translation>Filled in by the evaluator</translation></message>
+    <message><source>评价人员评 {0} 分</source>
+        <translation>The evaluator gave {0}</translation></message>
     <message><source>读写“{0}”时磁盘或网络出错，这次修改没有保存。请核对磁盘或网络后再试</source>
         <translation>The disk or network failed while reading or writing “{0}”; this change was not saved. Check the disk or network and try again</translation></message>
+    <message><source>调整为 {0}（未能计算），理由：{1}</source>
+        <translation>Adjusted to {0} (could not be calculated), reason: {1}</translation></message>
+    <message><source>调整为 {0}（计算得分 {1}），理由：{2}</source>
+        <translation>Adjusted to {0} (calculated score {1}), reason: {2}</translation></message>
+    <message><source>资料清单 {0} 项（不适用的除外）</source>
+        <translation>{0} requests (without those not applicable)</translation></message>
+    <message><source>资金指标</source>
+        <translation>Allocations</translation></message>
+    <message><source>超过</source>
+        <translation>above</translation></message>
+    <message><source>达到{0}得满分，未达到的按完成值与标准值之比计分</source>
+        <translation>Full score from {0}; below it by the ratio of value to target</translation></message>
+    <message><source>还有 {0} 分没有评定，等次未定</source>
+        <translation>{0} points are still open, so there is no grade</translation></message>
+    <message><source>还没有专家评分</source>
+        <translation>No expert has scored yet</translation></message>
     <message><source>还没有定稿过</source>
         <translation>none was frozen yet</translation></message>
     <message><source>还没有末级指标</source>
         <translation>There are no lowest indicators yet</translation></message>
+    <message><source>还没有要点</source>
+        <translation>No points yet</translation></message>
+    <message><source>还没有评分</source>
+        <translation>Not scored yet</translation></message>
+    <message><source>还没有选评分规则</source>
+        <translation>No rule is chosen yet</translation></message>
     <message><source>这一句没有别的写法，请去掉竖线和后面的字</source>
         <translation>This phrase has no other way of writing. Remove the bar and what follows it</translation></message>
     <message><source>这一行与第 {0} 行是同一行。若要新增，请清空隐藏列“{1}”里的内容，并改用新的编号</source>
         <translation>This row is the same as row {0}. To add a new one, empty the hidden column “{1}” and use a new code</translation></message>
+    <message><source>这种规则不需要参数，请清空</source>
+        <translation>This rule needs no parameters, clear them</translation></message>
     <message><source>这里有看不见的字符（U+{0}），请删去</source>
         <translation>There is an invisible character here (U+{0}). Delete it</translation></message>
     <message><source>这里要{0}，写的却是{1}{2}</source>
         <translation>This must be {0}, but it is {1}{2}</translation></message>
+    <message><source>适用的要点占比都是 0%</source>
+        <translation>All applicable points have a share of 0%</translation></message>
     <message><source>逗号只用来分开函数括号里的各项；数字里不写千分位</source>
         <translation>Commas only part what stands in a function's brackets; write numbers without thousands separators</translation></message>
+    <message><source>逾期最长的里程碑，至少的天数</source>
+        <translation>The most overdue milestone, in days at least</translation></message>
+    <message><source>逾期里程碑 {0} 个</source>
+        <translation>{0} overdue milestones</translation></message>
+    <message><source>部分符合</source>
+        <translation>partly met</translation></message>
     <message><source>都按“{0}”导入</source>
         <translation>all imported as “{0}”</translation></message>
     <message><source>重做</source>
@@ -4559,6 +5117,14 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Amounts go down to fen (six decimals in 10k yuan)</translation></message>
     <message><source>锁定的指标已超过 {0} 分，多 {1} 分。请解除部分锁定</source>
         <translation>The locked indicators exceed {0} points by {1}. Unlock some of them</translation></message>
+    <message><source>问卷“{0}”没有有效答题</source>
+        <translation>Survey “{0}” has no valid answers</translation></message>
+    <message><source>问卷“{0}”的有效数未填</source>
+        <translation>Survey “{0}”: valid forms missing</translation></message>
+    <message><source>问卷“{0}”的答题数未填全（没有人选的选项填 0）</source>
+        <translation>Survey “{0}”: answer counts are incomplete (0 for options that nobody chose)</translation></message>
+    <message><source>问卷“{0}”的选项权重应是五个 0 到 100 的数，如 100/75/50/25/0</source>
+        <translation>Survey “{0}”: option weights should be five numbers from 0 to 100, such as 100/75/50/25/0</translation></message>
     <message><source>附件“{0}”有 {1} MB，最多 {2} MB</source>
         <translation>The attachment “{0}” has {1} MB; at most {2} MB are allowed</translation></message>
     <message><source>附件“{0}”的内容已损坏。请改用备份中的附件</source>
@@ -4571,6 +5137,18 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} rows of the project have “{2}” as {1}, so it is unclear which one to change. Correct the double first</translation></message>
     <message><source>项目里还没有资金项目，绩效自评表按资金项目编制。请先在“资金”页增加资金项目</source>
         <translation>The project has no funds yet, and the self-evaluation form is made per fund. Add funds on the “Funds” tab first</translation></message>
+    <message><source>预算年度未填</source>
+        <translation>Budget year missing</translation></message>
+    <message><source>预算年度未填，不知道哪些付款属于本年</source>
+        <translation>Budget year missing, so nobody knows which payments belong to it</translation></message>
+    <message><source>高于 {0}</source>
+        <translation>above {0}</translation></message>
+    <message><source>（{0} − {1}）</source>
+        <translation> ({0} − {1}) </translation></message>
+    <message><source>（{0}）</source>
+        <translation>({0})</translation></message>
+    <message><source>（{0}）÷ {1}</source>
+        <translation>({0}) ÷ {1}</translation></message>
     <message><source>（共 {0} 处）</source>
         <translation> ({0} in all)</translation></message>
     <message><source>（另有 {0} 处）</source>
@@ -4591,6 +5169,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0}. The remark has {1} other payments, {2}</translation></message>
     <message><source>：{0}。按表中的数导入</source>
         <translation>{0}. Imported as the table says</translation></message>
+    <message><source>；</source>
+        <translation>; </translation></message>
     <message><source>；函数写作 {0}</source>
         <translation>; write the function as {0}</translation></message>
     <message><source>；基础数据要写成 {0}</source>

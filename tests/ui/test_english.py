@@ -34,11 +34,11 @@ from ui.language import AT_NEXT_START, CHINESE, ENGLISH, language_of, speak
 from ui.look import Look
 from ui.panels.history import HistoryDialog
 from ui.panels.phases import NOW, Phases
-from ui.panels.rates import calculated
 from ui.versions.dialog import VersionsDialog
 from ui.versions.freezing import FreezeDialog
 from ui.window import MainWindow
 from ui.words import (
+    calculated,
     in_chinese,
     problem_sentence,
     problem_tip,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from dataclasses import replace
 from fractions import Fraction
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -24,6 +25,7 @@ from models.report.chart_drawing import drawing
 from models.report.chart_shapes import SIZE, Box, Picture, Rect, Stroke, Words, plain_line
 from ui.look import STANDARD_SIZE, Look
 from ui.painting import paint_dashed, paint_outline
+from ui.words import headed, in_chinese, sayings, told
 
 NARROWEST, WIDEST = 300, 720
 """Between which widths a chart is drawn, in px of the design."""
@@ -51,11 +53,11 @@ class ChartView(QWidget):
 
     def show_chart(self, chart: Chart | None) -> None:
         """Show this chart; hidden while there is none."""
-        self._chart = chart
+        chart = self._chart = _told(chart) if chart is not None else None
         self._current = min(self._current, len(chart.items) - 1) if chart is not None else 0
         leads = chart is not None and any(each.source is not None for each in chart.items)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if leads else Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(chart.alt if chart is not None else "")
+        self.setAccessibleName(_alt(chart) if chart is not None else "")
         self._describe()
         self.setVisible(chart is not None)
         self._lay_out()
@@ -207,7 +209,24 @@ class ChartView(QWidget):
         size = float(words.size) * STANDARD_SIZE / float(SIZE)
         painter.setFont(self._look.font(size, 600 if words.bold else 400))
         painter.setPen(self._look.color(words.role))
-        painter.drawText(QPointF(float(words.left) * self._unit, float(words.y) * self._unit), words.text)
+        painter.drawText(
+            QPointF(float(words.left) * self._unit, float(words.y) * self._unit), told(words.text)
+        )
+
+
+def _told(chart: Chart) -> Chart:
+    """The chart with its words in the language of the screen."""
+    items = tuple(replace(each, label=told(each.label), text=told(each.text)) for each in chart.items)
+    notes = tuple(map(told, chart.notes))
+    return replace(chart, caption=told(chart.caption), items=items, reading=told(chart.reading), notes=notes)
+
+
+def _alt(chart: Chart) -> str:
+    """The chart in words, for those who do not see it."""
+    if in_chinese():
+        return chart.alt
+    items = (headed(each.label, each.text) for each in chart.items)
+    return sayings(part for part in (chart.caption, chart.reading, *items, *chart.notes) if part)
 
 
 def _words(item: ChartItem) -> str:

@@ -16,7 +16,7 @@ from ui.grid.columns import Column
 from ui.grid.grid import Grid
 from ui.panels.detail import Heading, fit_height, rule
 from ui.panels.links import LinkText, Part
-from ui.words import listed
+from ui.words import listed, told
 
 NOWHERE = "-"
 """The id of no indicator."""
@@ -118,7 +118,7 @@ class ExpertBox(QFrame):
         )
         self.release.setEnabled(not self._context.workspace.project.read_only)
         node = self._context.workspace.evaluation.index.get(self._row_id)
-        said = "" if node is None else node.explanation.calculation_line or node.reason
+        said = "" if node is None else told(node.explanation.calculation_line or node.reason)
         role = "" if node is not None and node.score is not None else "doubt"
         self.summary.say(Part(said, role=role))
         self.summary.setVisible(bool(said))

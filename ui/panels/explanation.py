@@ -16,7 +16,7 @@ from ui.context import Context
 from ui.messages import InlineMessage
 from ui.panels.curve import RuleCurve
 from ui.panels.links import LinkText, Part, counted, show_rows
-from ui.words import worded_parts
+from ui.words import calculated, told, worded, worded_parts
 
 NUMBER = r"[−-]?\d[\d,]*(?:\.\d+)?%?"
 
@@ -92,7 +92,7 @@ class Explanation(QWidget):
             self.sources.say("")
             return
         said = node.explanation
-        self._say("value", said.value_line or _untold(node), worded_parts(said.value))
+        self._say("value", said.value_line or _untold(node), worded_parts(told(said.value)))
         self._say("rule", said.rule_line, "")
         self._say("calculation", said.calculation_line, said.unrounded)
         self._say("score", said.score_line, said.score or "—")
@@ -100,7 +100,7 @@ class Explanation(QWidget):
 
     def _say(self, key: str, words: str, result: str) -> None:
         text, number = self.lines[key]
-        text.say(*self._linked(words))
+        text.say(*self._linked(calculated(words)))
         number.setText(result)
 
     def _linked(self, words: str) -> Iterator[Part | str]:
@@ -117,7 +117,7 @@ class Explanation(QWidget):
     def _targets(self) -> dict[str, Sequence[Pair]]:
         facts = self._context.workspace.evaluation.facts.project
         found: dict[str, Sequence[Pair]] = {
-            name: fact.sources for name, fact in facts.items() if fact.sources
+            worded(name): fact.sources for name, fact in facts.items() if fact.sources
         }
         figures = self._context.records.live("figure")
         found.update({str(row["name"]): (("figure", row["id"]),) for row in figures if row["name"]})
@@ -140,7 +140,7 @@ class Explanation(QWidget):
         for note in node.explanation.notes if node is not None else ():
             kind = "error" if node is not None and node.gap is Gap.BROKEN else "doubt"
             kind = kind if node is not None and (node.score is None or node.adjusted) else "hint"
-            self.notes.addWidget(InlineMessage(self._context.look, kind, note, parent=self))
+            self.notes.addWidget(InlineMessage(self._context.look, kind, calculated(note), parent=self))
 
     def note_texts(self) -> list[str]:
         """The notes shown under the lines."""
@@ -155,4 +155,4 @@ class Explanation(QWidget):
 
 def _untold(node: Node) -> str:
     """What the value line says where the value has no calculation of its own."""
-    return str(node.row["attainment"] or "") if node.row["rule"] == "bands" else ""
+    return worded(node.row["attainment"] or "") if node.row["rule"] == "bands" else ""

@@ -19,7 +19,7 @@ from services.workspace import Change
 from ui.context import Context
 from ui.panels.formula_field import FormulaField, span_of
 from ui.panels.links import GAP, LinkText, Part, counted, show_rows
-from ui.words import told
+from ui.words import calculated, told
 
 
 class FormulaEditor(QWidget):
@@ -125,9 +125,9 @@ class FormulaEditor(QWidget):
     def _show_result(self, found: Measured) -> None:
         shown = _shown(found)
         if not shown or found.reason:
-            self.result.say(Part(self.tr("还算不出：{0}").format(found.reason), role="doubt"))
+            self.result.say(Part(self.tr("还算不出：{0}").format(calculated(found.reason)), role="doubt"))
         else:
-            line = found.line if found.line != shown else ""
+            line = calculated(found.line) if found.line != shown else ""
             self.result.say(Part(f"= {shown}", bold=True), Part(f"{GAP}{line}" if line else "", role="text2"))
         parts: list[Part] = []
         for words, rows in counted(found.sources):

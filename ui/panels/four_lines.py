@@ -7,7 +7,21 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from models.explanation import Explanation
 from ui.look import Look
-from ui.words import sayings
+from ui.words import calculated, in_chinese, sayings, told, worded_parts
+
+
+def paragraph(said: Explanation) -> str:
+    """The explanation as one paragraph in the language of the screen."""
+    if in_chinese():
+        return said.text
+    lines = (
+        f"{calculated(said.value_line)} {worded_parts(told(said.value))}",
+        calculated(said.rule_line),
+        f"{calculated(said.calculation_line)} = {said.unrounded}" if said.unrounded else "",
+        f"{calculated(said.score_line)} {said.score}",
+        *map(calculated, said.notes),
+    )
+    return sayings(line.strip() for line in lines if line.strip())
 
 
 class FourLines(QWidget):
@@ -49,7 +63,7 @@ class FourLines(QWidget):
         self.setVisible(said is not None)
         if said is None:
             return
-        score_line = sayings(part for part in (said.score_line, *said.notes) if part)
+        score_line = sayings(calculated(part) for part in (said.score_line, *said.notes) if part)
         for key, words, result in (
             ("value", said.value_line, said.value),
             ("rule", said.rule_line, ""),
@@ -57,8 +71,8 @@ class FourLines(QWidget):
             ("score", score_line, said.score or "—"),
         ):
             text, number = self.lines[key]
-            text.setText(words)
-            number.setText(result)
+            text.setText(calculated(words))
+            number.setText(worded_parts(told(result)))
 
     def line(self, key: str) -> str:
         """A line as it is read: words, then result."""

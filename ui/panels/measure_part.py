@@ -14,7 +14,7 @@ from ui.form import Form
 from ui.panels.detail import Heading
 from ui.panels.formula_editor import FormulaEditor
 from ui.panels.links import GAP, LinkText, Part
-from ui.words import worded_parts
+from ui.words import calculated, told, worded_parts
 
 FIELDS = ("measure", "survey", "value", "unit", "attainment", "share", "target")
 BY_FORMULA = ("公式", "日期")
@@ -83,10 +83,12 @@ class MeasurePart(QWidget):
             return
         said = node.explanation
         if node.value is None:
-            self.survey.say(Part(node.reason, role="doubt"))
+            self.survey.say(Part(calculated(node.reason), role="doubt"))
         else:
-            line = f"{GAP}{said.value_line}" if said.value_line else ""
-            self.survey.say(Part(f"= {worded_parts(node.value_text)}", bold=True), Part(line, role="text2"))
+            line = f"{GAP}{calculated(said.value_line)}" if said.value_line else ""
+            self.survey.say(
+                Part(f"= {worded_parts(told(node.value_text))}", bold=True), Part(line, role="text2")
+            )
 
 
 def _fields(row: Row, needs: tuple[Need, ...], how: str) -> set[str]:

@@ -19,8 +19,8 @@ from models.report.chart_bars import Scale
 from ui.look import Look
 from ui.panels.bars import Extent, Line, Part, room_for
 from ui.panels.payments import money_cell
-from ui.panels.rates import calculated, standings
-from ui.words import worded
+from ui.panels.rates import standings
+from ui.words import calculated, worded
 
 WORST = 5
 LISTED_FUNDS = 60

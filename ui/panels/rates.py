@@ -25,20 +25,18 @@ from models import kinds, rates
 from models.checks.budget import STANDARDS
 from models.defaults import SETTINGS
 from models.evaluation import Evaluation
-from models.facts import SPOKEN
 from models.records import Records
 from services.workspace import Change
 from ui.context import Context
 from ui.panels.detail import Heading
 from ui.panels.solver_strip import SolverDialog, SolverStrip
-from ui.words import in_chinese, worded
+from ui.words import calculated, in_chinese, worded
 
 BASES: Mapping[str, str] = {
     rates.EXECUTION: "execution_base",
     rates.ADJUSTMENT: "adjustment_base",
     rates.CARRY_OVER: "carry_over_base",
 }
-_NAMED = re.compile("|".join(sorted(SPOKEN, key=len, reverse=True)))
 _FIGURES = re.compile(r"−?[\d,]+\.\d+")
 
 
@@ -61,7 +59,7 @@ def standings(records: Records, evaluation: Evaluation) -> list[Standing]:
         fact = evaluation.facts.project[each.fact]
         limit = Fraction(records.setting_number(each.setting))
         if fact.value is None:
-            said, tone = worded(fact.reason), "text2"
+            said, tone = calculated(fact.reason), "text2"
         else:
             said, tone = _against(Fraction(kinds.round_half_up(fact.value)), limit, each.low_is_bad)
         found.append(Standing(each.fact, fact.shown, fact.calculation, said, tone, kinds.show_rate(limit)))
@@ -78,14 +76,6 @@ def _against(shown: Fraction, limit: Fraction, low_is_bad: bool) -> tuple[str, s
 
 def _said(words: str) -> str:
     return QCoreApplication.translate("Rates", words)
-
-
-def calculated(expression: str) -> str:
-    """A calculation over named figures, each name in the language of the screen."""
-    if in_chinese():
-        return expression
-    plain = expression.replace("（", "(").replace("）", ") ").strip()
-    return _NAMED.sub(lambda name: worded(name[0]), plain)
 
 
 class QuietCombo(QComboBox):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from models.kinds import clean
 from models.rules import Parameter, ParameterKind
 from ui.panels.quiet_combo import QuietCombo
-from ui.words import worded
+from ui.words import in_chinese, told, worded
 
 SIGNS = "%％分位处期"
 COMMAS = str.maketrans("，,;；/", "、、、、、")
@@ -130,6 +130,8 @@ def field_of(message: str) -> str:
 
 def plainly(message: str) -> str:
     """A refusal without the words that only the stored text needs."""
+    if not in_chinese():
+        return re.sub(r" \([a-z_]+\)", "", told(message))
     if message.startswith("规则参数") or "每行应写在" in message:
         return "存下的规则参数读不懂。请在上面重新填写，或改用示例参数"
     words = _NAMES.sub("", message).replace("应为加引号的 ", "应为 ").replace("应为加引号的", "应为")

@@ -29,7 +29,7 @@ from ui.panels.links import GAP, LinkText, Part
 from ui.panels.rule_editors import field_of, make_editor, mark, meaning, plainly, put_value, value_of
 from ui.panels.rule_rows import RowsTable, rows_of
 from ui.panels.rule_trial import tried
-from ui.words import worded
+from ui.words import calculated, told, worded
 
 
 class RuleForm(QWidget):
@@ -103,7 +103,7 @@ class RuleForm(QWidget):
         if not self._kind:
             return
         wrong = self._show_stored()
-        self._say(plainly(str(wrong)) if wrong is not None else "")
+        self._say(plainly(wrong.args[0]) if wrong is not None else "")
         if wrong is not None:
             self.repair.say(Part(self.tr("改用示例参数"), self._use_example))
             self.repair.setVisible(not self._context.workspace.project.read_only)
@@ -122,7 +122,7 @@ class RuleForm(QWidget):
 
     def _show(self, node: Node | None, *, is_draft: bool) -> None:
         self.curve.show_node(node)
-        self.sentence.say(node.explanation.rule_line if node is not None else "")
+        self.sentence.say(told(node.explanation.rule_line) if node is not None else "")
         self.score.setVisible(node is not None)
         if node is None:
             return
@@ -130,7 +130,7 @@ class RuleForm(QWidget):
         new = _points(node)
         changed = is_draft and _points(before) != new
         said = f"{_points(before)} → {new}" if changed else new
-        why = node.explanation.calculation_line if node.score is not None else node.reason
+        why = calculated(node.explanation.calculation_line if node.score is not None else node.reason)
         parts = [
             Part(self.tr("得分 "), role="text2"),
             Part(said, bold=True),
@@ -281,7 +281,7 @@ class RuleForm(QWidget):
     def _refuse(self, wrong: BadParameters, before: str = "") -> None:
         self._show_stored()
         self._mark(field_of(str(wrong)))
-        self._say(before + plainly(str(wrong)))
+        self._say(before + plainly(wrong.args[0]))
 
     def _keep(self, *_: object) -> None:
         """Write the parameters when the rule can use them; until then they wait here with the sentence."""

@@ -14,7 +14,7 @@ from services.workspace import Change
 from ui.context import Context
 from ui.panels.detail import Heading, rule, scrolled, surface
 from ui.panels.links import LinkText, Part
-from ui.words import listed
+from ui.words import listed, told
 
 HEIGHT, LEAST = 216, 110
 
@@ -83,7 +83,7 @@ class SensitivityPanel(QFrame):
 
     def _sides_of(self, found: Sensitivity) -> list[QWidget]:
         if found.grade is None:
-            return [self._note(found.reason)]
+            return [self._note(told(found.reason))]
         up = (
             self._side(found.up, self.tr("升到“{0}”：还差 {1} 分"), self.tr("可加"))
             if found.up is not None
@@ -127,7 +127,7 @@ class SensitivityPanel(QFrame):
         """How few judgements would do: the smallest set with links, and how many others are as small."""
         text = LinkText(self._context.look, side)
         if not way.sets:
-            text.say(way.reason)
+            text.say(told(way.reason))
             return text
         alone = sum(lever.alone for lever in way.levers)
         if alone:

@@ -11,6 +11,7 @@ from services.workspace import Change
 from ui.context import Context
 from ui.panels.detail import Heading
 from ui.panels.links import GAP, LinkText, Part
+from ui.words import calculated
 
 
 class TotalNote(QWidget):
@@ -41,7 +42,7 @@ class TotalNote(QWidget):
         parts: list[Part] = []
         for each in found.ceilings:
             role = "error" if each.limit is not None else "doubt"
-            parts.append(Part(each.sentence, partial(self._open, each.row_id), role=role))
+            parts.append(Part(calculated(each.sentence), partial(self._open, each.row_id), role=role))
             parts.append(Part("\n"))
         if not found.ceilings:
             count = len(self._context.records.live("cap"))

@@ -20,6 +20,7 @@ from ui.grid.columns import Cell
 from ui.grid.editing import Index
 from ui.grid.lines import GRAVITY
 from ui.grid.typed import typed_form
+from ui.panels.four_lines import paragraph
 from ui.panels.tree_cells import (
     bar_cell,
     has_loss,
@@ -32,7 +33,7 @@ from ui.panels.tree_cells import (
     tried_score,
     typed_field,
 )
-from ui.words import listed, problem_tip, worded_parts
+from ui.words import calculated, listed, problem_tip, told, worded_parts
 
 
 @dataclass(slots=True)
@@ -175,7 +176,7 @@ class TreeModel(QAbstractItemModel):
             case "measure":
                 return Cell(measure_words(node), tone="muted")
             case "value":
-                shown = worded_parts(node.value_text)
+                shown = worded_parts(told(node.value_text))
                 return Cell(shown or self.tr("未评") if is_open(node) else shown)
             case "score":
                 return self._tried(node) or score_cell(node)
@@ -292,7 +293,7 @@ class TreeModel(QAbstractItemModel):
         if self.shows_lock(index):
             return self.tr("分值已锁定，分摊差额时不变　Ctrl+L")
         if key in ("value", "score", "bar"):
-            return node.reason or node.explanation.text
+            return calculated(node.reason) or paragraph(node.explanation)
         return self.cell(index).text
 
     def headerData(

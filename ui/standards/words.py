@@ -11,6 +11,7 @@ from models import kinds, rules
 from models.fields import Value
 from models.schema import SCHEMA
 from models.standard import Entry, Standard
+from ui.words import told
 
 NOTE_MARK = "【注】"
 
@@ -52,7 +53,7 @@ def rule_sentence(entry: Entry) -> str:
         return rule_label(entry)
     points = Fraction(weight) if isinstance(weight, Decimal) else Fraction(0)
     aim = Fraction(target) if isinstance(target, Decimal) else None
-    return rules.describe(str(kind), parameters, points, aim, str(entry.values.get("unit") or ""))
+    return told(rules.describe(str(kind), parameters, points, aim, str(entry.values.get("unit") or "")))
 
 
 def split_note(text: Value) -> tuple[str, str]:
