@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import reduce
 
 
 class Saying(str):
@@ -29,19 +28,17 @@ def word(declared: str) -> Word:
     return Word(declared)
 
 
-def listing(parts: Iterable[str], between: str = "、") -> str:
-    """Several words, or with “；” sentences, one after another, each of them still a saying or a word."""
-    if between == "；":
-        return reduce(lambda before, part: saying("{0}；{1}", before, part), parts)
-    return reduce(lambda before, part: saying("{0}、{1}", before, part), parts)
-
-
 def joined(sign: str, parts: Iterable[str]) -> Saying:
     """Parts one after another with a sign between them; parts and sign that are sayings stay ones."""
     pieces: list[str] = []
     for part in parts:
         pieces += [sign, part] if pieces else [part]
     return saying("".join(f"{{{at}}}" for at in range(len(pieces))), *pieces)
+
+
+def listing(parts: Iterable[str], between: str = "、") -> Saying:
+    """Several words, or with “；” sentences, one after another, each of them still a saying or a word."""
+    return joined(saying("；") if between == "；" else saying("、"), parts)
 
 
 def sentence_of(error: BaseException) -> str:

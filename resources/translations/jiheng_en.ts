@@ -4027,8 +4027,6 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0}["{1}"] needs one of its figures after it, as .{2}</translation></message>
     <message><source>{0}“{1}”：{2}</source>
         <translation>{0} “{1}”: {2}</translation></message>
-    <message><source>{0}、{1}</source>
-        <translation>{0}, {1}</translation></message>
     <message><source>{0}万元</source>
         <translation>{0} (10k yuan)</translation></message>
     <message><source>{0}不是条件，未起作用。请写成 预算执行率 &lt; 80 这样的比较</source>
