@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from models.facts import SPOKEN
 from models.sayings import Saying, Word, sentence_of
 
 if TYPE_CHECKING:
     from models.checks import Problem
     from models.records import Records
-
-_NAMED = re.compile("|".join(sorted(SPOKEN, key=len, reverse=True)))
 
 
 def worded(word: str) -> str:
@@ -78,8 +76,16 @@ def calculated(expression: str) -> str:
     said = told(expression)
     if in_chinese():
         return said
-    named = _NAMED.sub(lambda name: worded(name[0]), said)
+    named = _fact_names().sub(lambda name: worded(name[0]), said)
     return named.replace("（", "(").replace("）", ") ").strip()
+
+
+@cache
+def _fact_names() -> re.Pattern[str]:
+    """Finds the names of facts; the facts are loaded when the first calculation is shown, not with the window."""
+    """Finds the names of facts, which are loaded with the first calculation and not with the window."""
+
+    return re.compile("|".join(sorted(SPOKEN, key=len, reverse=True)))
 
 
 def told_of(error: BaseException) -> str:
