@@ -82,8 +82,8 @@ def calculated(expression: str) -> str:
 
 @cache
 def _fact_names() -> re.Pattern[str]:
-    """Finds the names of facts; the facts are loaded when the first calculation is shown, not with the window."""
     """Finds the names of facts, which are loaded with the first calculation and not with the window."""
+    from models.facts import SPOKEN
 
     return re.compile("|".join(sorted(SPOKEN, key=len, reverse=True)))
 
