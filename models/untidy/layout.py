@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from difflib import SequenceMatcher
 
 from models.fields import Kind
@@ -139,7 +140,7 @@ def _unit_of_other_heads(chosen: Target, columns: Iterable[Column]) -> str:
 
 def _guessed_unit(columns: Iterable[Column], texts: Sequence[Sequence[str]], chosen: Target) -> str:
     amounts = sorted(
-        float(bare(text).replace(",", ""))
+        Decimal(bare(text).replace(",", ""))
         for column in columns if _is_money(chosen, column) and not column.head.unit
         for text in texts[column.index]
         if look_of(text) is Look.NUMBER and bare(text).replace(",", "").replace(".", "").isdecimal()
