@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from models.search import Hits
 from models.search.notes import CHAPTER
-from services.project import Project
 from services.settings import Settings
+from tests.ui.windows import sample_window
 from ui.find import FindField
 from ui.found import FOUND, HEADING, MORE
 from ui.look import Look
@@ -30,18 +29,8 @@ Key = Qt.Key
 def window(
     sample_master: Path, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication
 ) -> Iterator[MainWindow]:
-    folder = tmp_path_factory.mktemp("find")
-    look = Look("light", 13)
-    look.apply(qapp)
-    made = MainWindow(look, Settings(folder / "settings.json"))
-    made.show_project(Project.open(shutil.copy(sample_master, folder / "样例.jiheng"), person="测试员"))
-    made.resize(1366, 768)
-    made.show()
-    made.activateWindow()
-    assert QTest.qWaitForWindowActive(made)
-    yield made
-    made.close()
-    made.deleteLater()
+    with sample_window(sample_master, tmp_path_factory.mktemp("find"), qapp) as made:
+        yield made
 
 
 @pytest.fixture

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAction
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from services.project import Project
 from services.settings import Settings
+from tests.ui.windows import sample_window
 from ui.about import AboutDialog
 from ui.context import Context
 from ui.dialogs import NewProjectDialog
@@ -49,18 +47,8 @@ DIALOGS: dict[str, Make] = {
 def window(
     sample_master: Path, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication
 ) -> Iterator[MainWindow]:
-    folder = tmp_path_factory.mktemp("reachable")
-    look = Look("light", 13)
-    look.apply(qapp)
-    made = MainWindow(look, Settings(folder / "settings.json"))
-    made.show_project(Project.open(shutil.copy(sample_master, folder / "样例.jiheng"), person="测试员"))
-    made.resize(1366, 768)
-    made.show()
-    made.activateWindow()
-    assert QTest.qWaitForWindowActive(made)
-    yield made
-    made.close()
-    made.deleteLater()
+    with sample_window(sample_master, tmp_path_factory.mktemp("reachable"), qapp) as made:
+        yield made
 
 
 def context_of(window: MainWindow) -> Context:
