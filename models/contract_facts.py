@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -136,12 +136,17 @@ def _by_year(payments: Sequence[Dated], year: int | None) -> tuple[Fact, Fact]:
 
 def summed(name: str, sets: Sequence[FactSet], of: str, calculation: str) -> Fact:
     """The sum of one fact over several contracts; missing only where no contract says it."""
-    facts = [one[of] for one in sets]
-    known = [fact.value for fact in facts if fact.value is not None]
-    sources = Sources(*(fact.sources for fact in facts))
-    if sets and not known:
-        return Fact(name, None, Kind.MONEY, calculation, sources, facts[0].reason)
-    return Fact(name, figures.added(known), Kind.MONEY, calculation, sources)
+    amount = amount_over(sets, of)
+    sources = Sources(*(one[of].sources for one in sets))
+    reason = sets[0][of].reason if amount is None else ""
+    return Fact(name, amount, Kind.MONEY, calculation, sources, reason)
+
+
+def amount_over(sets: Iterable[FactSet], of: str) -> Fraction | None:
+    """What one fact of several contracts adds up to; None where there are some and none of them says it."""
+    values = [one[of].value for one in sets]
+    known = [value for value in values if value is not None]
+    return figures.added(known) if known or not values else None
 
 
 def of_group(rows: Sequence[Row], contracts: Mapping[str, FactSet]) -> FactSet:

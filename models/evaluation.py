@@ -7,7 +7,7 @@ nothing to the total, and there is no grade while anything that weighs is open.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -16,16 +16,17 @@ from types import MappingProxyType
 from models import figures, kinds, tree
 from models.ceilings import Ceiling, ceilings, limited
 from models.explanation import Explanation
-from models.facts import Facts, compute
+from models.facts import Facts, computing
 from models.fields import Row
 from models.figures import ZERO
 from models.judging import Judge, Judgement
 from models.measure import Gap
 from models.records import Records
 from models.sayings import joined, saying
+from models.steps import Steps, finished
 from models.tree import Item, Role, Weights
 
-__all__ = ["Evaluation", "Explanation", "Gap", "Node", "Role", "evaluate"]
+__all__ = ["Evaluation", "Explanation", "Gap", "Node", "Role", "evaluate", "evaluating"]
 
 NOTHING = Decimal("0.00")
 UNROUNDED_PLACES = 4
@@ -119,11 +120,17 @@ def evaluate(records: Records, previous: Evaluation | None = None) -> Evaluation
 
     The evaluation of an earlier state makes it quick, and changes nothing.
     """
-    facts = compute(records, previous.facts if previous is not None else None)
+    return finished(evaluating(records, previous))
+
+
+def evaluating(records: Records, previous: Evaluation | None = None) -> Steps[Evaluation]:
+    """The same in steps."""
+    facts = yield from computing(records, previous.facts if previous is not None else None)
     judge = Judge(records, facts)
     items = tree.build(records)
     weights = tree.weigh(items)
-    roots = tuple(_node(item, judge, weights, absent=False) for item in items)
+    yield
+    roots = yield from _nodes(items, judge, weights, absent=False)
     scored = sum((root.score for root in roots if root.score is not None), NOTHING)
     found = ceilings(records, judge.printed_scope)
     total = limited(scored, found)
@@ -153,13 +160,21 @@ def _grade(records: Records, total: Decimal) -> str | None:
     return next((word for word, bound in records.bands if total >= bound), None)
 
 
-def _node(item: Item, judge: Judge, weights: Weights, absent: bool) -> Node:
+def _nodes(items: Sequence[Item], judge: Judge, weights: Weights, absent: bool) -> Steps[tuple[Node, ...]]:
+    made: list[Node] = []
+    for item in items:
+        made.append((yield from _node(item, judge, weights, absent)))
+    return tuple(made)
+
+
+def _node(item: Item, judge: Judge, weights: Weights, absent: bool) -> Steps[Node]:
     absent = absent or item.row["state"] == "不适用"
     if item.role is Role.BRANCH:
-        return _branch(item, tuple(_node(child, judge, weights, absent) for child in item.children), absent)
+        return _branch(item, (yield from _nodes(item.children, judge, weights, absent)), absent)
     if absent or item.id in weights.absent:
         return _absent(item)
     judgement = judge.judge(item, weights.of.get(item.id))
+    yield
     return _scored(item, judgement, _scaling(item, judgement, weights))
 
 

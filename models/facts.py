@@ -9,7 +9,7 @@ another fund counts there for 已支付 and with its contract for 合同已付.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
@@ -19,8 +19,11 @@ from models.fields import Kind, Row
 from models.figures import ZERO, Fact, FactSet, Sum, sum_of
 from models.records import Records
 from models.sayings import saying
+from models.steps import Steps, finished, portions
 
-__all__ = ["Fact", "FactSet", "Facts", "compute"]
+__all__ = ["Fact", "FactSet", "Facts", "compute", "computing"]
+
+CONTRACTS_A_STEP = 200
 
 ALLOCATION_KINDS = ("年初预算", "上年结转", "预算追加", "预算调减")
 ADJUSTMENT_KINDS = ("预算追加", "预算调减")
@@ -81,32 +84,47 @@ def compute(records: Records, previous: Facts | None = None) -> Facts:
 
     The facts of an earlier state make it quick, and change nothing.
     """
+    return finished(computing(records, previous))
+
+
+def computing(records: Records, previous: Facts | None = None) -> Steps[Facts]:
+    """The same in steps."""
     row = figures.project_row(records)
     year = row["year"] if row is not None and isinstance(row["year"], int) else None
-    before = previous.ledgers if previous is not None else {}
-    ledgers = {
-        one["id"]: contract_facts.ledger(records, one, year, before.get(one["id"]))
-        for one in records.live("contract")
-    }
+    ledgers = yield from _ledgers(records, year, previous.ledgers if previous is not None else {})
     contracts = {key: ledger.facts for key, ledger in ledgers.items()}
     surveys = {one["id"]: satisfaction.index(records, one) for one in records.live("survey")}
+    yield
     groups = {
         one["id"]: contract_facts.of_group(records.of("contract", "group", one["id"]), contracts)
         for one in records.live("contract_group")
     }
+    yield
     extents = _extents(records, _charged(records, ledgers, year))
     unasked = Fact(satisfaction.NAME, None, Kind.PERCENT, "", (), saying("满意度调查不分资金项目"))
     funds: dict[str, FactSet] = {}
     for fund_id, extent in extents.items():
+        yield
         sets = [contracts[row["id"]] for row in extent.contracts]
-        found = _facts(records, extent, sets, unasked, year)
+        found = yield from _facts(records, extent, sets, unasked, year)
         funds[fund_id] = {**found, "核查金额": _inspected(extent.funds[0], found["已支付"])}
+    yield
     sets = [each for each in funds.values() if each["合同数"].value]
-    project = _facts(records, _whole(records, extents), sets, satisfaction.overall(records, surveys), year)
+    surveyed = satisfaction.overall(records, surveys)
+    project = yield from _facts(records, _whole(records, extents), sets, surveyed, year)
     inspected = contract_facts.summed("核查金额", tuple(funds.values()), "核查金额", saying("各项目合计"))
     if not funds:
         inspected = replace(project["已支付"], name="核查金额")
     return Facts({**project, "核查金额": inspected}, funds, contracts, groups, surveys, ledgers)
+
+
+def _ledgers(records: Records, year: int | None, before: Mapping[str, Ledger]) -> Steps[dict[str, Ledger]]:
+    made: dict[str, Ledger] = {}
+    for contracts in portions(records.live("contract"), CONTRACTS_A_STEP):
+        for one in contracts:
+            made[one["id"]] = contract_facts.ledger(records, one, year, before.get(one["id"]))
+        yield
+    return made
 
 
 def charged_fund(records: Records, payment: Row) -> str | None:
@@ -189,13 +207,15 @@ def _whole(records: Records, extents: Mapping[str, _Extent]) -> _Extent:
 
 def _facts(
     records: Records, extent: _Extent, summands: Sequence[FactSet], surveyed: Fact, year: int | None
-) -> dict[str, Fact]:
+) -> Steps[dict[str, Fact]]:
     found: dict[str, Fact] = {}
     for fact in (*_budget(extent), *_spending(extent, year)):
         found[fact.name] = fact
     found["结余"] = figures.difference("结余", found["总指标"], found["已支付"])
-    for fact in (*_contracts(extent, summands), _declared(extent)):
+    for fact in _contracts(extent, summands):
         found[fact.name] = fact
+        yield
+    found["申报合同总额"] = _declared(extent)
     for fact in (*_papers(extent), *_milestones(records, extent), *_people(extent)):
         found[fact.name] = fact
     found[satisfaction.NAME] = surveyed
@@ -242,19 +262,13 @@ def _spending(extent: _Extent, year: int | None) -> tuple[Fact, ...]:
     return (fact,)
 
 
-def _contracts(extent: _Extent, summands: Sequence[FactSet]) -> tuple[Fact, ...]:
+def _contracts(extent: _Extent, summands: Sequence[FactSet]) -> Iterator[Fact]:
     """The sums over contracts; for the whole project over what each fund has of them."""
     number = len(extent.contracts)
     said = saying("合同 {0} 份合计", number)
-    *sums, items = (
-        contract_facts.summed(name, summands, name if extent.whole else of, said)
-        for name, of in CONTRACT_SUMS.items()
-    )
-    return (
-        *sums,
-        figures.count("合同数", "contract", extent.contracts, saying("合同 {0} 份", number)),
-        items,
-    )
+    yield figures.count("合同数", "contract", extent.contracts, saying("合同 {0} 份", number))
+    for name, of in CONTRACT_SUMS.items():
+        yield contract_facts.summed(name, summands, name if extent.whole else of, said)
 
 
 def _declared(extent: _Extent) -> Fact:

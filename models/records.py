@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
+from types import MappingProxyType
 
 from models import kinds, replacing
 from models.defaults import SETTINGS, chosen, parse_bands
 from models.fields import Field, Kind, Row
-from models.replacing import Rows, Window
+from models.replacing import ById, Rows, Window
 from models.schema import SCHEMA
 
 OWNERS: Mapping[str, tuple[Field, ...]] = {
@@ -41,7 +42,7 @@ class Records:
         self._rows: dict[str, Rows] = {
             name: tuple(sorted(rows.get(name, ()), key=replacing.place)) for name in SCHEMA
         }
-        self._by_id: dict[str, dict[str, Row]] = {}
+        self._by_id: dict[str, ById] = {}
         self._live: dict[str, Rows] = {}
         self._live_ids: dict[str, frozenset[str]] = {}
         self._of: dict[tuple[str, str], dict[str, Rows]] = {}
@@ -50,12 +51,20 @@ class Records:
         self._titles: dict[str, dict[str, str]] = defaultdict(dict)
         self._by_text: dict[tuple[str, str], Mapping[str, Rows]] = {}
 
-    def replaced(self, changed: Mapping[str, Iterable[Row]]) -> Records:
-        """The same rows with whole tables exchanged; what is known of the others need not be found again."""
+    def replaced(
+        self,
+        changed: Mapping[str, Iterable[Row]],
+        touched: Mapping[str, Collection[str]] = MappingProxyType({}),
+    ) -> Records:
+        """The same rows with whole tables exchanged; what is known of the others need not be found again.
+
+        `touched` are the ids of all rows of a table that differ, where these are known: that makes it quick.
+        """
         made, windows = Records({}), {}
         made._rows = dict(self._rows)
         for name, rows in changed.items():
-            made._rows[name], windows[name] = replacing.ordered(self._rows[name], rows)
+            before = [row for row_id in touched.get(name, ()) if (row := self.get(name, row_id)) is not None]
+            made._rows[name], windows[name] = replacing.ordered(self._rows[name], rows, before)
         unsteady = {name for name, window in windows.items() if not _counts_alike(name, window)}
         ended = {name for name in SCHEMA if ABOVE[name] & unsteady or name in windows and name in ABOVE[name]}
         made._by_id = {name: known for name, known in self._by_id.items() if name not in windows}
@@ -72,14 +81,10 @@ class Records:
             made._follow(name, window, self._by_id.get(name))
         return made
 
-    def _follow(self, table: str, window: Window, by_id: Mapping[str, Row] | None) -> None:
+    def _follow(self, table: str, window: Window, by_id: ById | None) -> None:
         """Bring what is known of an exchanged table up to date."""
         if by_id is not None:
-            known = dict(by_id)
-            for row in window.before:
-                known.pop(row["id"], None)
-            known.update((row["id"], row) for row in window.after)
-            self._by_id[table] = known
+            self._by_id[table] = by_id.following(window)
         if table not in self._live:
             return
         after = [row for row in window.after if self.is_live(table, row)]
@@ -96,7 +101,7 @@ class Records:
         if row_id is None:
             return None
         if table not in self._by_id:
-            self._by_id[table] = {row["id"]: row for row in self._rows[table]}
+            self._by_id[table] = ById.of(self._rows[table])
         return self._by_id[table].get(row_id)
 
     def number(self, table: str, row: Row) -> int:
@@ -151,16 +156,22 @@ class Records:
         return True
 
     def of(self, table: str, field: str, row_id: str | None) -> tuple[Row, ...]:
-        """The live rows whose ref field points to that row (to nothing, for None)."""
+        """The live rows whose ref field points to that row (to nothing, for None), or that say that text."""
+        return self._by(table, field).get(row_id or "", ())
+
+    def values(self, table: str, field: str) -> Iterable[str]:
+        """What the live rows say in a field of text, or point to in a ref, each once."""
+        return filter(None, self._by(table, field))
+
+    def _by(self, table: str, field: str) -> Mapping[str, Rows]:
         key = (table, field)
         if key not in self._of:
             self._of[key] = replacing.index_of(self.live(table), field)
-        return self._of[key].get(row_id or "", ())
+        return self._of[key]
 
     def astray(self, table: str, field: str) -> tuple[Row, ...]:
         """The live rows whose ref field points to a row that is not there or not live, in their order."""
-        self.of(table, field, None)
-        index = self._of[table, field]
+        index = self._by(table, field)
         if not any(index):
             return ()
         above = self._ids_of_live(SCHEMA[table].field(field).table)

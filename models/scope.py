@@ -58,7 +58,6 @@ class EvaluationScope:
         self._facts = facts
         self._printed = printed
         self._whole: FactSet = facts.project
-        self._indices: dict[tuple[str, str], dict[str, list[Row]]] = {}
 
     def names(self) -> Sequence[str]:
         """The facts of the whole project."""
@@ -144,7 +143,7 @@ class EvaluationScope:
     def _one(self, table: str, collection: str, keys: Sequence[str], key: str) -> Row:
         """The row that the key finds; UnknownName when none does, or when several do."""
         for field in keys:
-            hits = self._index(table, field).get(key, [])
+            hits = self._records.of(table, field, key) if key else ()
             if len(hits) == 1:
                 return hits[0]
             if hits:
@@ -156,17 +155,8 @@ class EvaluationScope:
         row = self._records.get(table, key)
         if row is not None and self._records.is_live(table, row):
             return row
-        known = [each for field in keys for each in self._index(table, field)]
+        known = [each for field in keys for each in self._records.values(table, field)]
         raise UnknownName(key, nearest_name(key, known))
-
-    def _index(self, table: str, field: str) -> dict[str, list[Row]]:
-        if (table, field) not in self._indices:
-            index: dict[str, list[Row]] = {}
-            for row in self._records.live(table):
-                if row[field]:
-                    index.setdefault(str(row[field]), []).append(row)
-            self._indices[table, field] = index
-        return self._indices[table, field]
 
     def _field(self, table: str, row: Row, field: Field, label: str) -> Found:
         source, value = Source(table, row["id"], field.name, label), _value(field, row)

@@ -19,6 +19,7 @@ from models.fields import Kind, Row
 from models.figures import ZERO, Fact
 from models.objective_scores import Judged, judge
 from models.records import Records
+from models.sources import Sources
 
 EXECUTION_WEIGHT = Decimal(10)
 WHOLE = Decimal(100)
@@ -219,7 +220,7 @@ def _execution(
 ) -> tuple[Decimal | None, Explanation]:
     paid, budget = known["已支付"], known["总指标"]
     rule = f"执行率×{EXECUTION_WEIGHT}，最高{EXECUTION_WEIGHT}分"
-    sources = tuple(dict.fromkeys(paid.sources + budget.sources))
+    sources = Sources(paid.sources, budget.sources)
     if line.rate is None:
         over = "全年预算数不大于 0，执行率无法计算" if budget.value is not None else ""
         reason = paid.reason or budget.reason or over

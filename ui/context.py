@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 
 from PySide6.QtCore import QObject, Signal
 
+from models.checks import Problem
 from models.dates import BadValue
+from models.evaluation import Evaluation
 from models.records import Records
 from services.blocks import Edits
 from services.cells import set_cell, set_setting
@@ -16,14 +18,19 @@ from services.project import Entry
 from services.settings import Settings
 from services.what_if import Trial
 from services.workspace import Change, Workspace
+from ui.bell import Bell
 from ui.look import Look
+from ui.slices import Slices
 from ui.words import told_of
 
 
 class Context(QObject):
     """The way between what is seen and the workspace; its only state is which copy is worked on.
 
-    `changed` rings once per commit with a `Change`, when facts, scores and problems are up to date.
+    `committed` rings with a `Change` inside every commit, when `records` are up to date: for those who show
+    cells. What follows from the rows is then worked out beside the typing, and `changed` rings in turn, when
+    `evaluation` and `problems` are up to date; until then these are of the commit before.
+
     `rowRequested` asks the window to show a row (table, id, field), `said` to write a status line,
     `toasted` to show an undoable message (text, words of the action, what the action does). `left` rings
     when the project is put away: what still works beside the window ends then. `exportRequested` asks for a
@@ -34,7 +41,6 @@ class Context(QObject):
     whoever asks the context each time needs to know nothing of it. `tried` rings when a trial begins or ends.
     """
 
-    changed = Signal(object)
     rowRequested = Signal(str, str, str)
     said = Signal(str)
     toasted = Signal(str, str, object)
@@ -52,11 +58,40 @@ class Context(QObject):
         self.trial: Trial | None = None
         self.look = look
         self.settings = settings
-        self._stop = workspace.subscribe(self._ring)
+        self.committed, self.changed = Bell(self), Bell(self)
+        self._following = Slices(self)
+        self._untold: Change | None = None
+        self._stop = workspace.subscribe(self._hear)
         self._stop_file: Callable[[], None] = _nothing
 
-    def _ring(self, change: Change) -> None:
-        self.changed.emit(change)
+    # What follows from a commit
+
+    def _hear(self, change: Change) -> None:
+        self._untold = change if self._untold is None else self._untold + change
+        self.committed.ring(change)
+        self._following.run(self._follow_up())
+
+    def _follow_up(self) -> Iterator[None]:
+        """Work out what follows from the rows, then tell everybody; a new commit begins it anew."""
+        yield from self.workspace.steps()
+        change, self._untold = self._untold, None
+        if change is not None:
+            self.changed.note(change)
+        yield from self.changed.steps()
+
+    def settle(self) -> None:
+        """Have everything on the screen as it follows from the rows, now."""
+        self._following.finish()
+
+    @property
+    def evaluation(self) -> Evaluation:
+        """Facts and scores as the screen shows them: a moment after a commit still those before it."""
+        return self.workspace.results.evaluation
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What the checks found, as the screen shows it."""
+        return self.workspace.results.problems
 
     # Trying changes on a copy
 
@@ -87,11 +122,12 @@ class Context(QObject):
         self._stop()
         self._stop_file()
         self.workspace = workspace
-        self._stop, self._stop_file = workspace.subscribe(self._ring), _nothing
+        self._stop, self._stop_file = workspace.subscribe(self._hear), _nothing
         if self.trial is not None:
-            self._stop_file = self.trial.base.subscribe(lambda _change: self._ring(Change({})))
+            self._stop_file = self.trial.base.subscribe(lambda _change: self._hear(Change({})))
         self.tried.emit()
-        self._ring(Change(rows))
+        self._hear(Change(rows))
+        self.settle()
 
     @property
     def file(self) -> Workspace:
@@ -138,6 +174,7 @@ class Context(QObject):
 
     def show_row(self, table: str, row_id: str, field: str = "") -> None:
         """Ask the window to show a row where it is edited."""
+        self.settle()
         self.rowRequested.emit(table, row_id, field)
 
     def show_history(self, table: str = "", row_id: str = "", field: str = "") -> None:
@@ -158,6 +195,7 @@ class Context(QObject):
 
     def close(self) -> None:
         """Hear no more of the workspace; what is still only tried is thrown away."""
+        self._following.stop()
         self._stop()
         self._stop_file()
         trial, self.trial = self.trial, None

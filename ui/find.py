@@ -209,7 +209,8 @@ class FindField(QLineEdit):
         """What was typed before is found again."""
         super().focusInEvent(event)
         self.selectAll()
-        Searcher.warm()
+        if self._searcher is not None:
+            self._searcher.prepare()
         if self.text():
             self._search(self.text())
 

@@ -56,7 +56,7 @@ class Form(QWidget):
             self._add_label(at, field)
         self._build_editors({})
         self.show_row("")
-        context.changed.connect(self._follow)
+        context.committed.connect(self._follow)
 
     def _add_label(self, at: int, field: Field) -> None:
         label = QLabel(worded(field.label), self)
@@ -194,8 +194,8 @@ class Form(QWidget):
 
     def printed(self, text: str) -> str:
         """What the report prints for a text: the fields in it with their present values."""
-        workspace = self.context.workspace
-        return Material(workspace.records, workspace.evaluation, workspace.problems).said(text)
+        context = self.context
+        return Material(context.records, context.evaluation, context.problems).said(text)
 
     def _show_printed(self, editor: QPlainTextEdit, event: QHelpEvent) -> bool:
         """A text with fields says on hover what will be printed."""

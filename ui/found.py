@@ -116,7 +116,7 @@ class FoundLines:
         return marked(text, self.query, pinyin.initials)
 
     def _problem(self, hit: Hit) -> Found | None:
-        problems = self.searcher.context.workspace.problems
+        problems = self.searcher.context.problems
         problem = next((each for each in problems if each.fingerprint == hit.row), None)
         if problem is None:
             return None
@@ -126,7 +126,7 @@ class FoundLines:
                      (place.table, place.row, place.field), PROBLEM)  # fmt: skip
 
     def _fact(self, hit: Hit) -> Found | None:
-        fact = fact_of(self.searcher.context.workspace.evaluation.facts, hit.row)
+        fact = fact_of(self.searcher.context.evaluation.facts, hit.row)
         if fact is None:
             return None
         fund_id = hit.row.partition("/")[0]

@@ -20,6 +20,7 @@ from models.search.notes import (
     field_cells,
     problem_cells,
 )
+from models.steps import Steps, finished, portions
 from services import pinyin
 from services.report_forms import form_of
 from services.workspace import Change
@@ -30,6 +31,7 @@ from ui.work import Work
 REST = 1500
 """How long a project is open before the index is made beside the work, in ms."""
 PAUSE = 12
+NOTED_A_STEP = 200
 
 _FIRST = (
     "fund", "contract", "indicator", "finding", "recommendation", "vendor", "contract_group", "contract_item",
@@ -92,42 +94,48 @@ class Searcher(QObject):
         self._search.stop()
         self._building.stop()
 
-    @staticmethod
-    def warm() -> None:
-        """Somebody is about to type: have the readings of the characters ready."""
+    def prepare(self) -> None:
+        """Somebody is about to type: have the readings of the characters and the report's words ready.
+
+        The report is written out only now: a thread that does so slows down whoever types in a grid.
+        """
         pinyin.warm()
+        if self._work is None and (self._chapters is None or self._chapters[0] is not self.records):
+            self._write_chapters()
 
     def _steps(self, query: Query) -> Iterator[Hits | None]:
         if query:
-            index = self._ready()
-            yield None
+            index = yield from self._ready()
             yield from index.search(query)
 
-    def _ready(self) -> SearchIndex:
+    def _ready(self) -> Steps[SearchIndex]:
         if self._index is None:
             self._index = SearchIndex(self.records, self.tables, pinyin.initials)
             self._index.note(FIELD, field_cells(self.tables))
-        workspace = self.context.workspace
-        noted = (workspace.problems, workspace.evaluation)
+        evaluation, problems = self.context.evaluation, self.context.problems
+        noted = (problems, evaluation)
         if self._noted is None or any(
             one is not other for one, other in zip(noted, self._noted, strict=True)
         ):
+            cells: list[Cell] = []
+            for portion in portions(problem_cells(problems), NOTED_A_STEP):
+                cells += portion
+                yield
             self._noted = noted
-            self._index.note(PROBLEM, problem_cells(workspace.problems))
-            self._index.note(FACT, fact_cells(workspace.evaluation))
+            self._index.note(PROBLEM, cells)
+            self._index.note(FACT, fact_cells(evaluation))
+        yield
         return self._index
 
     # Beside the work
 
     def _build(self) -> None:
-        self.warm()
+        pinyin.warm()
         if not self._search.is_running:
             self._building.run(self._built())
-        if self._work is None and (self._chapters is None or self._chapters[0] is not self.records):
-            self._write_chapters()
 
     def _built(self) -> Iterator[None]:
-        index = self._ready()
+        index = yield from self._ready()
         yield from index.build()
         if pinyin.is_warm():
             yield from index.spell()
@@ -136,8 +144,8 @@ class Searcher(QObject):
 
     def _write_chapters(self) -> None:
         """Make the report in a thread, for its words."""
-        workspace, records = self.context.workspace, self.records
-        evaluation, problems = workspace.evaluation, workspace.problems
+        self.context.settle()
+        records, evaluation, problems = self.records, self.context.evaluation, self.context.problems
 
         def run() -> tuple[Records, list[Cell]]:
             from models.report.document import compose
@@ -154,7 +162,8 @@ class Searcher(QObject):
 
     def _take_chapters(self, written: tuple[Records, list[Cell]]) -> None:
         self._work, self._chapters = None, written
-        self._ready().note(CHAPTER, written[1])
+        finished(self._ready()).note(CHAPTER, written[1])
+        self.outdated.emit()
 
     def _fail(self, error: Exception) -> None:
         self._work = None

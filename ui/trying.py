@@ -110,7 +110,7 @@ class TrialBanner(QWidget):
     def _write(self) -> None:
         trial = self._context.trial
         if trial is not None:
-            self.banner.set_text(difference_words(trial.base.evaluation, trial.workspace.evaluation))
+            self.banner.set_text(difference_words(trial.base.evaluation, self._context.evaluation))
 
     def keep(self) -> None:
         """Keep what was tried; what prevents it is said below."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -174,7 +175,7 @@ class MainWindow(QMainWindow):
         context.left.connect(look.give_back)
         bench = Workbench(context, self._makers or tab_makers(), self)
         self.workspace, self.workbench = workspace, bench
-        context.changed.connect(self._follow)
+        context.committed.connect(self._follow)
         context.said.connect(self.say)
         context.toasted.connect(self.toast)
         context.exportRequested.connect(self._export_forms)
@@ -197,6 +198,7 @@ class MainWindow(QMainWindow):
         self._show_status(*bench.tab.status_words())
         self._tab_shown(bench.stack.currentIndex())
         bench.enter_page()
+        gc.freeze()  # a large project is no garbage: looking through it would hold up whoever types
 
     def close_project(self) -> None:
         """Let the project go and show the start page."""
@@ -218,6 +220,7 @@ class MainWindow(QMainWindow):
         self._keep()
         self.commands.leave_project()
         self.corner.find.search_in(None)
+        gc.unfreeze()
         bench, self.workbench, self.workspace = self.workbench, None, None
         bench.close_project()
         self.pages.removeWidget(bench)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
@@ -37,10 +38,8 @@ def score_view(
         for node in evaluation.leaves()
         if node.score is None and not node.absent and node.weight != Decimal(0)
     ]
-    counts = {
-        role: sum(severity_role(each.severity) == role for each in problems if not each.settled)
-        for role in SEVERITIES
-    }
+    waiting_by = Counter(each.severity for each in problems if not each.settled)
+    counts = dict.fromkeys(SEVERITIES, 0) | {severity_role(each): n for each, n in waiting_by.items()}
     return ScoreView(
         evaluation.total if evaluation.roots else None,
         evaluation.grade,
@@ -87,9 +86,9 @@ class Workbench(QWidget):
         self._follow(None)
         self.show_tab(0)
 
-    def _page_of(self, table: str, field: str) -> int:
+    def _page_of(self, table: str, has_field: bool) -> int:
         """The page of a place, -1 for none; a problem of no field of the project is about its figures."""
-        if table == "project" and not field:
+        if table == "project" and not has_field:
             return next((at for at, tab in enumerate(self.tabs) if tab.has_project_figures), -1)
         return self._owners.get(table, -1)
 
@@ -173,7 +172,7 @@ class Workbench(QWidget):
 
     def show_row(self, table: str, row_id: str, field: str = "") -> bool:
         """Turn to the page where a row is edited and bring it into view; False when no page has it."""
-        page = self._page_of(table, field)
+        page = self._page_of(table, bool(field))
         stays = table in self.tab.tables and page == self._owners.get(table, -1)
         at = self.stack.currentIndex() if stays else page
         if at < 0:
@@ -185,12 +184,10 @@ class Workbench(QWidget):
     # What follows from a change
 
     def _follow(self, change: Change | None) -> None:
-        workspace, trial = self.context.workspace, self.context.trial
+        context, trial = self.context, self.context.trial
         before = trial.base.evaluation if trial is not None else None
-        self.score_bar.show_score(
-            score_view(workspace.evaluation, workspace.records, workspace.problems, before)
-        )
-        self._count_problems(workspace.problems)
+        self.score_bar.show_score(score_view(context.evaluation, context.records, context.problems, before))
+        self._count_problems(context.problems)
         if change is not None:
             self.status.emit(*self.tab.status_words())
 
@@ -206,14 +203,16 @@ class Workbench(QWidget):
             self._column.insertWidget(1, self.trial_banner)
 
     def _count_problems(self, problems: Sequence[Problem]) -> None:
-        found: dict[int, list[str]] = {}
-        for each in problems:
-            at = self._page_of(each.place.table, each.place.field)
-            if at >= 0 and not each.settled:
-                found.setdefault(at, []).append(severity_role(each.severity))
+        found: dict[int, Counter[str]] = {}
+        waiting = Counter(
+            (each.place.table, bool(each.place.field), each.severity) for each in problems if not each.settled
+        )
+        for (table, has_field, severity), number in waiting.items():
+            at = self._page_of(table, has_field)
+            found.setdefault(at, Counter())[severity_role(severity)] += number
         for at in range(len(self.tabs)):
-            severities = found.get(at, [])
-            self.band.set_counter(at, len(severities), "error" if "error" in severities else "doubt")
+            severities = found.get(at, Counter())
+            self.band.set_counter(at, severities.total(), "error" if severities["error"] else "doubt")
 
     # Going round
 
@@ -221,7 +220,7 @@ class Workbench(QWidget):
         """Go to the next problem that nobody has answered, of one severity if named, and say it."""
         waiting = [
             each
-            for each in self.context.workspace.problems
+            for each in self.context.problems
             if not each.settled and (not severity or severity_role(each.severity) == severity)
         ]
         if not waiting:
@@ -236,7 +235,7 @@ class Workbench(QWidget):
         return problem
 
     def _show_open(self) -> None:
-        for node in self.context.workspace.evaluation.leaves():
+        for node in self.context.evaluation.leaves():
             if node.score is None and not node.absent:
                 self.show_row("indicator", node.id)
                 return

@@ -27,10 +27,14 @@ from models.checks.problem import LABELS, SEVERITIES, Place, Problem, Severity
 from models.evaluation import Evaluation
 from models.records import ABOVE, Records
 from models.schema import SCHEMA, TABLES
+from models.steps import Steps, finished
 
-__all__ = ["LABELS", "Found", "Place", "Problem", "Severity", "follow", "problem_json", "run"]
+__all__ = [
+    "LABELS", "Found", "Place", "Problem", "Severity", "follow", "following", "problem_json", "run",
+]  # fmt: skip
 
-Problems = Callable[[Records, Evaluation], Iterator[Problem]]
+Problems = Callable[[Records, Evaluation], Iterator[Problem | None]]
+"""A check yields what it finds; None where a long one may pause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,19 +106,36 @@ def run(records: Records, evaluation: Evaluation) -> tuple[Problem, ...]:
 
 def follow(records: Records, evaluation: Evaluation, previous: Found | None = None) -> Found:
     """The same; what was found in an earlier state makes it quick, and changes nothing."""
-    by_check = tuple(
-        previous.by_check[at]
-        if previous is not None and check.stands(previous.records, records)
-        else tuple(check.problems(records, evaluation))
-        for at, check in enumerate(CHECKS)
-    )
+    return finished(following(records, evaluation, previous))
+
+
+def following(records: Records, evaluation: Evaluation, previous: Found | None = None) -> Steps[Found]:
+    """The same in steps."""
+    by_check: list[tuple[Problem, ...]] = []
+    for at, check in enumerate(CHECKS):
+        if previous is not None and check.stands(previous.records, records):
+            by_check.append(previous.by_check[at])
+        else:
+            by_check.append((yield from _found(check.problems(records, evaluation))))
     verdicts = {row["fingerprint"]: row["decision"] for row in records.live("verdict")}
-    answered = (
+    answered = [
         replace(each, verdict=verdict) if (verdict := verdicts.get(each.fingerprint)) else each
         for found in by_check
         for each in found
-    )
-    return Found(tuple(sorted(answered, key=_rank(records))), records, by_check)
+    ]
+    yield
+    return Found(tuple(sorted(answered, key=_rank(records))), records, tuple(by_check))
+
+
+def _found(looking: Iterator[Problem | None]) -> Steps[tuple[Problem, ...]]:
+    found: list[Problem] = []
+    for each in looking:
+        if each is None:
+            yield
+        else:
+            found.append(each)
+    yield
+    return tuple(found)
 
 
 def _rank(records: Records) -> Callable[[Problem], tuple[int, int, tuple[str, str]]]:

@@ -43,10 +43,11 @@ class OfTable:
         """The tables that it reads."""
         return (self.table.name, *(field.table for field in self.table.refs))
 
-    def problems(self, records: Records, evaluation: Evaluation) -> Iterator[Problem]:
+    def problems(self, records: Records, evaluation: Evaluation) -> Iterator[Problem | None]:
         """Cells that are missing, values used twice, references to nothing, rings."""
         yield from _required(records, self.table)
         yield from _unique(records, self.table)
+        yield None
         yield from _references(records, self.table)
         yield from _cycles(records, self.table)
 
@@ -59,11 +60,13 @@ def named(records: Records, table: Table, row: Row) -> str:
     return f"第 {records.number(table.name, row)} 行{table.label}"
 
 
-def _required(records: Records, table: Table) -> Iterator[Problem]:
+def _required(records: Records, table: Table) -> Iterator[Problem | None]:
     exempt = _without_weight(records) if table.name == "indicator" else frozenset()
     for field in table.fields:
-        blank = _blank(records, table, field) if field.required else ()
-        for row in blank:
+        if not field.required:
+            continue
+        yield None
+        for row in _blank(records, table, field):
             if field.name == "weight" and row["id"] in exempt:
                 continue
             yield problem(

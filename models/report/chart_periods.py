@@ -30,7 +30,7 @@ def periods(spans: Sequence[Span], most: int) -> dict[Span, Span]:
     for months in LENGTHS:
         if len(set(found.values())) <= most:
             break
-        found = {each: _widened(each, months) for each in spans}
+        found = {each: _widened(each, months) for each in found}
     return found
 
 

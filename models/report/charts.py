@@ -10,7 +10,7 @@ from fractions import Fraction
 from models import contract_facts, figures, kinds, rates
 from models.dates import Span
 from models.evaluation import Node
-from models.fields import Row
+from models.fields import Row, Value
 from models.figures import ZERO, FactSet
 from models.report.blocks import Bar, Chart, ChartItem, Due, Level, Paid, Source
 from models.report.chart_periods import known_span, period_words, periods
@@ -101,11 +101,21 @@ def _execution_bar(
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
-    """A payment or term with its amount in 万元 and the days it stands for."""
+    """A term with its amount in 万元 and the days it stands for."""
 
     row: Row
     amount: Fraction | None
     when: Span | None
+
+
+@dataclass(slots=True)
+class _Paid:
+    """The payments of one stored date that say an amount: the first of them, and all in 分."""
+
+    first: Row
+    when: Span | None
+    fen: int = 0
+    count: int = 0
 
 
 def payments_over_time(material: Material, fund: Row | None = None) -> Chart | None:
@@ -115,23 +125,20 @@ def payments_over_time(material: Material, fund: Row | None = None) -> Chart | N
     """
     records = material.records
     contracts = material.contracts if fund is None else records.of("contract", "fund", fund["id"])
-    payments = [
-        _Dated(row, figures.in_wan(row["amount"]), known_span(row["paid_on"]))
-        for contract in contracts
-        for row in records.of("payment", "contract", contract["id"])
-    ]
+    payments = [row for contract in contracts for row in records.of("payment", "contract", contract["id"])]
+    dates = _by_date(payments)
     terms = [
         _Dated(row, contract_facts.due(records, row), known_span(row["due_on"]) or known_span(row["met_on"]))
         for contract in contracts
         for row in records.of("term", "contract", contract["id"])
     ]
-    paid = tuple(_paid(material, payments))
+    paid = tuple(_paid(material, dates))
     due = tuple(_due(material, terms, several=len(contracts) > 1))
     if not paid and not due:
         return None
     name = saying("全部项目") if fund is None else fund_name(fund)
     items: tuple[ChartItem, ...] = (*_level(material, fund), *paid, *due)
-    notes = (*_unpaid_notes(material, payments), *_term_notes(terms))
+    notes = (*_unpaid_notes(material, payments, dates), *_term_notes(terms))
     return Chart(saying("{0}合同付款进度图", name), "time", items, _reading(material, paid, due), notes)
 
 
@@ -144,20 +151,34 @@ def _level(material: Material, fund: Row | None) -> Iterator[Level]:
         yield Level(word(name), material.voice.amount(amount), amount, source)
 
 
-def _paid(material: Material, payments: Iterable[_Dated]) -> Iterator[Paid]:
+def _by_date(payments: Sequence[Row]) -> list[_Paid]:
+    """The payments that say an amount, by their date, in the order in which the dates are met first."""
+    dates: dict[Value, _Paid] = {}
+    for row in payments:
+        fen, stored = figures.in_fen(row["amount"]), row["paid_on"]
+        if fen is None:
+            continue
+        if stored not in dates:
+            dates[stored] = _Paid(row, known_span(stored))
+        found = dates[stored]
+        found.fen += fen
+        found.count += 1
+    return list(dates.values())
+
+
+def _paid(material: Material, dates: Sequence[_Paid]) -> Iterator[Paid]:
     """The payments of each period, in the order in which the periods end, with what was paid by then."""
-    groups: dict[Span, list[_Dated]] = {}
-    said = [each for each in payments if each.amount is not None]
-    standing = periods([each.when for each in said if each.when is not None], MOST_STEPS)
-    for each in said:
+    groups: dict[Span, list[_Paid]] = {}
+    standing = periods([each.when for each in dates if each.when is not None], MOST_STEPS)
+    for each in dates:
         if each.when is not None:
             groups.setdefault(standing[each.when], []).append(each)
     voice, so_far = material.voice, ZERO
     for when in sorted(groups, key=lambda span: (span.last, span.first)):
-        amount = figures.added(each.amount or ZERO for each in groups[when])
+        amount = kinds.wan(sum(each.fen for each in groups[when]))
         so_far += amount
         label = saying("{0}付款{1}", period_words(when), voice.amount(amount))
-        source = ("payment", str(groups[when][0].row["id"]), "amount")
+        source = ("payment", str(groups[when][0].first["id"]), "amount")
         yield Paid(label, saying("累计{0}", voice.amount(so_far)), when, amount, source)
 
 
@@ -201,12 +222,13 @@ def _reading(material: Material, paid: Sequence[Paid], due: Sequence[Due]) -> st
     return joined("　", (*words, saying("单位：{0}", word(material.money_line))))
 
 
-def _unpaid_notes(material: Material, payments: Sequence[_Dated]) -> Iterator[str]:
-    undated = [each.amount for each in payments if each.when is None and each.amount is not None]
-    silent = sum(each.amount is None for each in payments)
+def _unpaid_notes(material: Material, payments: Sequence[Row], dates: Sequence[_Paid]) -> Iterator[str]:
+    undated = [each for each in dates if each.when is None]
+    silent = len(payments) - sum(each.count for each in dates)
     if undated:
-        amount = material.voice.money(figures.added(undated)).text
-        yield saying("另有{0}笔付款没有可用的日期，合计{1}，未画出。", len(undated), amount)
+        amount = material.voice.money(kinds.wan(sum(each.fen for each in undated))).text
+        count = sum(each.count for each in undated)
+        yield saying("另有{0}笔付款没有可用的日期，合计{1}，未画出。", count, amount)
     if silent:
         yield saying("另有{0}笔付款没有金额，未画出。", silent)
 

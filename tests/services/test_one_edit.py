@@ -6,6 +6,8 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import fields
+from fractions import Fraction
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ from hypothesis import strategies as st
 from models.checks import CHECKS, run
 from models.evaluation import Evaluation, evaluate
 from models.fields import Row
+from models.kinds import wan
 from models.records import Records
 from models.schema import SCHEMA
 from services.errors import UserProblem
@@ -145,6 +148,40 @@ def test_following_edits_is_computing_anew(steps: list[Any]) -> None:
             oracle = evaluate(fresh)
             assert told(workspace.evaluation) == told(oracle)
             assert workspace.problems == run(fresh, oracle)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.tuples(EDITS, st.integers(0, 90)), min_size=1, max_size=8))
+def test_edits_that_overtake_the_results_lead_to_the_same(steps: list[tuple[Any, int]]) -> None:
+    with opened() as workspace:
+        for step, pauses in steps:
+            do(workspace, step)
+            for _pause in islice(workspace.steps(), pauses):
+                pass
+        fresh = Records({table: workspace.project.rows(table) for table in SCHEMA})
+        oracle = evaluate(fresh)
+        assert told(workspace.evaluation) == told(oracle)
+        assert workspace.problems == run(fresh, oracle)
+        assert workspace.is_settled and workspace.results.evaluation is workspace.evaluation
+
+
+def paid(evaluation: Evaluation) -> Fraction:
+    amount = evaluation.facts.project["已支付"].value
+    assert amount is not None
+    return amount
+
+
+def test_results_stay_those_of_before_until_they_are_worked_out() -> None:
+    with opened() as workspace:
+        before = workspace.results
+        with workspace.edit("付款") as edit:
+            edit.update("payment", "p0", {"amount": 5})
+        payment = workspace.records.get("payment", "p0")
+        assert payment is not None and payment["amount"] == 5
+        assert workspace.results is before and not workspace.is_settled
+        assert sum(1 for _pause in workspace.steps()) > 20
+        assert workspace.is_settled and workspace.results is not before
+        assert paid(workspace.results.evaluation) == paid(before.evaluation) - wan(1_000_000 - 5)
 
 
 class Watched(Records):

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from services.project import Project
 from services.settings import Settings
-from services.workspace import Workspace
+from services.workspace import Change, Workspace
 from tests.ui.grid_hands import CONTRACTS, GridMaker
 from ui.context import Context
 from ui.grid.columns import Column
@@ -27,6 +27,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
             item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def everything_at_once() -> Iterator[None]:
+    """What follows from an edit is on the screen before the next line of a test.
+
+    A person sees it a moment later: test_following.py is about that moment.
+    """
+    hear = Context._hear
+
+    def hear_and_settle(self: Context, change: Change) -> None:
+        hear(self, change)
+        self.settle()
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Context, "_hear", hear_and_settle)
+        yield
 
 
 @pytest.fixture

@@ -41,6 +41,12 @@ def problem_of(hands: ScoreHands, check: str) -> Problem:
     return next(each for each in hands.context.workspace.problems if each.check == check)
 
 
+def answered(found: ProblemList, problem: Problem) -> str:
+    line = found.model.items[found.model.row_of(problem.fingerprint)].problem
+    assert line is not None
+    return found.model.words_of(line).answered
+
+
 def choose(hands: ScoreHands, problem: Problem) -> ProblemList:
     found = hands.findings.problems
     assert found.select(problem.fingerprint)
@@ -97,11 +103,10 @@ def test_a_problem_is_drafted_as_a_finding_and_undone(hands: ScoreHands) -> None
     assert (made["code"], made["fact"], made["origin"]) == ("九", problem.message, problem.fingerprint)
     assert made["contract"] == problem.place.row and made["status"] == "草拟"
     assert tab.detail.row_id == made["id"] and "来自校核" in tab.detail.origin.text()
-    item = found.model.items[found.model.row_of(problem.fingerprint)]
-    assert item.answered == "→ 问题（九）"
+    assert answered(found, problem) == "→ 问题（九）"
     hands.undo()
     assert len(hands.context.records.live("finding")) == 8
-    assert found.model.items[found.model.row_of(problem.fingerprint)].answered == ""
+    assert answered(found, problem) == ""
 
 
 @pytest.mark.parametrize(("words", "decision"), [("已解释…", "已解释"), ("误报…", "误报")])
@@ -123,7 +128,7 @@ def test_an_answer_needs_a_reason_and_settles_the_problem(
         "原合同约定可以续签",
         None,
     )
-    assert found.model.items[found.model.row_of(problem.fingerprint)].answered == decision
+    assert answered(found, problem) == decision
     found.states.setCurrentIndex(1)
     assert found.model.row_of(problem.fingerprint) == -1
     found.states.setCurrentIndex(2)

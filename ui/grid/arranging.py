@@ -174,6 +174,13 @@ class Arrangement:
         maker = self._maker
         return [self._cells.text(maker.line(row), at) for row in self._through(self.all_rows, others)]
 
+    @property
+    def follows_results(self) -> bool:
+        """Whether what is computed decides which rows are shown, in which order, or what headings say."""
+        sorted_by = self._cells.fields[self.sort[0]] if self.sort[0] >= 0 else self._cells.fields
+        computed = self.is_filtered and None in self._cells.fields
+        return bool(self._rows or self.groups or computed or sorted_by is None)
+
     def stays(self, change: Change) -> bool:
         """Whether the changed rows alone tell that the lines are the same, in the same order."""
         name = self._table.name

@@ -8,6 +8,7 @@ from itertools import accumulate
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from models.fields import Field, Value
+from models.records import ABOVE
 from models.schema import SCHEMA
 from services.workspace import Change
 from ui.context import Context
@@ -48,10 +49,13 @@ class LineModel(QAbstractTableModel):
         )  # fmt: skip
         self._defaults = defaults
         self._marks = Marks()
+        refs = (field.table for field in self.table.refs)
+        self._tables = frozenset((table, *ABOVE[table], *refs))
         self.lines = Lines((), {}, None)
         self._numbers: list[int] = []
         self._load()
-        context.changed.connect(self._on_change)
+        context.committed.connect(self._on_commit)
+        context.changed.connect(self._on_results)
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -90,7 +94,21 @@ class LineModel(QAbstractTableModel):
         if self.arrangement.groups:
             headings = (item.group for item in self.lines.items if isinstance(item, Line))
             tables |= {group.on_table for group in headings if group is not None}
-        self._marks.read(self.context.workspace.problems, tables)
+        self._marks.read(self.context.problems, tables)
+
+    def _on_commit(self, change: Change) -> None:
+        """Show the rows as they are now; what is computed from them follows with the results."""
+        if not change.rows or change.touches(*self._tables):
+            self._on_change(change)
+
+    def _on_results(self, change: Change) -> None:
+        """Facts and problems are as the rows are: what is computed and marked may look different."""
+        if self.arrangement.follows_results:
+            self._on_change(change)
+            return
+        self._cells.age += 1
+        self._read_marks()
+        self._tell_cells()
 
     def _on_change(self, change: Change) -> None:
         self._cells.age += 1
@@ -106,6 +124,9 @@ class LineModel(QAbstractTableModel):
                 self.endResetModel()
                 return
             self._take(lines)
+        self._tell_cells()
+
+    def _tell_cells(self) -> None:
         if self.lines:
             last = self.index(len(self.lines) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -191,8 +212,7 @@ class LineModel(QAbstractTableModel):
         self._cells.columns = tuple(columns)
         self._hear_all()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
-        if self.lines:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.lines) - 1, len(self.columns) - 1))
+        self._tell_cells()
 
     def is_closed(self, key: str) -> bool:
         """Whether a group's rows are hidden."""

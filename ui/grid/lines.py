@@ -165,7 +165,7 @@ class LineCells:
         """The row with what follows from it, None for headings and the entry row."""
         if line.row is None:
             return None
-        return RowView(line.row, self._context.records, self._context.workspace.evaluation)
+        return RowView(line.row, self._context.records, self._context.evaluation)
 
     def row_text(self, row: Row, at: int) -> str:
         """What a row shows in a declared column: of a longer text its first line."""

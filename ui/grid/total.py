@@ -102,12 +102,11 @@ class TotalRow(QWidget):
         if at == self._first and is_part:
             shown, whole = self._model.row_counts
             return Cell(QCoreApplication.translate("TotalRow", "筛选出 {0} / {1}").format(shown, whole))
-        if column.total_cell is not None:
-            # What is known of the whole project would stand beside sums of a part of it.
-            return Cell() if is_part else column.total_cell(context.records, context.workspace.evaluation)
+        if column.total_cell is not None and not is_part:
+            return column.total_cell(context.records, context.evaluation)
         if at == self._first:
             return Cell(f"{self._label}　{len(rows)}")
-        if not column.total:
+        if not column.total:  # what is known of the whole project would stand beside sums of a part of it
             return Cell()
         given = self._given(at, rows)
         if field is None:

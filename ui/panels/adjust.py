@@ -81,7 +81,7 @@ class AdjustBox(QFrame):
 
     def keep(self) -> None:
         """Write score and reason as one edit; a sentence where either cannot be taken."""
-        node = self._context.workspace.evaluation.index.get(self._row_id)
+        node = self._context.evaluation.index.get(self._row_id)
         declared = SCHEMA["indicator"].field("override")
         try:
             score = kinds.parse(declared, self.score.text())

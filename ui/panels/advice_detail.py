@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from services.workspace import Change
 from ui.context import Context
 from ui.panels.detail import Heading
 from ui.panels.links import LinkText, Part, offer
@@ -21,12 +22,15 @@ class AdviceDetail(RowForm):
         super().__init__(context, "recommendation", below=(12, heading, 4, self.findings), parent=parent)
         heading.title.setText(self.tr("对应问题"))
         self.row_id = ""
-        context.changed.connect(lambda _change: self._write_links())
+        context.committed.connect(self._follow_links)
 
     def show_row(self, row_id: str) -> None:
         """Show that recommendation."""
         super().show_row(row_id)
         self.row_id = row_id
+        self._write_links()
+
+    def _follow_links(self, _change: Change) -> None:
         self._write_links()
 
     def _write_links(self) -> None:

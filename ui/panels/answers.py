@@ -95,7 +95,7 @@ def draft_finding(context: Context, problem: Problem) -> str:
 
 def live_fact(context: Context, problem: Problem) -> str:
     """The problem's sentence as the fact of a finding, its figures live where they are facts."""
-    return drafted(context.records, context.workspace.evaluation, problem)
+    return drafted(context.records, context.evaluation, problem)
 
 
 def next_code(context: Context) -> str:

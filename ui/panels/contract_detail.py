@@ -193,7 +193,7 @@ class ContractDetail(DetailPanel):
         }
         own |= {("contract", self.contract)}
         own |= {("milestone", each["id"]) for each in records.of("milestone", "contract", self.contract)}
-        problems = self.context.workspace.problems
+        problems = self.context.problems
         self.messages.show_problems([each for each in problems if (each.place.table, each.place.row) in own])
         chain = chain_of(records, row)
         self.timeline.show_lanes([lane(records, each) for each in chain], self.contract)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from models import contract_facts
+from models.contract_facts import amount_over
+from models.evaluation import Evaluation
 from models.facts import Facts
 from models.fields import Row
 from models.figures import FactSet
@@ -48,40 +51,69 @@ def in_order(records: Records, contracts: Sequence[Row]) -> list[Row]:
     return [*found.values(), *(row for row in contracts if row["id"] not in found)]
 
 
-def groups_of(records: Records, facts: Facts) -> list[Group]:
-    """The groups of every fund, then its contracts without a group under the fund's own name."""
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The contracts under one heading, in their order."""
+
+    key: str
+    code: str
+    name: str
+    row_ids: tuple[str, ...]
+
+
+class ContractOrder:
+    """The contracts in their order and under their headings, found again only when it may be another."""
+
+    def __init__(self) -> None:
+        self._tables: tuple[object, ...] = ()
+        self._rows: list[Row] = []
+        self._placed: list[Placed] = []
+
+    def rows(self, records: Records) -> list[Row]:
+        """Every contract, each renewal directly under what it renews."""
+        self._follow(records)
+        return self._rows
+
+    def groups(self, records: Records, facts: Facts) -> list[Group]:
+        """The groups of every fund, then its contracts without a group under the fund's own name."""
+        self._follow(records)
+        return [_group(records, facts, each) for each in self._placed]
+
+    def _follow(self, records: Records) -> None:
+        tables = tuple(records.live(name) for name in ("fund", "contract_group", "contract"))
+        if any(one is not other for one, other in zip_longest(tables, self._tables)):
+            self._tables, self._placed = tables, placed(records)
+            self._rows = in_order(records, records.live("contract"))
+
+
+def placed(records: Records) -> list[Placed]:
+    """Which contracts stand under which heading; those of no fund, or in a group of another, at the end."""
     found = []
     for fund in records.live("fund"):
         rows = in_order(records, records.of("contract", "fund", fund["id"]))
         for group in records.of("contract_group", "fund", fund["id"]):
-            inside = [row for row in rows if row["group"] == group["id"]]
-            found.append(_group(records, facts, group["id"], fund["code"], group["name"], inside))
-        rest = [row for row in rows if records.get("contract_group", row["group"]) is None]
+            inside = tuple(row["id"] for row in rows if row["group"] == group["id"])
+            found.append(Placed(group["id"], fund["code"] or "", group["name"] or "", inside))
+        rest = tuple(row["id"] for row in rows if records.get("contract_group", row["group"]) is None)
         if rest:
             name = fund["short_name"] or fund["name"]
-            found.append(_group(records, facts, fund["id"], fund["code"], name, rest))
-    return found + _stray(records, facts, found)
+            found.append(Placed(fund["id"], fund["code"] or "", name or "", rest))
+    seen = {row_id for each in found for row_id in each.row_ids}
+    stray = tuple(row["id"] for row in records.live("contract") if row["id"] not in seen)
+    return [*found, Placed(STRAY, "", _tr("项目或分组待核对"), stray)] if stray else found
 
 
-def _group(
-    records: Records, facts: Facts, key: str, code: str | None, name: str | None, rows: Sequence[Row]
-) -> Group:
-    cells = _sums(records, contract_facts.of_group(rows, facts.contracts)) if rows else {}
-    return Group(key, name or "", [row["id"] for row in rows], cells, code or "", "contract_group")
+def _group(records: Records, facts: Facts, at: Placed) -> Group:
+    sets = [facts.contracts[row_id] for row_id in at.row_ids if row_id in facts.contracts]
+    cells = _sums(records, sets) if sets else {}
+    return Group(at.key, at.name, list(at.row_ids), cells, at.code, "contract_group")
 
 
-def _sums(records: Records, facts: FactSet) -> dict[str, Cell]:
+def _sums(records: Records, sets: Sequence[FactSet]) -> dict[str, Cell]:
     return {
-        name: money_cell(records, facts[fact].value, blank_zero=name == "prior")
+        name: money_cell(records, amount_over(sets, fact), blank_zero=name == "prior")
         for name, fact in AMOUNTS.items()
     }
-
-
-def _stray(records: Records, facts: Facts, groups: Sequence[Group]) -> list[Group]:
-    """Contracts of no fund, or in a group of another one, still have to be seen."""
-    placed = {row_id for group in groups for row_id in group.row_ids}
-    rows = [row for row in records.live("contract") if row["id"] not in placed]
-    return [_group(records, facts, STRAY, "", _tr("项目或分组待核对"), rows)] if rows else []
 
 
 # Columns
@@ -117,8 +149,11 @@ def _amount(name: str, title: str, *marks: str, blank_zero: bool = False) -> Col
         value = facts[AMOUNTS[name]].value if facts else None
         return money_cell(view.records, value, blank_zero=blank_zero)
 
+    def total(records: Records, evaluation: Evaluation) -> Cell:
+        return money_cell(records, amount_over(evaluation.facts.contracts.values(), AMOUNTS[name]))
+
     right = Qt.AlignmentFlag.AlignRight
-    return Column(name, title, 78, compute=compute, total=True, align=right, marks=marks)
+    return Column(name, title, 78, compute=compute, total=True, total_cell=total, align=right, marks=marks)
 
 
 def _bar(view: RowView) -> Cell:

@@ -38,7 +38,7 @@ class EvidenceList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.text)
-        context.changed.connect(self._follow)
+        context.committed.connect(self._follow)
 
     @property
     def place(self) -> Pair:

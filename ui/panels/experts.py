@@ -82,6 +82,7 @@ class ExpertBox(QFrame):
         column.addWidget(rule(self))
         column.addWidget(self.grid)
         column.addLayout(under)
+        context.committed.connect(self._follow)
         context.changed.connect(self._follow)
 
     def show_row(self, row_id: str) -> None:
@@ -117,7 +118,7 @@ class ExpertBox(QFrame):
             else self.tr("公布后全部评分可见，并计入得分")
         )
         self.release.setEnabled(not self._context.workspace.project.read_only)
-        node = self._context.workspace.evaluation.index.get(self._row_id)
+        node = self._context.evaluation.index.get(self._row_id)
         said = "" if node is None else told(node.explanation.calculation_line or node.reason)
         role = "" if node is not None and node.score is not None else "doubt"
         self.summary.say(Part(said, role=role))

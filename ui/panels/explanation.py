@@ -115,7 +115,7 @@ class Explanation(QWidget):
         yield words[at:]
 
     def _targets(self) -> dict[str, Sequence[Pair]]:
-        facts = self._context.workspace.evaluation.facts.project
+        facts = self._context.evaluation.facts.project
         found: dict[str, Sequence[Pair]] = {
             worded(name): fact.sources for name, fact in facts.items() if fact.sources
         }

@@ -135,7 +135,7 @@ class FieldBox(QFrame):
 def way_to(context: Context, source: object, parent: QWidget) -> Callable[[], object] | None:
     """How to get to where a printed figure comes from: a row and field, or the rows of a fact."""
     if isinstance(source, str):
-        fact = context.workspace.evaluation.facts.project.get(source)
+        fact = context.evaluation.facts.project.get(source)
         return (
             partial(show_rows, context, fact.sources, parent) if fact is not None and fact.sources else None
         )

@@ -217,11 +217,7 @@ class FindingDetail(QWidget):
             return
         code = f"（{row['code']}）" if row["code"] else ""
         self.title.setText(f"{code}{row['title'] or ''}")
-        drafted = [
-            worded(each.label)
-            for each in self._context.workspace.problems
-            if each.fingerprint == row["origin"]
-        ]
+        drafted = [worded(each.label) for each in self._context.problems if each.fingerprint == row["origin"]]
         self.origin.setText(self.tr("来自校核：{0}").format(drafted[0]) if drafted else "")
         following = self._next_status()
         self.button.setVisible(bool(following) and not self._context.workspace.project.read_only)

@@ -52,6 +52,7 @@ class FormulaEditor(QWidget):
         self.field.textChanged.connect(self._preview)
         self.field.kept.connect(self.commit)
         self.field.givenUp.connect(self.give_up)
+        context.committed.connect(self._follow)
         context.changed.connect(self._follow)
         context.look.changed.connect(self._preview)
         self.show_row("")
@@ -91,7 +92,7 @@ class FormulaEditor(QWidget):
 
     def _preview(self) -> None:
         text, row = self.field.toPlainText(), self._row()
-        scope = EvaluationScope(self._context.records, self._context.workspace.evaluation.facts)
+        scope = EvaluationScope(self._context.records, self._context.evaluation.facts)
         errors = check(text, scope) if text.strip() and row is not None else ()
         self.field.underline(errors)
         self._show_errors(text, errors)
@@ -101,7 +102,7 @@ class FormulaEditor(QWidget):
             return
         how = row["measure"] if row["measure"] in ("公式", "日期") else "公式"
         tried = {**row, "formula": text, "measure": how}
-        facts = self._context.workspace.evaluation.facts
+        facts = self._context.evaluation.facts
         found = measure(self._context.records, scope, facts, tried)
         self._show_result(found)
 

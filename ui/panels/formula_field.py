@@ -107,7 +107,7 @@ class FormulaField(QPlainTextEdit):
 
     def _propose(self, place: Place) -> None:
         self._place = place
-        words = FormulaWords(self._context.records, self._context.workspace.evaluation).at(place)
+        words = FormulaWords(self._context.records, self._context.evaluation).at(place)
         whole = bool(words) and words[0].shown == place.written
         if whole and len(words) == 1:
             words = []

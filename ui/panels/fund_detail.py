@@ -238,7 +238,7 @@ class FundDetail(DetailPanel):
         grid.select(row_id, field)
 
     def _facts_line(self, row: Row) -> str:
-        facts = self.context.workspace.evaluation.facts.funds.get(row["id"])
+        facts = self.context.evaluation.facts.funds.get(row["id"])
         words = [worded(row["category"] or ""), row["implementer"]]
         if facts and facts["合同数"].value:
             amount = money_cell(self.context.records, facts["合同金额"].value).text
@@ -251,7 +251,7 @@ class FundDetail(DetailPanel):
         found: dict[str, list[Problem]] = {key: [] for key in self.messages}
         groups = {row["id"] for row in records.of("contract_group", "fund", self.fund)}
         milestones = {row["id"] for row in self._milestone_rows(records)}
-        for problem in self.context.workspace.problems:
+        for problem in self.context.problems:
             place = problem.place
             row = records.get(place.table, place.row) or {}
             is_own = place.table in ("allocation", "expense") and row.get("fund") == self.fund
@@ -266,7 +266,7 @@ class FundDetail(DetailPanel):
 
     def _show_rest(self, records: Records) -> None:
         """What was paid outside the groups: single contracts and spending without a contract."""
-        facts = self.context.workspace.evaluation.facts
+        facts = self.context.evaluation.facts
         own = facts.funds.get(self.fund)
         groups = [facts.groups[row["id"]] for row in records.of("contract_group", "fund", self.fund)]
         self.group_parts.setVisible(bool(groups))
@@ -278,7 +278,7 @@ class FundDetail(DetailPanel):
         self.rest.setVisible(bool(outside))
 
     def _quota_cell(self, records: Records, evaluation: object) -> Cell:
-        facts = self.context.workspace.evaluation.facts.funds.get(self.fund)
+        facts = self.context.evaluation.facts.funds.get(self.fund)
         return money_cell(records, facts["总指标"].value) if facts else Cell()
 
     def _milestone_rows(self, records: Records) -> list[Row]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from models import kinds
@@ -32,7 +31,6 @@ class IndicatorPanel(DetailPanel):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.row_id = ""
-        self._is_stale = False
         self.explanation = Explanation(context)
         self.adjust = AdjustBox(context)
         self.lost = LostPoints(context)
@@ -100,19 +98,10 @@ class IndicatorPanel(DetailPanel):
         else:
             self.points_page.show_points(node.id, node.children[0].id if node.children else "")
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what changed while another page was in front."""
-        super().showEvent(event)
-        if self._is_stale:
-            self._follow(None)
-
     def _node(self) -> Node | None:
-        return self.context.workspace.evaluation.index.get(self.row_id)
+        return self.context.evaluation.index.get(self.row_id)
 
-    def _follow(self, _change: Change | None) -> None:
-        self._is_stale = not self.isVisible()
-        if self._is_stale:
-            return
+    def _follow(self, _change: Change) -> None:
         node = self._node()
         if node is None:
             self.show_row("")

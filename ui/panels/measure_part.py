@@ -39,7 +39,7 @@ class MeasurePart(QWidget):
         column.setSpacing(look.px(6))
         for widget in (self.heading, self.form, self.formula, self.rest, self.survey):
             column.addWidget(widget)
-        context.changed.connect(self._follow)
+        context.committed.connect(self._follow)
 
     def show_row(self, row_id: str) -> None:
         """Show how that indicator is measured."""
@@ -78,7 +78,7 @@ class MeasurePart(QWidget):
 
     def _show_survey(self, is_survey: bool) -> None:
         self.survey.setVisible(is_survey)
-        node = self._context.workspace.evaluation.index.get(self._row_id)
+        node = self._context.evaluation.index.get(self._row_id)
         if not is_survey or node is None:
             return
         said = node.explanation

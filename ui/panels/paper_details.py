@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from models import kinds
 from models.fields import Row
 from models.schema import SCHEMA
+from services.workspace import Change
 from ui.context import Context
 from ui.panels.detail import Heading
 from ui.panels.evidence_list import EvidenceList
@@ -42,11 +43,14 @@ class EvidenceForm(RowForm):
         self.links = LinkText(context.look)
         super().__init__(context, table, below=(12, heading, 4, self.links), parent=parent)
         heading.title.setText(self.tr("佐证了"))
-        context.changed.connect(lambda _change: self._write_links())
+        context.committed.connect(self._follow_links)
 
     def show_row(self, row_id: str) -> None:
         """Show that piece of evidence."""
         super().show_row(row_id)
+        self._write_links()
+
+    def _follow_links(self, _change: Change) -> None:
         self._write_links()
 
     def _write_links(self) -> None:
@@ -101,11 +105,14 @@ class RosterForm(BackedForm):
         assert column is not None
         self.counts.setContentsMargins(*[context.look.px(12)] * 4)
         column.addWidget(self.counts)
-        context.changed.connect(lambda _change: self._count())
+        context.committed.connect(self._follow_entries)
 
     def show_row(self, row_id: str) -> None:
         """Show that list."""
         super().show_row(row_id)
+        self._count()
+
+    def _follow_entries(self, _change: Change) -> None:
         self._count()
 
     def _count(self) -> None:
@@ -144,15 +151,18 @@ class SurveyForm(RowForm):
         self.result = LinkText(context.look)
         super().__init__(context, table, below=(12, heading, 4, self.result), parent=parent)
         heading.title.setText(self.tr("满意度"))
-        context.changed.connect(lambda _change: self._compute())
+        context.changed.connect(self._follow_answers)
 
     def show_row(self, row_id: str) -> None:
         """Show that survey."""
         super().show_row(row_id)
         self._compute()
 
+    def _follow_answers(self, _change: Change) -> None:
+        self._compute()
+
     def _compute(self) -> None:
-        fact = self._context.workspace.evaluation.facts.surveys.get(self.form.row_id)
+        fact = self._context.evaluation.facts.surveys.get(self.form.row_id)
         if fact is None:
             self.result.say("")
         else:

@@ -117,7 +117,7 @@ class PaymentsPage(QWidget):
 
     def refresh(self, change: Change | None) -> None:
         """Bar and amounts as they stand."""
-        facts = self.context.workspace.evaluation.facts.contracts.get(self._contract)
+        facts = self.context.evaluation.facts.contracts.get(self._contract)
         self.bar.show_facts(facts)
         if facts is None:
             self.amounts.setText("")

@@ -154,7 +154,7 @@ class PhraseBox(QFrame):
 
     def _sentence(self, proposal: Proposal) -> str:
         row = self._context.records.get("indicator", self._row_id)
-        node = self._context.workspace.evaluation.index.get(self._row_id)
+        node = self._context.evaluation.index.get(self._row_id)
         assert row is not None
         weight = Fraction(node.weight) if node is not None and node.weight is not None else Fraction(0)
         unit = unit_of(row) or ("%" if node is not None and node.value_text.endswith("%") else "")
@@ -166,7 +166,7 @@ class PhraseBox(QFrame):
         node = tried(self._context, self._row_id, self._cells(proposal))
         if node is None or node.score is None:
             return ""
-        before = self._context.workspace.evaluation.node(node.id).score
+        before = self._context.evaluation.node(node.id).score
         new = kinds.show_number(node.score)
         if before is None or before == node.score:
             return self.tr("按此得分 {0}").format(new)

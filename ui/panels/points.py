@@ -102,7 +102,7 @@ class PointsPage(QWidget):
         self._write_faults()
 
     def _node(self, row_id: str) -> Node | None:
-        return self._context.workspace.evaluation.index.get(row_id)
+        return self._context.evaluation.index.get(row_id)
 
     def _write_note(self) -> None:
         """What the shares come to, with the keys."""

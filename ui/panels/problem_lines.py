@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,14 +28,20 @@ HEAD_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A heading over a severity, or a problem with its place, its short text and what was answered."""
+    """A heading over a severity with their number, or a problem."""
 
     severity: Severity
     problem: Problem | None = None
-    place: str = ""
-    answered: str = ""
     count: int = 0
-    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What stands in the line of a problem: its place, its short text and what was answered."""
+
+    place: str
+    answered: str
+    text: str
 
 
 class ProblemModel(QAbstractListModel):
@@ -47,7 +54,8 @@ class ProblemModel(QAbstractListModel):
         self.severities: set[Severity] = {Severity.ERROR, Severity.DOUBT}
         self.waiting: bool | None = None
         self.words = ""
-        self.items = self.built()
+        self._read: Sequence[Problem] = ()
+        self._take()
 
     def built(self) -> list[Item]:
         """The lines as they should stand now."""
@@ -55,11 +63,11 @@ class ProblemModel(QAbstractListModel):
         for severity in Severity:
             if severity not in self.severities:
                 continue
-            found = [each for each in self.context.workspace.problems if each.severity == severity]
+            found = [each for each in self.context.problems if each.severity == severity]
             found = [each for each in found if self._is_wanted(each)]
             if found:
                 items.append(Item(severity, count=len(found)))
-                items += [self._item(each) for each in found]
+                items += [Item(severity, each) for each in found]
         return items
 
     def _is_wanted(self, problem: Problem) -> bool:
@@ -68,7 +76,8 @@ class ProblemModel(QAbstractListModel):
         said = f"{problem.message}{worded(problem.label)}"
         return not self.words or pinyin.found(self.words, said) is not None
 
-    def _item(self, problem: Problem) -> Item:
+    def words_of(self, problem: Problem) -> Words:
+        """The words of one line, found when it is looked at: of thousands few are."""
         place, records = problem.place, self.context.records
         title = records.title(place.table, place.row)
         text = shortened(problem.message, title) if in_chinese() else self.sentence(problem)
@@ -77,17 +86,24 @@ class ProblemModel(QAbstractListModel):
         answered = worded(problem.verdict)
         if finding is not None:
             answered = self.tr("→ 问题（{0}）").format(finding["code"] or finding["title"] or "")
-        return Item(problem.severity, problem, words, answered, text=text)
+        return Words(words, answered, text)
 
     def sentence(self, problem: Problem) -> str:
         """What a problem says in the language of the screen."""
         return problem_sentence(problem, self.context.records)
 
+    def is_current(self) -> bool:
+        """Whether the lines are those that should stand now."""
+        return self._read is self.context.problems or self.built() == self.items
+
     def reload(self) -> None:
         """Read the problems again."""
         self.beginResetModel()
-        self.items = self.built()
+        self._take()
         self.endResetModel()
+
+    def _take(self) -> None:
+        self._read, self.items = self.context.problems, self.built()
 
     def row_of(self, fingerprint: str) -> int:
         """The line of a problem, -1 when it is not shown."""
@@ -107,8 +123,9 @@ class ProblemModel(QAbstractListModel):
             records, is_tip = self.context.records, role == Qt.ItemDataRole.ToolTipRole
             return problem_tip(item.problem, records) if is_tip else self.sentence(item.problem)
         if role == Qt.ItemDataRole.AccessibleTextRole and item.problem is not None:
+            said = self.words_of(item.problem)
             return headed(
-                worded(item.severity), f"{self.sentence(item.problem)}　{item.place}　{item.answered}"
+                worded(item.severity), f"{self.sentence(item.problem)}　{said.place}　{said.answered}"
             )
         return None
 
@@ -175,6 +192,7 @@ class ProblemDelegate(QStyledItemDelegate):
     def _problem(self, painter: QPainter, rect: QRectF, item: Item, is_chosen: bool) -> None:
         look, problem = self._look, item.problem
         assert problem is not None
+        said = self._model.words_of(problem)
         painter.fillRect(rect, look.color("selection" if is_chosen else "surface"))
         if is_chosen:
             edge = "accent" if self._view.hasFocus() else "border-strong"
@@ -192,16 +210,16 @@ class ProblemDelegate(QStyledItemDelegate):
             painter.drawText(QRectF(left, top, width, height), flags, self._model.sentence(problem))
             top += height - line
         else:
-            self._line(painter, QRectF(left, top, width, line), item.text, 13, role)
+            self._line(painter, QRectF(left, top, width, line), said.text, 13, role)
         answered_width = 0.0
-        if item.answered:
+        if said.answered:
             metrics = QFontMetricsF(look.font(12))
-            answered_width = min(metrics.horizontalAdvance(item.answered) + look.px(12), width / 2)
+            answered_width = min(metrics.horizontalAdvance(said.answered) + look.px(12), width / 2)
             box = QRectF(left + width - answered_width, top + line, answered_width, line)
-            role = "accent" if item.answered.startswith("→") else "text2"
-            self._line(painter, box, item.answered, 12, role, Qt.AlignmentFlag.AlignRight)
+            role = "accent" if said.answered.startswith("→") else "text2"
+            self._line(painter, box, said.answered, 12, role, Qt.AlignmentFlag.AlignRight)
         box = QRectF(left, top + line, width - answered_width, line)
-        self._line(painter, box, item.place, 12, "text2")
+        self._line(painter, box, said.place, 12, "text2")
 
     def _line(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
@@ -114,16 +115,17 @@ class ProblemList(QFrame):
         self.model.reload()
 
     def _follow(self, _change: Change) -> None:
-        before = self.model.items
-        if self.model.built() != before:
+        if not self.model.is_current():
             self.model.reload()
+        self.view.viewport().update()
         self._count()
 
     def _count(self) -> None:
-        problems = self.context.workspace.problems
+        problems = self.context.problems
         self.total.setText(str(len(problems)))
+        counts = Counter(each.severity for each in problems)
         for severity, chip in self.chips.items():
-            count = sum(each.severity == severity for each in problems)
+            count = counts[severity]
             chip.setText(str(count))
             chip.setIcon(shape_icon(self.context.look, severity, self.devicePixelRatioF()))
             chip.setAccessibleName(f"{worded(severity)} {count}")

@@ -37,7 +37,7 @@ class ProseField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.editor)
         column.addWidget(self._note)
-        context.changed.connect(self._follow)
+        context.committed.connect(self._follow)
         self.show_row("")
 
     def show_row(self, row_id: str) -> None:

@@ -188,7 +188,7 @@ class RatesPanel(QWidget):
 
     def refresh(self, change: Change | None) -> None:
         """Show the rates as they stand."""
-        records, evaluation = self.context.records, self.context.workspace.evaluation
+        records, evaluation = self.context.records, self.context.evaluation
         for standing in standings(records, evaluation):
             self.rows[standing.name].show(standing, records.setting(BASES[standing.name]))
         self.strip.refresh()

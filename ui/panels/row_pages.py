@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 
+from services.workspace import Change
 from ui.context import Context
 from ui.form import Form
 from ui.grid.grid import Grid
@@ -41,12 +42,15 @@ class RowForm(QFrame):
         column.addWidget(self.title)
         column.addWidget(rule(self))
         column.addWidget(scrolled(column_of(look, 10, self.form, *below)), 1)
-        context.changed.connect(lambda _change: self._write())
+        context.committed.connect(self._follow_row)
         self._write()
 
     def show_row(self, row_id: str) -> None:
         """Show that row."""
         self.form.show_row(row_id)
+        self._write()
+
+    def _follow_row(self, _change: Change) -> None:
         self._write()
 
     def _write(self) -> None:

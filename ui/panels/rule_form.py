@@ -59,6 +59,7 @@ class RuleForm(QWidget):
         self._column.setSpacing(look.px(6))
         for widget in (self.heading, self.error, self.repair, self.sentence, self.score, self.curve):
             self._column.addWidget(widget)
+        context.committed.connect(self._follow)
         context.changed.connect(self._follow)
         self.show_row("")
 
@@ -117,7 +118,7 @@ class RuleForm(QWidget):
             self.score.hide()
             self.curve.show_node(None)
             return wrong
-        self._show(self._context.workspace.evaluation.index.get(self._row_id), is_draft=False)
+        self._show(self._context.evaluation.index.get(self._row_id), is_draft=False)
         return None
 
     def _show(self, node: Node | None, *, is_draft: bool) -> None:
@@ -126,7 +127,7 @@ class RuleForm(QWidget):
         self.score.setVisible(node is not None)
         if node is None:
             return
-        before = self._context.workspace.evaluation.node(node.id)
+        before = self._context.evaluation.node(node.id)
         new = _points(node)
         changed = is_draft and _points(before) != new
         said = f"{_points(before)} → {new}" if changed else new

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from services.workspace import Change
 from ui.context import Context
 from ui.form import Form
 from ui.panels.detail import Heading
@@ -38,13 +39,16 @@ class RulePart(QWidget):
         for widget in (self.phrases, self.choice, self.form):
             column.addWidget(widget)
         self._row_id = ""
-        context.changed.connect(lambda _change: self._say_meaning())
+        context.committed.connect(self._follow)
 
     def show_row(self, row_id: str) -> None:
         """Show the rule of that indicator."""
         for part in (self.choice, self.phrases, self.form):
             part.show_row(row_id)
         self._row_id = row_id
+        self._say_meaning()
+
+    def _follow(self, _change: Change) -> None:
         self._say_meaning()
 
     def _say_meaning(self) -> None:

@@ -15,7 +15,7 @@ from ui.context import Context
 
 def tried(context: Context, row_id: str, cells: Mapping[str, Any]) -> Node | None:
     """The indicator's node as it would be with these cells; None for a branch or a row that is gone."""
-    records, found = context.records, context.workspace.evaluation
+    records, found = context.records, context.evaluation
     node = found.index.get(row_id)
     items = (item for root in tree.build(records) for item in root.walk())
     item = next((item for item in items if item.id == row_id), None)

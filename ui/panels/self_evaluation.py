@@ -122,7 +122,7 @@ class SelfEvaluation(QWidget):
         records = self.context.records
         if self._known[0] is not records or self._known[1] != self.fund:
             row = records.get("fund", self.fund)
-            facts = self.context.workspace.evaluation.facts
+            facts = self.context.evaluation.facts
             made = form(records, facts, row) if row is not None and self.fund in facts.funds else None
             self._known = (records, self.fund, made)
         return self._known[2]

@@ -66,12 +66,10 @@ class SensitivityPanel(QFrame):
         self._write()
 
     def _follow(self, _change: Change) -> None:
-        if self.isVisible():
-            self._write()
+        self._write()
 
     def _write(self) -> None:
-        workspace = self._context.workspace
-        found = sensitivity(workspace.records, workspace.evaluation)
+        found = sensitivity(self._context.records, self._context.evaluation)
         for old in self._content:
             self._sides.removeWidget(old)
             old.hide()
@@ -164,7 +162,7 @@ class SensitivityPanel(QFrame):
             grid.addWidget(label, at, place)
 
     def _code(self, row_id: str) -> str:
-        row = self._context.workspace.evaluation.node(row_id).row
+        row = self._context.evaluation.node(row_id).row
         return str(row["code"] or row["name"] or "")
 
     def _go(self, row_id: str) -> None:

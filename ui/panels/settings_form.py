@@ -42,7 +42,7 @@ class SettingsForm(QWidget):
         grid.setColumnStretch(2, 1)
         for at, (key, setting) in enumerate(SETTINGS.items()):
             self._add(grid, at * 2, key, setting)
-        context.changed.connect(self._follow)
+        context.committed.connect(self._follow)
         self._fill()
 
     def _add(self, grid: QGridLayout, at: int, key: str, setting: Setting) -> None:

@@ -83,7 +83,7 @@ def kept(context: Context) -> Question | None:
         printed = {str(name): str(text) for name, text in found["printed"].items() if name in RATES}
         if printed:
             return Question(str(found["base"]), printed)
-    return usual(context.records, context.workspace.evaluation)
+    return usual(context.records, context.evaluation)
 
 
 def keep(context: Context, question: Question | None) -> None:

@@ -78,7 +78,7 @@ class SolverStrip(AnswerStrip):
             self.show_answer(None)
             return
         try:
-            found = answer(self._context.records, self._context.workspace.evaluation, question)
+            found = answer(self._context.records, self._context.evaluation, question)
         except BadValue as refused:
             self.say(self.tr("反推：{0}").format(told_of(refused)))
             return
@@ -123,7 +123,7 @@ class SolverDialog(Frame):
         self.resize(look.px(620), look.px(330))
 
     def _add_rate(self, grid: QGridLayout, at: int, name: str, question: Question) -> None:
-        look, fact = self.context.look, self.context.workspace.evaluation.facts.project[name]
+        look, fact = self.context.look, self.context.evaluation.facts.project[name]
         tick, field = QCheckBox(worded(name), self), QLineEdit(self)
         tick.setChecked(name in question.printed)
         field.setText(question.printed.get(name, fact.shown if fact.value is not None else ""))
@@ -166,7 +166,7 @@ class SolverDialog(Frame):
         return Question(self.base.currentData(), printed)
 
     def _solve(self) -> None:
-        records, evaluation, question = self.context.records, self.context.workspace.evaluation, self.question
+        records, evaluation, question = self.context.records, self.context.evaluation, self.question
         is_good = bool(question.printed)
         for name in RATES:
             fault = ""

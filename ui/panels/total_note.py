@@ -34,7 +34,7 @@ class TotalNote(QWidget):
         self._write()
 
     def _write(self) -> None:
-        found = self._context.workspace.evaluation
+        found = self._context.evaluation
         total, scored = kinds.show_number(found.total), kinds.show_number(found.scored)
         limited = found.total < found.scored
         said = self.tr("各项得分合计 {0}，封顶后 {1}").format(scored, total) if limited else total

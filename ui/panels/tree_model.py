@@ -68,7 +68,7 @@ class TreeModel(QAbstractItemModel):
     def _load(self) -> None:
         self.entries, self.heaviest = [], {}
         self._read_marks()
-        kept = self._kept(self.context.workspace.evaluation.roots)
+        kept = self._kept(self.context.evaluation.roots)
         self.roots = [self._add(root, -1, at) for at, root in enumerate(kept)]
         for entry in self.entries:
             level, weight = entry.node.level, entry.node.weight or Decimal(0)
@@ -76,7 +76,7 @@ class TreeModel(QAbstractItemModel):
 
     def _read_marks(self) -> None:
         self._marks = {}
-        for problem in self.context.workspace.problems:
+        for problem in self.context.problems:
             if problem.place.table == "indicator":
                 self._marks.setdefault((problem.place.row, problem.place.field), []).append(problem)
 

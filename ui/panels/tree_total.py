@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from models import kinds
+from services.workspace import Change
 from ui.grid.cell_painter import CellPainter
 from ui.grid.columns import Cell
 from ui.look import Look
@@ -29,12 +30,15 @@ class TreeTotal(QWidget):
         view.header().sectionResized.connect(lambda *_: self.update())
         view.horizontalScrollBar().valueChanged.connect(lambda *_: self.update())
         look.changed.connect(self._restyle)
-        model.context.changed.connect(lambda _change: self.follow())
+        model.context.changed.connect(self._hear)
         self._restyle()
 
     def _restyle(self) -> None:
         self._painter.prepare()
         self.setFixedHeight(self._look.px(28))
+        self.follow()
+
+    def _hear(self, _change: Change) -> None:
         self.follow()
 
     def follow(self) -> None:
@@ -44,7 +48,7 @@ class TreeTotal(QWidget):
 
     def texts(self) -> dict[str, str]:
         """The sums by column."""
-        found = self._model.context.workspace.evaluation
+        found = self._model.context.evaluation
         leaves = sum(1 for _ in found.leaves())
         lost = sum((root.lost for root in found.roots), Decimal(0))
         return {
@@ -56,14 +60,14 @@ class TreeTotal(QWidget):
 
     def _score(self) -> str:
         context = self._model.context
-        now = kinds.show_number(context.workspace.evaluation.total)
+        now = kinds.show_number(context.evaluation.total)
         old = "" if context.trial is None else kinds.show_number(context.trial.base.evaluation.total)
         return now if old in ("", now) else f"{now} ⟵ {old}"
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The sums under their columns."""
         painter, look, texts = QPainter(self), self._look, self.texts()
-        found = self._model.context.workspace.evaluation
+        found = self._model.context.evaluation
         painter.fillRect(self.rect(), look.color("total"))
         for at, column in enumerate(self._model.columns):
             left = self._view.columnViewportPosition(at)

@@ -91,7 +91,7 @@ class WeightNotes(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(1)
-        context.changed.connect(self._follow)
+        context.committed.connect(self._follow)
         weights.refused.connect(self._refuse)
         self.hide()
         self._write()
@@ -140,7 +140,7 @@ class WeightNotes(QWidget):
 
     def _roots(self, found: Weighing) -> Iterator[Choice]:
         """The branches at the top; where none has a figure of its own, nobody knows which of them is off."""
-        roots = {root.id for root in self._context.workspace.evaluation.roots}
+        roots = {root.id for root in self._context.evaluation.roots}
         for branch in found.branches:
             if branch.indicator in roots:
                 yield Choice(branch.name, partial(self._go, branch.indicator))

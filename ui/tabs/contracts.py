@@ -15,7 +15,7 @@ from ui.grid.columns import Group
 from ui.grid.grid import Grid
 from ui.messages import Choice, EmptyState
 from ui.panels.contract_detail import ContractDetail
-from ui.panels.contract_rows import contract_columns, groups_of, in_order
+from ui.panels.contract_rows import ContractOrder, contract_columns
 from ui.panels.locked import lock
 from ui.panels.timeline import chain_of
 from ui.tab import Tab, Tool
@@ -41,6 +41,7 @@ class ContractsTab(Tab):
 
     def build(self) -> None:
         """The grid, and the panel of the selected contract."""
+        self._order = ContractOrder()
         self.grid = self._make_grid()
         self.detail = ContractDetail(self.context, self)
         self.detail.set_empty(self._empty())
@@ -65,7 +66,7 @@ class ContractsTab(Tab):
             self.context,
             "contract",
             contract_columns(self._year_title()),
-            rows=lambda records: in_order(records, records.live("contract")),
+            rows=self._order.rows,
             defaults=self._defaults,
             groups=self._groups,
             entry_hint=self.tr("在此输入新合同，或从 Excel 粘贴"),
@@ -104,7 +105,7 @@ class ContractsTab(Tab):
         )
 
     def _groups(self, records: Records) -> Sequence[Group]:
-        return groups_of(records, self.context.workspace.evaluation.facts)
+        return self._order.groups(records, self.context.evaluation.facts)
 
     def _year_title(self) -> str:
         year = self.context.records.project["year"]

@@ -164,7 +164,7 @@ class FindingsTab(Tab):
         return self.tr("校核随每次修改自动进行，不妨碍录入")
 
     def _sums(self) -> str:
-        records, evaluation = self.context.records, self.context.workspace.evaluation
+        records, evaluation = self.context.records, self.context.evaluation
         lost = sum((root.lost for root in evaluation.roots), kinds.round_half_up(0))
         found = (figures.exact(row["points"]) or figures.ZERO for row in records.live("deduction"))
         linked = kinds.round_half_up(sum(found, figures.ZERO))

@@ -149,7 +149,7 @@ class FundsTab(Tab):
     def _about_cell(self) -> str:
         index = self.grid.view.currentIndex()
         fund = self.grid.current_row_id()
-        facts = self.context.workspace.evaluation.facts.funds.get(fund)
+        facts = self.context.evaluation.facts.funds.get(fund)
         if not index.isValid() or facts is None:
             return self.tr("F2 编辑　Ctrl+V 从 Excel 粘贴　Ctrl+D 向下填充")
         column = self.grid.model.columns[index.column()]
@@ -166,7 +166,7 @@ class FundsTab(Tab):
 
     def _open(self, row_id: str, column: str) -> None:
         """Enter on a computed figure leads to the rows it is made of."""
-        facts = self.context.workspace.evaluation.facts.funds.get(row_id)
+        facts = self.context.evaluation.facts.funds.get(row_id)
         if facts is None:
             return
         if column in ("paid", "rate", "difference", "balance"):

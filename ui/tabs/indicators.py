@@ -77,7 +77,7 @@ class IndicatorsTab(Tab):
         self.context.look.changed.connect(self._write_sum)
         self.context.tried.connect(self._follow_trial)
         self._only_lost = False
-        leaf = next(iter(self.context.workspace.evaluation.leaves()), None)
+        leaf = next(iter(self.context.evaluation.leaves()), None)
         if leaf is not None:
             self.tree.select(leaf.id)
             QTimer.singleShot(0, self.tree.view.scrollToTop)

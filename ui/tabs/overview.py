@@ -145,8 +145,8 @@ class OverviewTab(Tab):
         """The chart of the report, drawn again only when something that it shows has changed."""
         if change is not None and not change.touches(*PAID):
             return
-        workspace = self.context.workspace
-        chart = payments_over_time(Material(workspace.records, workspace.evaluation, workspace.problems))
+        context = self.context
+        chart = payments_over_time(Material(context.records, context.evaluation, context.problems))
         self.paid.show_chart(chart)
         self.paid_title.setVisible(chart is not None)
 
@@ -199,8 +199,8 @@ class OverviewTab(Tab):
 
     def refresh(self, change: Change | None) -> None:
         """Every list as the rows and scores stand."""
-        workspace = self.context.workspace
-        records, evaluation, problems = workspace.records, workspace.evaluation, workspace.problems
+        context = self.context
+        records, evaluation, problems = context.records, context.evaluation, context.problems
         waiting = [each for each in problems if not each.settled]
         self.phases.refresh(change)
         is_empty = not any(records.live(table) for table in BEGINNINGS)
@@ -220,7 +220,9 @@ class OverviewTab(Tab):
             self._waiting_lines(waiting)
             or [Line((Part(nothing, role="text2" if is_empty else "done"),), height=28)]
         )
-        self.recent.show_lines([self._entry_line(entry) for entry in workspace.project.history(RECENT)])
+        self.recent.show_lines(
+            [self._entry_line(entry) for entry in context.workspace.project.history(RECENT)]
+        )
 
     def status_words(self) -> tuple[str, str]:
         """What a press does, and who evaluates."""
@@ -285,7 +287,7 @@ class OverviewTab(Tab):
 
     def _show_next(self, check: str) -> None:
         """Each press leads to the next problem of that check."""
-        found = [p for p in self.context.workspace.problems if p.check == check and not p.settled]
+        found = [p for p in self.context.problems if p.check == check and not p.settled]
         if not found:
             return
         at = self._per_check.get(check, -1) + 1

@@ -81,7 +81,7 @@ class PapersTab(Tab):
 
     def refresh(self, change: Change | None) -> None:
         """Problems per kind, and how many papers are missing."""
-        problems = [each for each in self.context.workspace.problems if not each.settled]
+        problems = [each for each in self.context.problems if not each.settled]
         for kind in KINDS:
             count = sum(each.place.table in (kind.table, kind.inner) for each in problems)
             self.kinds.set_note(kind.table, str(count) if count else "")

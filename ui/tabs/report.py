@@ -198,7 +198,7 @@ class ReportTab(Tab):
 
     def _warnings(self) -> list[Note]:
         """That errors stand which the report would carry."""
-        problems = self.context.workspace.problems
+        problems = self.context.problems
         errors = [each for each in problems if each.severity is Severity.ERROR and not each.settled]
         if not errors:
             return []

@@ -60,7 +60,7 @@ class DifferenceList(QTreeWidget):
     def _place(self, source: Source | None) -> tuple[str, str, str] | None:
         """The row that a source means now: its own, or the first of those behind a fact of the project."""
         if isinstance(source, str):
-            fact = self.context.workspace.evaluation.facts.project.get(source)
+            fact = self.context.evaluation.facts.project.get(source)
             table, row_id = next(iter(fact.sources), ("", "")) if fact is not None else ("", "")
             return (table, row_id, "") if table else None
         table, row_id, field = source or ("", "", "")
