@@ -109,6 +109,9 @@ class Workbench(QWidget):
         self.context.changed.connect(self._follow)
         self.context.tried.connect(self._follow_trial)
         self.context.rowRequested.connect(self.show_row)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._keep_focus)
         self.score_bar.scoreClicked.connect(lambda: self.show_key("indicators"))
         self.score_bar.openClicked.connect(self._show_open)
         self.score_bar.severityClicked.connect(lambda severity: self.next_problem(severity))
@@ -129,6 +132,11 @@ class Workbench(QWidget):
         if 0 <= index < len(self.tabs):
             self.band.setCurrentIndex(index)
             self._turn(index)
+            self.enter_page()
+
+    def _keep_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """What had the focus has gone, as with an undo: the keyboard stays with the page."""
+        if now is None and self.isActiveWindow() and self.isVisible():
             self.enter_page()
 
     def enter_page(self) -> None:

@@ -64,8 +64,8 @@ def test_a_payment_moves_contract_group_fund_rates_total_and_grade(hands: Hands)
     assert hands.score == ("80.44", "良")
     hands.undo(2)
     assert hands.score == before
-    assert tab.grid.cell(contract, "current") == "10.80"
     assert funds.rates.rows["预算执行率"].value.text() == "88.33%"
+    assert hands.contracts.grid.cell(contract, "current") == "10.80"
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,7 @@ def test_the_contract_counts_its_own_evidence_and_that_of_its_payments(hands: Ha
     attach(tab)
     assert backed(hands) == [("contract", contract), ("payment", payment)]
     assert "佐证 2" in [tab.detail.tabs.tabText(at) for at in range(tab.detail.tabs.count())]
+    tab.detail.show_page("evidence")
     assert "验收单" in tab.detail.evidence.text.accessibleName()
     assert "付款 " in tab.detail.evidence.text.accessibleName()
     hands.undo()

@@ -220,7 +220,9 @@ def test_rules_without_a_line_have_no_curve(hands: ScoreHands, code: str) -> Non
 
 
 def test_a_parameter_is_typed_in_the_rules_own_form(hands: ScoreHands) -> None:
-    form = hands.choose("B11").panel.rule.form
+    panel = hands.choose("B11").panel
+    panel.show_page("measure")
+    form = panel.rule.form
     write_line(form.editors["zero"], "60%")
     assert hands.node("B11").row["parameters"] == '{"full":"100","zero":"60"}'
     assert hands.indicators.tree.cell(hands.indicator("B11"), "score") == "3.54"
@@ -271,6 +273,7 @@ def test_tiers_grow_and_shrink(hands: ScoreHands) -> None:
 
 def test_another_rule_says_that_the_old_parameters_do_not_fit(hands: ScoreHands) -> None:
     panel = hands.choose("B11").panel
+    panel.show_page("measure")
     hands.fill_in(panel.rule.choice, "rule", "比例")
     assert "没有“full”这个参数" in panel.rule.form.error.text()
     assert hands.indicators.tree.cell(hands.indicator("B11"), "score") == ""

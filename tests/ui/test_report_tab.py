@@ -481,8 +481,8 @@ def test_zoom_is_a_multiple_of_the_printed_size_and_follows_the_wheel(
 def test_the_pages_follow_what_is_typed_before_it_is_kept(
     hands: ScoreHands, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.panels.chapter_pane.REST", 600_000)
     writer = Writer(hands, "advice")
+    monkeypatch.setattr(writer.tab.pane, "keep", lambda: True)
     settle(writer.tab, qtbot)
     writer.type("趁早")
     qtbot.waitUntil(lambda: bool(marks_of(writer.tab, "趁早")), timeout=5000)

@@ -118,7 +118,6 @@ class ContractDetail(DetailPanel):
         self.add_page("review", tr("考核"), self.reviews)
         self.evidence = EvidenceList(self.context, "contract", tuple(self.grids))
         self.add_page("evidence", tr("佐证"), scrolled(column_of(look, 12, self.evidence)))
-        self.evidence.counted.connect(lambda count: self.set_count("evidence", count))
 
     def _compared_columns(self) -> list[Column]:
         return [
@@ -188,6 +187,7 @@ class ContractDetail(DetailPanel):
         self.set_heading(row["name"] or self.tr("未命名"), self._facts_line(records, row))
         for table, key in PAGES.items():
             self.set_count(key, len(records.of(table, "contract", self.contract)))
+        self.set_count("evidence", len(self.evidence.links()))
         own = {
             (table, each["id"]) for table in PAGES for each in records.of(table, "contract", self.contract)
         }

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.fields import Row
@@ -22,11 +21,8 @@ from ui.words import clauses, worded
 class EvidenceList(QWidget):
     """Titles of the evidence linked to a row; each leads to it and can be taken off again.
 
-    Evidence of the row's own rows in the tables `below` follows, with the row that it backs; `counted` rings
-    with the number of all of them.
+    Evidence of the row's own rows in the tables `below` follows, with the row that it backs.
     """
-
-    counted = Signal(int)
 
     def __init__(
         self, context: Context, table: str, below: Sequence[str] = (), parent: QWidget | None = None
@@ -66,12 +62,10 @@ class EvidenceList(QWidget):
 
     def _write(self) -> None:
         parts: list[Part] = []
-        count = 0
         for link in self.links():
             row = self._context.records.get("evidence", link["evidence"])
             if row is None:
                 continue
-            count += 1
             title = self._context.records.title("evidence", row["id"])
             parts.append(Part(title, partial(self._context.show_row, "evidence", row["id"])))
             about = clauses(word for word in (self._backed(link), row["source"], row["page"]) if word)
@@ -81,7 +75,6 @@ class EvidenceList(QWidget):
         if self.row_id and not self._context.workspace.project.read_only:
             parts.append(Part(self.tr("＋ 附佐证…"), self.ask))
         self.text.say(*parts)
-        self.counted.emit(count)
 
     def _backed(self, link: Row) -> str:
         """Which of the row's own rows a link is for; nothing for the row itself."""
