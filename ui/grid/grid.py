@@ -126,7 +126,7 @@ class Grid(GridHands):
 
     def _lay_out(self) -> None:
         frozen = [at for at in shown_columns(self.view) if self.view.titles.is_frozen(at)]
-        self.delegate.frozen_edge = frozenset(frozen[-1:])
+        self.view.page.frozen_edge = frozenset(frozen[-1:])
         self._freeze()
         if self.total is not None:
             self.total.follow_columns()
@@ -289,7 +289,7 @@ class Grid(GridHands):
     def _cut_text(self, index: QModelIndex) -> str:
         """The whole text of a cell that is too narrow for it, else nothing."""
         text = self.model.cells(self.model.lines[index.row()])[index.column()].text
-        metrics = self.delegate.painter.metrics[False]
-        room = self.view.columnWidth(index.column()) - 2 * self.delegate.painter.padding
+        metrics = self.view.page.cells.metrics[False]
+        room = self.view.columnWidth(index.column()) - 2 * self.view.page.cells.padding
         is_cut = self.model.lines[index.row()].kind == ROW and metrics.horizontalAdvance(text) > room
         return text if is_cut else ""

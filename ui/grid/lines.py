@@ -198,6 +198,7 @@ class Marks:
 
     def __init__(self) -> None:
         self._found: dict[tuple[str, str], list[Problem]] = {}
+        self._keys: set[str] = set()
 
     def read(self, problems: Iterable[Problem], tables: set[str]) -> None:
         """Take the open problems of these tables."""
@@ -205,6 +206,11 @@ class Marks:
         for problem in problems:
             if problem.place.table in tables and not problem.settled:
                 self._found.setdefault((problem.place.row, problem.place.field), []).append(problem)
+        self._keys = {key for key, _field in self._found}
+
+    def has(self, key: str) -> bool:
+        """Whether a row has any."""
+        return key in self._keys
 
     def at(self, key: str, column: Column) -> Sequence[Problem]:
         """The problems that are marked in a cell, gravest first."""

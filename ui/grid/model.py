@@ -31,6 +31,10 @@ class GridModel(LineModel):
         key = line.group.key if line.group is not None else line.key
         return self._marks.at(key, self.columns[at])
 
+    def is_marked(self, line: Line) -> bool:
+        """Whether any problem is marked on a line."""
+        return self._marks.has(line.group.key if line.group is not None else line.key)
+
     def has_evidence(self, line: Line, at: int) -> bool:
         """Whether papers back this cell; what backs a row as a whole shows at its name."""
         links = self.context.records.of("evidence_link", "on_row", line.key)
