@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
+from itertools import compress
 from operator import itemgetter
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -50,6 +52,7 @@ class Arrangement:
         self.index = WordIndex(cells, table.name)
         self._known: dict[str, Line] = {}
         self._rows_now: Sequence[Row] | None = None
+        self._kept_keys: tuple[tuple[int, int], Sequence[Row], list[Any]] | None = None
         self.shown = 0
 
     def forget(self) -> None:
@@ -68,13 +71,13 @@ class Arrangement:
             self._rows_now = self._source_rows()
         return self._rows_now
 
-    def prepare_words(self, limit: int) -> bool:
-        """Make the words of some more rows ready for the filter; False when all are."""
-        return self.index.prepare(self._maker, self.all_rows, limit)
+    def has_words(self, wanted: str | None) -> bool:
+        """Whether all rows are ready to be searched for these words, or for any."""
+        return self.index.is_ready(self.all_rows, None if wanted is None else wanted.strip().lower())
 
-    @property
-    def _maker(self) -> Lines:
-        return Lines((), self._known, None)
+    def word_steps(self) -> Iterator[None]:
+        """Make the words of all rows ready for the filter, a little at a time."""
+        return self.index.steps(lambda: self.all_rows)
 
     def built(self) -> Lines:
         """The lines as the records and the settings of the grid now give them."""
@@ -146,33 +149,39 @@ class Arrangement:
         if field is not None and field.kind is not Kind.REF:
             with suppress(TypeError):  # None stands beside other values
                 return sorted(rows, key=itemgetter(field.name), reverse=descending)
-        keys = self._cells.keys_of(self._maker, rows, column)
+        keys = self._keys(rows, column)
         without = [at for at, key in enumerate(keys) if key is None] if None in keys else []
         given = [at for at, key in enumerate(keys) if key is not None] if without else range(len(keys))
         order = sorted(given, key=keys.__getitem__, reverse=descending)
         return [rows[at] for at in ([*order, *without] if descending else [*without, *order])]
 
+    def _keys(self, rows: Sequence[Row], column: int) -> list[Any]:
+        """What the rows are ordered by; of all rows it is kept until something changes."""
+        if rows is not self._rows_now:
+            return self._cells.keys_of(rows, column)
+        wanted = (self._cells.age, column)
+        if self._kept_keys is None or self._kept_keys[0] != wanted or self._kept_keys[1] is not rows:
+            self._kept_keys = (wanted, rows, self._cells.keys_of(rows, column))
+        return self._kept_keys[2]
+
     def _passing(self, rows: Sequence[Row]) -> Sequence[Row]:
         if self.filter:
-            wanted = self.filter.lower()
-            words = self.index.of(self._maker, rows)
-            rows = [row for row, each in zip(rows, words, strict=True) if wanted in each]
+            rows = self.index.passing(rows, self.filter.lower())
         return self._through(rows, self.column_filters)
 
     def _through(self, rows: Sequence[Row], filters: Mapping[str, ColumnFilter]) -> Sequence[Row]:
-        names, maker = [column.name for column in self._cells.columns], self._maker
+        names = [column.name for column in self._cells.columns]
         for name, wanted in filters.items():
             if name in names:
-                at, look = names.index(name), self._cells.text_and_value
-                rows = [row for row in rows if wanted.lets(*look(maker.line(row), at))]
+                texts, values = self._cells.texts_and_values(rows, names.index(name))
+                rows = list(compress(rows, wanted.passing(texts, values)))
         return rows
 
     def cells_of(self, name: str) -> list[str]:
         """The texts of a column over all rows that the filters of other columns let through."""
         at = [column.name for column in self._cells.columns].index(name)
         others = {each: wanted for each, wanted in self.column_filters.items() if each != name}
-        maker = self._maker
-        return [self._cells.text(maker.line(row), at) for row in self._through(self.all_rows, others)]
+        return self._cells.texts_and_values(self._through(self.all_rows, others), at)[0]
 
     def stays(self, change: Change) -> bool:
         """Whether the changed rows alone tell that the lines are the same, in the same order."""

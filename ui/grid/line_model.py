@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -14,7 +14,7 @@ from ui.context import Context
 from ui.grid.arranging import Arrangement, RowsOf
 from ui.grid.columns import Column
 from ui.grid.filtering import ColumnFilter
-from ui.grid.lines import ROW, Groups, Line, LineCells, Lines, Marks
+from ui.grid.lines import Groups, Line, LineCells, Lines, Marks
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -82,7 +82,7 @@ class LineModel(QAbstractTableModel):
         self.lines = lines
         self._numbers = []
         if self.arrangement.groups:
-            self._numbers = list(accumulate(lines.kind(at) == ROW for at in range(len(lines))))
+            self._numbers = list(accumulate(not isinstance(item, Line) for item in lines.items))
         self._read_marks()
 
     def _read_marks(self) -> None:
@@ -159,9 +159,13 @@ class LineModel(QAbstractTableModel):
         """How many rows the filters let through, of how many."""
         return self.arrangement.shown, len(self.arrangement.all_rows)
 
-    def prepare_words(self, limit: int) -> bool:
-        """Make the words of some rows ready for the filter; False when all are."""
-        return self.arrangement.prepare_words(limit)
+    def has_words(self, wanted: str | None) -> bool:
+        """Whether all rows are ready to be searched for these words, or for any."""
+        return self.arrangement.has_words(wanted)
+
+    def word_steps(self) -> Iterator[None]:
+        """Make the words of all rows ready for the filter, a little at a time."""
+        return self.arrangement.word_steps()
 
     def set_order(self, column: int, descending: bool) -> None:
         """Order by a column; -1 for the order of the rows themselves."""

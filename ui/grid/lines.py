@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from models.checks import Problem
 from models.fields import Kind, Row, Table
 from models.records import Records
 from ui.context import Context
+from ui.grid.column_texts import ColumnTexts
 from ui.grid.columns import Cell, Column, Group, RowView, declared, with_title
-from ui.grid.typed import shown_in
 
 Groups = Callable[[Records], Sequence[Group]]
 GRAVITY = {"错误": 0, "疑点": 1, "提示": 2}
 ROW, GROUP, ENTRY = "row", "group", "entry"
+UNITS = 10**12
+"""Into so many parts of one a figure is divided to be ordered; what is equal then is compared exactly."""
 
 
 @dataclass(slots=True)
@@ -126,6 +130,7 @@ class LineCells:
         self._table = table
         self.columns = tuple(with_title(table.name, column) for column in columns)
         self.fields = tuple(declared(table.name, column) for column in columns)
+        self.texts = ColumnTexts(context, table, self.fields)
         self.entry_hint = entry_hint
         self.age = 0
 
@@ -169,28 +174,37 @@ class LineCells:
 
     def row_text(self, row: Row, at: int) -> str:
         """What a row shows in a declared column: of a longer text its first line."""
-        field = self.fields[at]
-        assert field is not None
-        return shown_in(field, self._context.records.shown(self._table.name, field, row).split("\n", 1)[0])
+        return self.texts.text(row, at)
 
-    def text_and_value(self, line: Line, at: int) -> tuple[str, Any]:
-        """The text of a cell, and what it is ordered by."""
-        field = self.fields[at]
-        if field is None or line.row is None:
-            cell = self.cells(line)[at]
-            return cell.text, cell.sort
-        return self.row_text(line.row, at), line.row[field.name]
+    def computed(self, rows: Sequence[Row], at: int) -> list[Cell]:
+        """A computed column of many rows, without preparing their other cells."""
+        compute = self.columns[at].compute
+        assert compute is not None
+        records, evaluation = self._context.records, self._context.workspace.evaluation
+        return [compute(RowView(row, records, evaluation)) for row in rows]
 
-    def keys_of(self, lines: Lines, rows: Sequence[Row], column: int) -> list[Any]:
+    def texts_of(self, rows: Sequence[Row], at: int) -> list[str]:
+        """What many rows show in a column; each is one line."""
+        if self.fields[at] is None:
+            return [cell.text.replace("\n", " ") for cell in self.computed(rows, at)]
+        return self.texts.texts(rows, at)
+
+    def texts_and_values(self, rows: Sequence[Row], at: int) -> tuple[list[str], list[Any]]:
+        """The texts of a column, and the values behind them: of a computed one what it is ordered by."""
+        field = self.fields[at]
+        if field is not None:
+            return self.texts.texts(rows, at), [row[field.name] for row in rows]
+        cells = self.computed(rows, at)
+        return [cell.text for cell in cells], [cell.sort for cell in cells]
+
+    def keys_of(self, rows: Sequence[Row], column: int) -> list[Any]:
         """What the rows are ordered by in a column; None where nothing stands there."""
         field = self.fields[column]
         if field is None:
-            cells = (self.cells(lines.line(row))[column] for row in rows)
-            return [_order(cell) for cell in cells]
+            return [_order(cell) for cell in self.computed(rows, column)]
         if field.kind is Kind.REF:
-            return [self.row_text(row, column) or None for row in rows]
-        name = field.name
-        return [row[name] for row in rows]
+            return [text or None for text in self.texts.texts(rows, column)]
+        return [row[field.name] for row in rows]
 
 
 class Marks:
@@ -218,7 +232,11 @@ class Marks:
         return sorted(found, key=lambda each: GRAVITY[each.severity]) if found else ()
 
 
-def _order(cell: Cell) -> tuple[int, Any] | None:
+def _order(cell: Cell) -> tuple[int, Any, Any] | None:
+    """Figures before words; of a figure first its whole part in small units, which is quick to compare."""
     if cell.sort is None:
-        return (2, cell.text) if cell.text else None
-    return (2, cell.sort) if isinstance(cell.sort, str) else (1, cell.sort)
+        return (2, cell.text, "") if cell.text else None
+    if isinstance(cell.sort, int | Fraction | Decimal):
+        top, bottom = cell.sort.as_integer_ratio()
+        return (1, top * UNITS // bottom, cell.sort)
+    return (2, cell.sort, "") if isinstance(cell.sort, str) else (1, 0, cell.sort)
