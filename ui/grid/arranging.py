@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import compress
-from operator import itemgetter
+from operator import is_, itemgetter
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -53,11 +53,12 @@ class Arrangement:
         self._known: dict[str, Line] = {}
         self._rows_now: Sequence[Row] | None = None
         self._kept_keys: tuple[tuple[int, int], Sequence[Row], list[Any]] | None = None
+        self._members_now: tuple[tuple[object, ...], Sequence[tuple[Line, Sequence[Row]]]] | None = None
         self.shown = 0
 
     def forget(self) -> None:
         """The rows have to be read again before lines are built."""
-        self._rows_now = None
+        self._rows_now = self._members_now = None
 
     @property
     def is_filtered(self) -> bool:
@@ -86,22 +87,38 @@ class Arrangement:
             self._known = {}
         passing = self._passing(rows)
         self.shown = len(passing)
-        if self.groups is None:
-            items: Sequence[Row | Line] = self._ordered(passing)
-        else:
-            items = self._grouped(passing)
         entry = Line(ENTRY, "＋") if self._has_entry and not self.is_filtered else None
-        return Lines(items, self._known, entry)
+        if self.groups is None:
+            return Lines(self._ordered(passing), self._known, entry)
+        items, heads = self._grouped(passing)
+        return Lines(items, self._known, entry, heads)
 
-    def _grouped(self, passing: Sequence[Row]) -> list[Row | Line]:
-        rows = {row["id"]: row for row in passing}
-        found: list[Row | Line] = []
-        for group in self._all_groups():
-            inside = self._ordered([rows[i] for i in group.row_ids if i in rows])
-            if inside or not self.is_filtered:
-                found.append(Line(GROUP, group.key, None, group))
-                found += [] if group.key in self.closed else inside
-        return found
+    def _grouped(self, passing: Sequence[Row]) -> tuple[list[Row | Line], list[int]]:
+        """Headings and the rows under them, and where the headings stand."""
+        kept = set(map(id, passing)) if self.is_filtered else None
+        key = self._key(passing)
+        items, heads = list[Row | Line](), list[int]()
+        for heading, rows in self._members():
+            inside = rows if kept is None else [row for row in rows if id(row) in kept]
+            if inside or kept is None:
+                heads.append(len(items))
+                items.append(heading)
+                if heading.key not in self.closed:
+                    items += inside if key is None else _sorted(inside, key, self.sort[1])
+        return items, heads
+
+    def _members(self) -> Sequence[tuple[Line, Sequence[Row]]]:
+        """Every heading with the rows under it; the same as long as rows, groups and figures are."""
+        workspace = self._context.workspace
+        state = (self.all_rows, self.groups, self._context.records, workspace.evaluation)
+        if self._members_now is None or not all(map(is_, self._members_now[0], state)):
+            rows = {row["id"]: row for row in self.all_rows}
+            found = [
+                (Line(GROUP, group.key, None, group), [rows[i] for i in group.row_ids if i in rows])
+                for group in self._all_groups()
+            ]
+            self._members_now = (state, found)
+        return self._members_now[1]
 
     def _all_groups(self) -> Sequence[Group]:
         assert self.groups is not None
@@ -141,19 +158,20 @@ class Arrangement:
         ]
 
     def _ordered(self, rows: Sequence[Row]) -> Sequence[Row]:
-        """The rows ordered by a column, those without a value first (last when descending)."""
-        column, descending = self.sort
+        """The rows ordered by a column."""
+        key = self._key(rows)
+        return rows if key is None else _sorted(rows, key, self.sort[1])
+
+    def _key(self, rows: Sequence[Row]) -> Callable[[Row], Any] | None:
+        """What these rows, or parts of them, are ordered by; None where they stay as they stand."""
+        column = self.sort[0]
         if column < 0:
-            return rows
+            return None
         field = self._cells.fields[column]
         if field is not None and field.kind is not Kind.REF:
-            with suppress(TypeError):  # None stands beside other values
-                return sorted(rows, key=itemgetter(field.name), reverse=descending)
-        keys = self._keys(rows, column)
-        without = [at for at, key in enumerate(keys) if key is None] if None in keys else []
-        given = [at for at, key in enumerate(keys) if key is not None] if without else range(len(keys))
-        order = sorted(given, key=keys.__getitem__, reverse=descending)
-        return [rows[at] for at in ([*order, *without] if descending else [*without, *order])]
+            return itemgetter(field.name)
+        keys = dict(zip(map(id, rows), self._keys(rows, column), strict=True))
+        return lambda row: keys[id(row)]
 
     def _keys(self, rows: Sequence[Row], column: int) -> list[Any]:
         """What the rows are ordered by; of all rows it is kept until something changes."""
@@ -220,6 +238,15 @@ class Arrangement:
         get, name = self._context.records.get, self._table.name
         items = [get(name, row["id"]) if row["id"] in row_ids else row for row in lines.rows()]
         return Lines([row for row in items if row is not None], self._known, lines.entry)
+
+
+def _sorted(rows: Sequence[Row], key: Callable[[Row], Any], descending: bool) -> Sequence[Row]:
+    """The rows in order, those without a value first (last when descending)."""
+    with suppress(TypeError):  # None stands beside other values
+        return sorted(rows, key=key, reverse=descending)
+    without = [row for row in rows if key(row) is None]
+    given = sorted((row for row in rows if key(row) is not None), key=key, reverse=descending)
+    return [*given, *without] if descending else [*without, *given]
 
 
 def _position(row: Row) -> tuple[str, str]:

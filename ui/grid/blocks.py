@@ -35,19 +35,18 @@ class Pasting:
 
 def _typed_columns(model: GridModel, row: int, columns: Sequence[int]) -> list[int]:
     """The columns of a row that can be typed into; none for headings and the entry row."""
-    if model.lines.kind(row) != ROW:
+    known = model.lines.row(row)
+    if known is None or known["void_reason"] is not None:
         return []
-    return [at for at in columns if model.can_edit_at(row, at)]
+    return [at for at in columns if model.is_typed_column(at)]
 
 
 def copied(model: GridModel, areas: Sequence[Area]) -> tuple[Texts, list[bool]]:
     """The selected block: typed cells as one would type them, computed ones as shown; which are figures."""
-    by_row = columns_by_row(areas)
+    rows = [at for at in columns_by_row(areas) if model.lines.kind(at) != ENTRY]
     columns = list(dict.fromkeys(at for area in areas for at in area.columns))
-    block = []
-    for row in by_row:
-        if model.lines.kind(row) != ENTRY:
-            block.append([model.copied_text(row, at) for at in columns])
+    texts = [model.copied_texts(rows, at) for at in columns]
+    block = [list(row) for row in zip(*texts, strict=True)]
     fields = [model.fields[at] for at in columns]
     return block, [field is None or field.kind in NUMERIC for field in fields]
 
@@ -69,12 +68,13 @@ def filled_down(model: GridModel, areas: Sequence[Area]) -> list[TypedRow]:
     if len(rows) == 1:
         above = [row for row in range(rows[0]) if model.lines.kind(row) == ROW]
         rows = [*above[-1:], *rows]
+    if not rows:
+        return []
+    columns = {at for each in by_row.values() for at in each if model.is_typed_column(at)}
+    above = {at: model.edit_text_at(rows[0], at) for at in columns}
     found = []
     for row in rows[1:]:
-        typed = {
-            model.columns[at].name: model.edit_text_at(rows[0], at)
-            for at in _typed_columns(model, row, by_row[row])
-        }
+        typed = {model.columns[at].name: above[at] for at in _typed_columns(model, row, by_row[row])}
         if typed:
             found.append(TypedRow(typed, model.lines.key(row)))
     return found

@@ -21,7 +21,7 @@ from ui.grid.lines import ROW, Groups
 from ui.grid.model import GridModel
 from ui.grid.refusals import RefusalPanel
 from ui.grid.replacing import ReplacePanel
-from ui.grid.selecting import areas_of, selection_of, shown_columns
+from ui.grid.selecting import areas_of, columns_by_row, selection_of, shown_columns
 from ui.grid.strip import Strip
 from ui.grid.summing import summary
 from ui.grid.total import TotalRow
@@ -191,9 +191,7 @@ class Grid(GridHands):
 
     def selected_row_ids(self) -> list[str]:
         """The ids of all rows with a selected cell, in the order shown."""
-        rows = sorted({row for area in areas_of(self.view) for row in area.rows})
-        lines = self.model.lines
-        return [lines.key(row) for row in rows if lines.kind(row) == ROW]
+        return self.model.lines.row_ids(columns_by_row(areas_of(self.view)))
 
     def select(self, row_id: str, field: str = "") -> bool:
         """Make a cell of that row current; False when the row is not shown."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from itertools import accumulate
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -14,7 +13,7 @@ from ui.context import Context
 from ui.grid.arranging import Arrangement, RowsOf
 from ui.grid.columns import Column
 from ui.grid.filtering import ColumnFilter
-from ui.grid.lines import Groups, Line, LineCells, Lines, Marks
+from ui.grid.lines import Groups, LineCells, Lines, Marks
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -49,7 +48,6 @@ class LineModel(QAbstractTableModel):
         self._defaults = defaults
         self._marks = Marks()
         self.lines = Lines((), {}, None)
-        self._numbers: list[int] = []
         self._load()
         context.changed.connect(self._on_change)
 
@@ -80,16 +78,11 @@ class LineModel(QAbstractTableModel):
 
     def _take(self, lines: Lines) -> None:
         self.lines = lines
-        self._numbers = []
-        if self.arrangement.groups:
-            self._numbers = list(accumulate(not isinstance(item, Line) for item in lines.items))
         self._read_marks()
 
     def _read_marks(self) -> None:
         tables = {self.table.name}
-        if self.arrangement.groups:
-            headings = (item.group for item in self.lines.items if isinstance(item, Line))
-            tables |= {group.on_table for group in headings if group is not None}
+        tables |= {heading.group.on_table for heading in self.lines.headings() if heading.group is not None}
         self._marks.read(self.context.workspace.problems, tables)
 
     def _on_change(self, change: Change) -> None:

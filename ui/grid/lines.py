@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
+from itertools import compress, count, repeat
+from operator import is_
 from typing import Any
 
 from models.checks import Problem
@@ -37,13 +41,18 @@ class Line:
 class Lines(Sequence[Line]):
     """The lines of a grid in order. A row becomes a line when it is first asked for: of 100,000 few are.
 
-    `items` are headings, each before its rows, or rows alone; `known` are the lines made of rows before.
+    `items` are headings, each before its rows, or rows alone; `heads` says where the headings stand; `known`
+    are the lines made of rows before.
     """
 
-    def __init__(self, items: Sequence[Row | Line], known: dict[str, Line], entry: Line | None) -> None:
-        self.items, self._known, self.entry = items, known, entry
-        self._is_plain = not any(isinstance(item, Line) for item in items[:1])
-        self._places: dict[str, int] | None = None
+    def __init__(
+        self,
+        items: Sequence[Row | Line],
+        known: dict[str, Line],
+        entry: Line | None,
+        heads: Sequence[int] = (),
+    ) -> None:
+        self.items, self._known, self.entry, self.heads = items, known, entry, heads
 
     def __len__(self) -> int:
         return len(self.items) + (self.entry is not None)
@@ -82,28 +91,42 @@ class Lines(Sequence[Line]):
         row = self.row(at)
         return self[at].key if row is None else row["id"]
 
+    def row_ids(self, rows: Iterable[int]) -> list[str]:
+        """The ids of the rows among these lines."""
+        items, end = self.items, len(self.items)
+        found = (items[at] for at in rows if at < end)
+        return [item["id"] for item in found if not isinstance(item, Line)]
+
+    @cached_property
+    def _rows(self) -> Sequence[Row]:
+        return [item for item in self.items if not isinstance(item, Line)]
+
     def rows(self) -> Sequence[Row]:
         """All rows, in order."""
-        if self._is_plain:
-            return self.items  # type: ignore[return-value]
-        return [item for item in self.items if not isinstance(item, Line)]
+        return self._rows if self.heads else self.items  # type: ignore[return-value]
+
+    def number(self, at: int) -> int:
+        """Which row a line is, from 1; headings do not count."""
+        return at + 1 - bisect_right(self.heads, at)
+
+    def headings(self) -> Iterable[Line]:
+        """The headings over the rows."""
+        return (self[at] for at in self.heads)
 
     def place(self, key: str) -> int:
         """Where the line of a row or heading is, -1 when it is not shown."""
-        if self._is_plain:
-            if self.entry is not None and key == self.entry.key:
-                return len(self.items)
-            known = self._known.get(key)
-            if known is not None:
-                found = next((at for at, row in enumerate(self.items) if row is known.row), -1)
-                if found >= 0:
-                    return found
-            return next((at for at, row in enumerate(self.items) if row["id"] == key), -1)
-        if self._places is None:
-            self._places = {}
-            for at in range(len(self)):
-                self._places.setdefault(self.key(at), at)
-        return self._places.get(key, -1)
+        if self.entry is not None and key == self.entry.key:
+            return len(self.items)
+        known = self._known.get(key)
+        if known is not None:
+            found = next(compress(count(), map(is_, self.items, repeat(known.row))), -1)
+            if found >= 0:
+                return found
+        heading = next((at for at in self.heads if self[at].key == key), -1)
+        if heading >= 0:
+            return heading
+        keys = enumerate(self.items)
+        return next((at for at, row in keys if not isinstance(row, Line) and row["id"] == key), -1)
 
     def like(self, other: Lines) -> bool:
         """Whether the same lines stand in the same order, whatever is in them."""
