@@ -33,15 +33,20 @@ def from_text(text: str) -> Texts:
         return [line.split("\t") for line in plain.split("\n")]
 
 
-def to_html(block: Sequence[Sequence[str]], figures: Sequence[bool]) -> str:
-    """The same as a table: columns of `figures` as numbers, all others as the text they are."""
+def html_rows(block: Sequence[Sequence[str]], figures: Sequence[bool]) -> str:
+    """A block as rows of a table: columns of `figures` as numbers, all others as the text they are."""
     opened = ["<td>" if is_figure else f'<td style="{AS_TEXT}">' for is_figure in figures]
     inside = cache(lambda text: html.escape(text).replace("\n", "<br>"))
-    rows = [
+    rows = (
         "".join([f"{cell}{inside(text)}</td>" for cell, text in zip(opened, texts, strict=True)])
         for texts in block
-    ]
-    return f'<html><meta charset="utf-8"><table>{"".join([f"<tr>{row}</tr>" for row in rows])}</table></html>'
+    )
+    return "".join([f"<tr>{row}</tr>" for row in rows])
+
+
+def to_html(rows: str) -> str:
+    """The table of these rows as a page."""
+    return f'<html><meta charset="utf-8"><table>{rows}</table></html>'
 
 
 def from_html(source: str) -> Texts:

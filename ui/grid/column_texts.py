@@ -72,6 +72,8 @@ class ColumnTexts:
         """The values of many rows as one would type them."""
         field, records = self._fields[at], self._context.records
         assert field is not None
+        if field.kind in PLAIN and not field.words:
+            return [value or "" for value in map(itemgetter(field.name), rows)]
         if field.kind is Kind.NUMBER:
             return [typed_form(field, row[field.name], records) for row in rows]
         known = _Known(lambda value: typed_form(field, value, records))

@@ -191,7 +191,8 @@ class Grid(GridHands):
 
     def selected_row_ids(self) -> list[str]:
         """The ids of all rows with a selected cell, in the order shown."""
-        return self.model.lines.row_ids(columns_by_row(areas_of(self.view)))
+        selected = columns_by_row(areas_of(self.view))
+        return [row["id"] for _at, row in self.model.lines.rows_at(selected)]
 
     def select(self, row_id: str, field: str = "") -> bool:
         """Make a cell of that row current; False when the row is not shown."""

@@ -91,11 +91,10 @@ class Lines(Sequence[Line]):
         row = self.row(at)
         return self[at].key if row is None else row["id"]
 
-    def row_ids(self, rows: Iterable[int]) -> list[str]:
-        """The ids of the rows among these lines."""
+    def rows_at(self, places: Iterable[int]) -> list[tuple[int, Row]]:
+        """The rows among these lines, each with its place."""
         items, end = self.items, len(self.items)
-        found = (items[at] for at in rows if at < end)
-        return [item["id"] for item in found if not isinstance(item, Line)]
+        return [(at, item) for at in places if at < end and not isinstance(item := items[at], Line)]
 
     @cached_property
     def _rows(self) -> Sequence[Row]:

@@ -23,6 +23,10 @@ class GridModel(LineModel):
         """The line's cells, prepared once."""
         return self._cells.cells(line)
 
+    def computed(self, rows: Sequence[Row], column: int) -> list[Cell]:
+        """A computed column of many rows."""
+        return self._cells.computed(rows, column)
+
     def view_of(self, line: Line) -> RowView | None:
         """The row with what follows from it, None for headings and the entry row."""
         return self._cells.view_of(line)
@@ -89,6 +93,10 @@ class GridModel(LineModel):
     def text_at(self, row: int, column: int) -> str:
         """The text shown in a cell."""
         return self.cells(self.lines[row])[column].text
+
+    def typed_texts(self, rows: Sequence[Row], column: int) -> list[str]:
+        """A declared column of many rows as one would type it."""
+        return self._cells.texts.typed(rows, column)
 
     def copied_texts(self, rows: Sequence[int], column: int) -> list[str]:
         """What copying takes: a typed cell as one would type it, a computed one as shown."""

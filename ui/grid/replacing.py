@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 
 from models.fields import NUMERIC, Kind
 from services.blocks import TypedRow
-from ui.grid.lines import ROW
 from ui.grid.model import GridModel
 from ui.grid.selecting import Area, areas_of, columns_by_row, shown_columns
 
@@ -58,29 +57,31 @@ class Wanted:
     def _pattern(self) -> re.Pattern[str]:
         return re.compile(re.escape(self.words), re.NOFLAG if self.case else re.IGNORECASE)
 
-    def replaced(self, text: str) -> str | None:
-        """The text with the words exchanged, None where they do not occur."""
-        if self.whole:
-            return self.instead if self._pattern.fullmatch(text) else None
-        if not self._pattern.search(text):
-            return None
-        return self._pattern.sub(lambda _match: self.instead, text)
+    def among(self, texts: Sequence[str]) -> list[int]:
+        """Which of many texts have the words."""
+        found = self._pattern.fullmatch if self.whole else self._pattern.search
+        return [number for number, text in enumerate(texts) if text and found(text)]
+
+    def replaced(self, text: str) -> str:
+        """A text that has the words with them exchanged."""
+        return self.instead if self.whole else self._pattern.sub(lambda _match: self.instead, text)
 
 
-def hits(model: GridModel, wanted: Wanted, areas: Sequence[Area], shown: Sequence[int]) -> Iterator[Hit]:
+def hits(model: GridModel, wanted: Wanted, areas: Sequence[Area], shown: Sequence[int]) -> list[Hit]:
     """The typed cells that have the words, from the top: of the selected cells, or of all for none."""
     if not wanted.words:
-        return
-    sought = {at for at in shown if _is_sought(model, at, wanted.words)}
-    everywhere = {row: tuple(shown) for row in range(len(model.lines))} if not areas else None
-    for row, columns in (everywhere or columns_by_row(areas)).items():
-        if model.lines.kind(row) != ROW:
-            continue
-        for at in columns:
-            text = model.edit_text_at(row, at) if at in sought else ""
-            after = wanted.replaced(text) if text else None
-            if after is not None and model.can_edit_at(row, at):
-                yield Hit(row, at, text, after)
+        return []
+    chosen, found = columns_by_row(areas), list[Hit]()
+    lines = model.lines.rows_at(chosen if areas else range(len(model.lines)))
+    lines = [(at, row) for at, row in lines if row["void_reason"] is None]
+    for column in (at for at in shown if _is_sought(model, at, wanted.words)):
+        some = [(at, row) for at, row in lines if column in chosen[at]] if areas else lines
+        texts = model.typed_texts([row for _at, row in some], column)
+        for number in wanted.among(texts):
+            before = texts[number]
+            found.append(Hit(some[number][0], column, before, wanted.replaced(before)))
+    places = {column: place for place, column in enumerate(shown)}
+    return sorted(found, key=lambda hit: (hit.row, places[hit.column]))
 
 
 def _is_sought(model: GridModel, at: int, words: str) -> bool:
@@ -193,7 +194,7 @@ class ReplacePanel(QFrame):
         self._timer.stop()
         grid = self._grid
         areas = self._areas if self.selected.isChecked() else []
-        self._hits = list(hits(grid.model, self.wanted, areas, shown_columns(grid.view)))
+        self._hits = hits(grid.model, self.wanted, areas, shown_columns(grid.view))
         instead = self.instead.text()
         lines = []
         for hit in self._hits[:LISTED]:
