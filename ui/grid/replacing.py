@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -25,11 +25,14 @@ from models.fields import NUMERIC, Kind
 from services.blocks import TypedRow
 from ui.grid.model import GridModel
 from ui.grid.selecting import Area, areas_of, columns_by_row, shown_columns
+from ui.slices import Slices
 
 if TYPE_CHECKING:
     from ui.grid.grid import Grid
 
 SHOWN, LISTED = 6, 500
+ROWS = 1_000
+"""Rows that are looked through at a time."""
 MANY, WAIT_MILLISECONDS = 2_000, 250
 NOT_SOUGHT = (Kind.REF, Kind.BOOL)
 
@@ -67,21 +70,27 @@ class Wanted:
         return self.instead if self.whole else self._pattern.sub(lambda _match: self.instead, text)
 
 
-def hits(model: GridModel, wanted: Wanted, areas: Sequence[Area], shown: Sequence[int]) -> list[Hit]:
-    """The typed cells that have the words, from the top: of the selected cells, or of all for none."""
-    if not wanted.words:
-        return []
-    chosen, found = columns_by_row(areas), list[Hit]()
+def hits(
+    model: GridModel, wanted: Wanted, areas: Sequence[Area], shown: Sequence[int]
+) -> Iterator[list[Hit]]:
+    """The typed cells that have the words, from the top, some rows at a time.
+
+    Of the selected cells, or of all for none.
+    """
+    chosen = columns_by_row(areas)
     lines = model.lines.rows_at(chosen if areas else range(len(model.lines)))
-    lines = [(at, row) for at, row in lines if row["void_reason"] is None]
-    for column in (at for at in shown if _is_sought(model, at, wanted.words)):
-        some = [(at, row) for at, row in lines if column in chosen[at]] if areas else lines
-        texts = model.typed_texts([row for _at, row in some], column)
-        for number in wanted.among(texts):
-            before = texts[number]
-            found.append(Hit(some[number][0], column, before, wanted.replaced(before)))
+    columns = [at for at in shown if wanted.words and _is_sought(model, at, wanted.words)]
     places = {column: place for place, column in enumerate(shown)}
-    return sorted(found, key=lambda hit: (hit.row, places[hit.column]))
+    for start in range(0, len(lines) if columns else 0, ROWS):
+        block = [(at, row) for at, row in lines[start : start + ROWS] if row["void_reason"] is None]
+        found = list[Hit]()
+        for column in columns:
+            some = [(at, row) for at, row in block if column in chosen[at]] if areas else block
+            texts = model.typed_texts([row for _at, row in some], column)
+            for number in wanted.among(texts):
+                before = texts[number]
+                found.append(Hit(some[number][0], column, before, wanted.replaced(before)))
+        yield sorted(found, key=lambda hit: (hit.row, places[hit.column]))
 
 
 def _is_sought(model: GridModel, at: int, words: str) -> bool:
@@ -99,6 +108,9 @@ class ReplacePanel(QFrame):
         super().__init__(grid)
         self._grid = grid
         self._hits: list[Hit] = []
+        self._search = Slices(self)
+        self._search.yielded.connect(lambda found: self._hits.extend(found))
+        self._search.ended.connect(self._list_hits)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT_MILLISECONDS)
@@ -152,16 +164,22 @@ class ReplacePanel(QFrame):
         self.all.clicked.connect(self.replace_all)
         self.away.clicked.connect(self.put_away)
         self.list.clicked.connect(lambda index: self._go(index.row()))
-        self._grid.context.changed.connect(self._follow)
+        self._grid.context.changed.connect(lambda _change: self._follow())
+        self._grid.model.modelReset.connect(self._follow)
 
     def _typed(self, _text: str) -> None:
         """Seek at every letter; in many rows when the typing rests."""
-        if len(self._grid.model.lines) > MANY:
+        if self._is_long:
             self._timer.start()
         else:
             self.seek()
 
-    def _follow(self, _change: object) -> None:
+    @property
+    def _is_long(self) -> bool:
+        return len(self._grid.model.lines) > MANY
+
+    def _follow(self) -> None:
+        """Rows changed, or stand elsewhere."""
         if self.isVisible():
             self.seek()
 
@@ -190,11 +208,16 @@ class ReplacePanel(QFrame):
         return Wanted(self.find.text(), self.instead.text(), self.whole.isChecked(), self.case.isChecked())
 
     def seek(self) -> None:
-        """List the hits and what each would become."""
+        """List the hits and what each would become; of many rows a moment later."""
         self._timer.stop()
-        grid = self._grid
+        grid, self._hits = self._grid, []
         areas = self._areas if self.selected.isChecked() else []
-        self._hits = hits(grid.model, self.wanted, areas, shown_columns(grid.view))
+        self._search.run(hits(grid.model, self.wanted, areas, shown_columns(grid.view)))
+        if not self._is_long:
+            self._search.finish()
+
+    def _list_hits(self) -> None:
+        grid = self._grid
         instead = self.instead.text()
         lines = []
         for hit in self._hits[:LISTED]:
@@ -221,6 +244,7 @@ class ReplacePanel(QFrame):
 
     def go_on(self) -> None:
         """Go to the next hit."""
+        self._search.finish()
         if not self._hits:
             return
         index, at = self._grid.view.currentIndex(), self._at()
@@ -230,12 +254,14 @@ class ReplacePanel(QFrame):
 
     def replace_one(self) -> None:
         """Replace in the hit at the current cell, then go to the next one."""
+        self._search.finish()
         if self._hits:
             self._write([self._hits[self._at()]])
             self.go_on()
 
     def replace_all(self) -> None:
         """Replace in every hit, as one edit."""
+        self._search.finish()
         self._write(self._hits)
 
     def _write(self, chosen: Sequence[Hit]) -> None:
