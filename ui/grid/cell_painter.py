@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from ui.grid.columns import Bar, Cell
 from ui.look import Look
-from ui.painting import paint_bar, paint_payment_bar
+from ui.painting import paint_bar, paint_mark, paint_payment_bar
 
 TONES = {"": "text", "doubt": "doubt", "error": "error", "muted": "text2", "done": "done"}
 WIDEST = 1.05
@@ -59,6 +59,21 @@ class CellPainter:
         if key not in self._pictures:
             self._pictures[key] = self.look.icon_pixmap(name, side, role, ratio)
         return self._pictures[key]
+
+    def mark(self, painter: QPainter, right: int, top: int, severity: str) -> None:
+        """The mark of a problem in the upper right corner of a cell, drawn once for all cells."""
+        ratio = painter.device().devicePixelRatioF()
+        side = self.look.px(8) + 2
+        key = (severity, side, "", ratio)
+        if key not in self._pictures:
+            picture = QPixmap(round(side * ratio), round(side * ratio))
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            inside = QPainter(picture)
+            paint_mark(inside, QRectF(0, 0, side, side), severity, self.look)
+            inside.end()
+            self._pictures[key] = picture
+        painter.drawPixmap(right - side, top, self._pictures[key])
 
     def text(
         self,

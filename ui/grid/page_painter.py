@@ -19,7 +19,7 @@ from ui.grid.lines import ENTRY, GROUP, ROW, Line
 from ui.grid.model import GridModel
 from ui.grid.selecting import shown_columns
 from ui.look import Look
-from ui.painting import paint_mark, paint_outline
+from ui.painting import paint_outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +79,19 @@ class PagePainter:
         left, right = exposed.left(), exposed.right()
         strips = [each for each in self._shown if each.left <= right and each.left + each.width > left]
         painter = QPainter(view.viewport())
-        self._paint_grounds(painter, main, strips, lines)
+        try:
+            self._paint_page(painter, main, strips, lines)
+            self._paint_frame(painter, view, main)
+        finally:
+            painter.end()
+
+    def _paint_page(self, painter: QPainter, main: QTableView, strips: list[Strip], lines: Stretch) -> None:
+        if strips:
+            self._paint_grounds(painter, main, strips, lines)
         for row in range(lines.first, lines.last + 1):
             self._paint_line(painter, self._model.lines[row], lines.top_of(row), lines.height, strips)
         painter.setPen(self.cells.hairline)
         painter.drawLines(self._hairlines(lines))
-        self._paint_frame(painter, view, main)
-        painter.end()
 
     def _strips(self, view: QTableView) -> list[Strip]:
         columns = self._model.columns
@@ -162,8 +168,7 @@ class PagePainter:
         if self._model.is_marked(line):
             for strip in strips:
                 if problems := self._model.problems_at(line, strip.at):
-                    rect = QRectF(strip.left, top, strip.width, height)
-                    paint_mark(painter, rect, problems[0].severity, self._look)
+                    self.cells.mark(painter, strip.left + strip.width, top, problems[0].severity)
 
     def _paint_row(self, painter: QPainter, line: Line, top: int, height: int, strips: list[Strip]) -> None:
         cells, paint = self._model.cells(line), self.cells

@@ -48,10 +48,13 @@ class RowHeader(QHeaderView):
         first = (exposed.top() + self.offset()) // height
         last = min((exposed.bottom() + self.offset()) // height, self.count() - 1)
         painter = QPainter(self.viewport())
-        self._paint_numbers(painter, max(first, 0), last, height)
-        if self._target >= 0:
-            painter.fillRect(0, self._top_of(self._target) - 1, self.width(), 2, self._look.color("accent"))
-        painter.end()
+        try:
+            self._paint_numbers(painter, max(first, 0), last, height)
+            if self._target >= 0:
+                edge = self._top_of(self._target) - 1
+                painter.fillRect(0, edge, self.width(), 2, self._look.color("accent"))
+        finally:
+            painter.end()
 
     def _paint_numbers(self, painter: QPainter, first: int, last: int, height: int) -> None:
         """Ground, edges and number of each of these lines."""
