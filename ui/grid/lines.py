@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 from itertools import compress, count, repeat
-from operator import is_
+from operator import eq, is_, itemgetter
 from typing import Any
 
 from models.checks import Problem
@@ -121,11 +121,11 @@ class Lines(Sequence[Line]):
             found = next(compress(count(), map(is_, self.items, repeat(known.row))), -1)
             if found >= 0:
                 return found
-        heading = next((at for at in self.heads if self[at].key == key), -1)
-        if heading >= 0:
-            return heading
-        keys = enumerate(self.items)
-        return next((at for at, row in keys if not isinstance(row, Line) and row["id"] == key), -1)
+        if not self.heads:
+            ids = map(itemgetter("id"), self.items)
+            return next(compress(count(), map(eq, ids, repeat(key))), -1)
+        names = (item.key if isinstance(item, Line) else item["id"] for item in self.items)
+        return next((at for at, name in enumerate(names) if name == key), -1)
 
     def like(self, other: Lines) -> bool:
         """Whether the same lines stand in the same order, whatever is in them."""
