@@ -22,7 +22,7 @@ Texts = Sequence[Sequence[str]]
 Do = Callable[[Callable[[], object]], object]
 """Does something and waits until it is painted."""
 
-SAME = "Python 对同样的行做同样的事"
+SOUGHT = "0097"
 
 
 def orders(grid: Grid, context: Context, do: Do, what: str) -> Iterator[Pair]:
@@ -49,40 +49,19 @@ def orders(grid: Grid, context: Context, do: Do, what: str) -> Iterator[Pair]:
 
 
 def blocks(grid: Grid, texts: Texts, do: Do) -> Iterator[Pair]:
-    """Everything selected, added up, copied, looked through; a column's values to choose from."""
-    from PySide6.QtCore import QPoint
-    from PySide6.QtWidgets import QApplication
-
-    from ui.grid.filter_popup import LIMIT, FilterPopup
-
+    """A column's values to choose from; everything selected, added up, copied, looked through."""
     names = [column.name for column in grid.model.columns]
-    amounts, vouchers = names.index("amount"), names.index("voucher")
-    size = f"{len(texts):,} 行"
-
-    def popup(at: int) -> None:
-        opened = FilterPopup(grid.context, grid.model, at, grid)
-        opened.open_at(QPoint(0, 0))
-        opened.close()
-
-    def written() -> None:
-        out = io.StringIO()
-        csv.writer(out, delimiter="\t").writerows(texts)
-        QApplication.clipboard().setText(out.getvalue())
-
-    def sought() -> None:
-        grid.replacing.find.setText("0097")
-        grid.replacing.seek()
-        grid.replacing.go_on()
-
+    amounts, vouchers, size = names.index("amount"), names.index("voucher"), f"{len(texts):,} 行"
+    pattern = re.compile(SOUGHT)
     yield Pair(
         f"列筛选打开，{len({row[vouchers] for row in texts}):,} 种值",
         "Python Counter ＋ sorted",
-        lambda: do(lambda: popup(vouchers)),
-        lambda: sorted(Counter(row[vouchers] for row in texts).items())[:LIMIT],
+        lambda: do(lambda: _popup(grid, vouchers)),
+        lambda: sorted(Counter(row[vouchers] for row in texts).items()),
     )
     yield Pair(
         f"全选，求和与平均（{size}）",
-        "Python sum 同一列的 Decimal",
+        "Python sum 同一列",
         lambda: do(lambda: (grid.view.walker.choose_all(), grid.summary())),
         lambda: sum(row["amount"] for row in grid.model.arrangement.all_rows),
     )
@@ -90,17 +69,40 @@ def blocks(grid: Grid, texts: Texts, do: Do) -> Iterator[Pair]:
         f"全选，复制为文字和表格（{size}）",
         "csv 写同样的文字到剪贴板",
         lambda: do(grid.copy),
-        written,
+        lambda: _copied(texts),
         ready=grid.view.walker.choose_all,
     )
-    pattern = re.compile("0097")
     grid.view.walker.go(0, amounts)
     yield Pair(
-        f"查找“0097”（{size}）",
+        f"查找“{SOUGHT}”（{size}）",
         "Python 逐格找同样的文字",
-        lambda: do(sought),
+        lambda: do(lambda: _sought(grid)),
         lambda: [text for row in texts for text in row if pattern.search(text)],
     )
+
+
+def _popup(grid: Grid, at: int) -> None:
+    from PySide6.QtCore import QPoint
+
+    from ui.grid.filter_popup import FilterPopup
+
+    opened = FilterPopup(grid.context, grid.model, at, grid)
+    opened.open_at(QPoint(0, 0))
+    opened.close()
+
+
+def _copied(texts: Texts) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    out = io.StringIO()
+    csv.writer(out, delimiter="\t").writerows(texts)
+    QApplication.clipboard().setText(out.getvalue())
+
+
+def _sought(grid: Grid) -> None:
+    grid.replacing.find.setText(SOUGHT)
+    grid.replacing.seek()
+    grid.replacing.go_on()
 
 
 def keys(grid: Grid, table: QTableView, do: Do) -> Iterator[Pair]:

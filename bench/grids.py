@@ -60,6 +60,16 @@ def pairs(sizes: Sizes, folder: Path) -> Iterator[Pair]:
     )
     yield from _scrolled(context, items, texts, sizes.scroll_steps)
     yield from _real(context, sizes.scroll_steps)
+    yield from _worked(context, texts, items)
+    context.close()
+    workspace.close()
+
+
+# What is measured
+
+
+def _worked(context: Context, texts: Texts, items: QStandardItemModel) -> Iterator[Pair]:
+    """What one does in a grid with rows alone, and in one with headings."""
     grid, grouped = _grid(context), _grid(context, _groups)
     _shown(grid), _shown(grouped)
     yield from _arranged(grid, context, texts)
@@ -72,14 +82,9 @@ def pairs(sizes: Sizes, folder: Path) -> Iterator[Pair]:
     table = _bare_table(items)
     _shown(table)
     yield from grid_work.keys(grid, table, partial(_painted, table))
-    _away(table)
     yield _followed(context, items)
+    _away(table)
     _away(grid)
-    context.close()
-    workspace.close()
-
-
-# What is measured
 
 
 def _scrolled(context: Context, items: QStandardItemModel, texts: Texts, steps: int) -> Iterator[Pair]:

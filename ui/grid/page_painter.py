@@ -6,55 +6,18 @@ into view: grounds in as few rectangles as possible, then row by row the words, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QTableView
 
 from services import pinyin
-from ui.grid.cell_painter import SIDES, TONES, CellPainter
-from ui.grid.columns import Cell, Column
+from ui.grid.cell_painter import TONES, CellPainter
+from ui.grid.columns import Cell
 from ui.grid.lines import ENTRY, GROUP, ROW, Line
 from ui.grid.model import GridModel
-from ui.grid.selecting import shown_columns
+from ui.grid.page_layout import Stretch, Strip, stretch_of, strips_of, title_strips
 from ui.look import Look
 from ui.painting import paint_outline
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """A column as it stands in the view: where, how wide, and on which side its words stand."""
-
-    at: int
-    column: Column
-    left: int
-    width: int
-    side: float
-
-    @property
-    def align(self) -> Qt.AlignmentFlag:
-        """The side as Qt calls it."""
-        return self.column.align or Qt.AlignmentFlag.AlignLeft
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """The lines to be painted: the first and last one, where the first begins, how high each is."""
-
-    first: int
-    last: int
-    top: int
-    height: int
-
-    def top_of(self, row: int) -> int:
-        """Where a line begins in the view."""
-        return self.top + (row - self.first) * self.height
-
-    def within(self, first: int, last: int) -> QRect | None:
-        """The height that these lines take of it, None where they are elsewhere."""
-        first, last = max(first, self.first), min(last, self.last)
-        return QRect(0, self.top_of(first), 1, (last - first + 1) * self.height) if first <= last else None
 
 
 class PagePainter:
@@ -71,8 +34,8 @@ class PagePainter:
 
     def paint(self, view: QTableView, main: QTableView, exposed: QRect) -> None:
         """Paint what came into view; `main` has the current cell (frozen columns borrow it)."""
-        self._shown = self._strips(view)
-        lines = self._stretch(view, exposed)
+        self._shown = strips_of(view, self._model.columns)
+        lines = stretch_of(view, exposed, len(self._model.lines))
         if lines is None or not self._shown:
             return
         self._look_up()
@@ -92,27 +55,6 @@ class PagePainter:
             self._paint_line(painter, self._model.lines[row], lines.top_of(row), lines.height, strips)
         painter.setPen(self.cells.hairline)
         painter.drawLines(self._hairlines(lines))
-
-    def _strips(self, view: QTableView) -> list[Strip]:
-        columns = self._model.columns
-        return [
-            Strip(
-                at,
-                columns[at],
-                view.columnViewportPosition(at),
-                view.columnWidth(at),
-                SIDES.get(columns[at].align or Qt.AlignmentFlag.AlignLeft, 0.0),
-            )
-            for at in shown_columns(view)
-        ]
-
-    def _stretch(self, view: QTableView, exposed: QRect) -> Stretch | None:
-        first = view.rowAt(max(exposed.top(), 0))
-        if first < 0:
-            return None
-        top, height = view.rowViewportPosition(first), view.rowHeight(first)
-        last = min(first + (exposed.bottom() - top) // max(height, 1), len(self._model.lines) - 1)
-        return Stretch(first, last, top, height)
 
     def _look_up(self) -> None:
         """What is the same for all cells."""
@@ -237,7 +179,7 @@ class PagePainter:
         self, painter: QPainter, line: Line, top: int, height: int, strips: list[Strip]
     ) -> None:
         cells = self._model.cells(line)
-        bare = _title_strips(cells, self._shown)
+        bare = title_strips(cells, self._shown)
         left, right = bare[0].left, bare[-1].left + bare[-1].width
         painter.setClipRect(QRectF(left, top, right - left, height))
         self._paint_title(painter, QRectF(left, top, right - left, height), line, cells[0])
@@ -273,7 +215,7 @@ class PagePainter:
             found.append(QLineF(left, foot - 0.5, edges[-1], foot - 0.5))
             if self._model.lines.kind(row) != ROW:
                 found += [QLineF(edge, began, edge, top) for edge in edges if top > began]
-                bare = len(_title_strips(self._model.cells(self._model.lines[row]), self._shown))
+                bare = len(title_strips(self._model.cells(self._model.lines[row]), self._shown))
                 found += [QLineF(edge, top, edge, foot) for edge in edges[bare - 1 :]]
                 began = foot
         foot = lines.top_of(lines.last + 1)
@@ -283,16 +225,6 @@ class PagePainter:
         index = main.currentIndex()
         if index.isValid() and main.hasFocus() and not view.isColumnHidden(index.column()):
             paint_outline(painter, QRectF(view.visualRect(index)), self.cells.colors["accent"], 2)
-
-
-def _title_strips(cells: list[Cell], shown: list[Strip]) -> list[Strip]:
-    """The first columns shown, as far as a heading has nothing of its own in them: its title goes there."""
-    bare = shown[:1]
-    for strip in shown[1:]:
-        if cells[strip.at].text or cells[strip.at].bar is not None:
-            break
-        bare.append(strip)
-    return bare
 
 
 def _is_zero(cell: Cell) -> bool:
