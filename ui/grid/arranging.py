@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import compress
-from operator import is_, itemgetter
-from typing import Any
+from operator import is_, itemgetter, not_
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
@@ -20,6 +20,7 @@ from ui.grid.filtering import ColumnFilter
 from ui.grid.lines import ENTRY, GROUP, Groups, Line, LineCells, Lines
 from ui.grid.word_index import WordIndex
 
+T = TypeVar("T")
 RowsOf = Callable[[Records], Sequence[Row]]
 VOID = "void"
 KEPT = 2_000
@@ -159,17 +160,25 @@ class Arrangement:
 
     def _ordered(self, rows: Sequence[Row]) -> Sequence[Row]:
         """The rows ordered by a column."""
-        key = self._key(rows)
-        return rows if key is None else _sorted(rows, key, self.sort[1])
+        column, descending = self.sort
+        if column < 0 or self._is_stored(column):
+            key = self._key(rows)
+            return rows if key is None else _sorted(rows, key, descending)
+        keys = self._keys(rows, column)
+        return [rows[at] for at in _sorted(range(len(rows)), keys.__getitem__, descending)]
+
+    def _is_stored(self, column: int) -> bool:
+        """Whether rows are ordered by what is stored in them."""
+        field = self._cells.fields[column]
+        return field is not None and field.kind is not Kind.REF
 
     def _key(self, rows: Sequence[Row]) -> Callable[[Row], Any] | None:
         """What these rows, or parts of them, are ordered by; None where they stay as they stand."""
         column = self.sort[0]
         if column < 0:
             return None
-        field = self._cells.fields[column]
-        if field is not None and field.kind is not Kind.REF:
-            return itemgetter(field.name)
+        if self._is_stored(column):
+            return itemgetter(self._cells.columns[column].name)
         keys = dict(zip(map(id, rows), self._keys(rows, column), strict=True))
         return lambda row: keys[id(row)]
 
@@ -240,12 +249,13 @@ class Arrangement:
         return Lines([row for row in items if row is not None], self._known, lines.entry)
 
 
-def _sorted(rows: Sequence[Row], key: Callable[[Row], Any], descending: bool) -> Sequence[Row]:
-    """The rows in order, those without a value first (last when descending)."""
+def _sorted(items: Sequence[T], key: Callable[[T], Any], descending: bool) -> list[T]:
+    """The items in order, those without a value first (last when descending)."""
     with suppress(TypeError):  # None stands beside other values
-        return sorted(rows, key=key, reverse=descending)
-    without = [row for row in rows if key(row) is None]
-    given = sorted((row for row in rows if key(row) is not None), key=key, reverse=descending)
+        return sorted(items, key=key, reverse=descending)
+    is_given = [each is not None for each in map(key, items)]
+    given = sorted(compress(items, is_given), key=key, reverse=descending)
+    without = compress(items, map(not_, is_given))
     return [*given, *without] if descending else [*without, *given]
 
 

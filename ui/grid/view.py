@@ -153,6 +153,7 @@ class GridView(QTableView):
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         """Paint both rows with their numbers again."""
         super().currentChanged(current, previous)
-        self.rows.viewport().update()
-        if current.row() != previous.row():
-            self.viewport().update()
+        for row in {current.row(), previous.row()} - {-1}:
+            top, height = self.rowViewportPosition(row), self.rowHeight(row)
+            for part in (self.viewport(), self.rows.viewport()):
+                part.update(0, top, part.width(), height)
