@@ -250,9 +250,13 @@ class Arrangement:
 
 
 def _sorted(items: Sequence[T], key: Callable[[T], Any], descending: bool) -> list[T]:
-    """The items in order, those without a value first (last when descending)."""
-    with suppress(TypeError):  # None stands beside other values
-        return sorted(items, key=key, reverse=descending)
+    """The items in order, those without a value first (last when descending).
+
+    Where none stands at either end there may be none at all: it is tried.
+    """
+    if not any(key(end) is None for end in (*items[:1], *items[-1:])):
+        with suppress(TypeError):  # None stands beside other values
+            return sorted(items, key=key, reverse=descending)
     is_given = [each is not None for each in map(key, items)]
     given = sorted(compress(items, is_given), key=key, reverse=descending)
     without = compress(items, map(not_, is_given))
