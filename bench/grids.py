@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bench import grid_work
 from bench.filling import PERSON, large_project
 from bench.measuring import Pair, Sizes
 from models.records import Records
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 NAMES = ("contract", "paid_on", "amount", "voucher", "payee")
 SIZE = (900, 600)
+WIDE, NARROW = (1400, 800), (700, 600)
 WANTED, INITIALS = "记-0097", "j-0097"
 Texts = Sequence[Sequence[str]]
 
@@ -56,17 +59,32 @@ def pairs(sizes: Sizes, folder: Path) -> Iterator[Pair]:
         lambda: _away(_shown(_bare_table(items))),
     )
     yield from _scrolled(context, items, texts, sizes.scroll_steps)
-    grid = _grid(context)
-    _shown(grid)
-    yield from _arranged(grid, context, texts)
-    grid.set_filter("")
-    yield _followed(context, items)
-    _away(grid)
+    yield from _real(context, sizes.scroll_steps)
+    yield from _worked(context, texts, items)
     context.close()
     workspace.close()
 
 
 # What is measured
+
+
+def _worked(context: Context, texts: Texts, items: QStandardItemModel) -> Iterator[Pair]:
+    """What one does in a grid with rows alone, and in one with headings."""
+    grid, grouped = _grid(context), _grid(context, _groups)
+    _shown(grid), _shown(grouped)
+    yield from _arranged(grid, context, texts)
+    grid.set_filter("")
+    yield from grid_work.orders(grid, context, partial(_painted, grid), "")
+    yield from grid_work.orders(grouped, context, partial(_painted, grouped), "分组时")
+    yield _toggled(grouped, context)
+    _away(grouped)
+    yield from grid_work.blocks(grid, texts, partial(_painted, grid))
+    table = _bare_table(items)
+    _shown(table)
+    yield from grid_work.keys(grid, table, partial(_painted, table))
+    yield _followed(context, items)
+    _away(table)
+    _away(grid)
 
 
 def _scrolled(context: Context, items: QStandardItemModel, texts: Texts, steps: int) -> Iterator[Pair]:
@@ -91,16 +109,53 @@ def _scrolled(context: Context, items: QStandardItemModel, texts: Texts, steps: 
         _away(widget)
 
 
-def _arranged(grid: Grid, context: Context, texts: Texts) -> Iterator[Pair]:
-    at = NAMES.index("amount")
+def _real(context: Context, steps: int) -> Iterator[Pair]:
+    """The tab of contracts as it is: headings, bars, marks of problems, totals; then with frozen columns."""
+    from PySide6.QtWidgets import QApplication
+
+    from ui.tabs.contracts import ContractsTab
+
+    tab = ContractsTab(context)
+    tab.resize(*WIDE)
+    tab.show()
+    tab.ensure_built()
+    view, lines = tab.grid.view, tab.grid.model.lines
+    items = _item_model([[cell.text for cell in tab.grid.model.cells(line)] for line in lines])
+    for what, size, moved in (("合同页翻页", WIDE, 0), ("合同页列冻结时翻页", NARROW, 150)):
+        table = _bare_table(items)
+        tab.resize(*size)
+        QApplication.processEvents()
+        table.resize(view.size())
+        for at in range(items.columnCount()):
+            table.setColumnWidth(at, view.columnWidth(at))
+            table.setColumnHidden(at, view.isColumnHidden(at))
+        table.show()
+        for each in (view, table):
+            each.horizontalScrollBar().setValue(moved)
+        QApplication.processEvents()
+        yield Pair(
+            f"{what} {steps} 次（{len(lines):,} 行）",
+            "QTableView ＋ QStandardItemModel，同样的列和文字",
+            lambda: _scroll(view, steps),
+            lambda table=table: _scroll(table, steps),  # type: ignore[misc]
+        )
+        _away(table)
+    _away(tab)
+
+
+def _toggled(grid: Grid, context: Context) -> Pair:
     rows = context.records.live("payment")
-    yield Pair(
-        f"按金额排序（{len(texts):,} 行）",
+    key = grid.model.lines[0].key
+    return Pair(
+        f"收起或展开一组（{len(rows):,} 行）",
         "Python sorted 同样的行",
-        lambda: _painted(grid, lambda: grid.model.set_order(at, True)),
-        lambda: sorted(rows, key=lambda row: row["amount"], reverse=True),
-        ready=lambda: grid.model.set_order(-1, False),
+        lambda: _painted(grid, lambda: grid.model.toggle_group(key)),
+        lambda: sorted(rows, key=lambda row: row["amount"]),
     )
+
+
+def _arranged(grid: Grid, context: Context, texts: Texts) -> Iterator[Pair]:
+    rows = context.records.live("payment")
     for what, ready in (("第一次", grid.model.reload), ("再次", lambda: None)):
         yield Pair(
             f"{what}筛选“{WANTED}”（{len(texts):,} 行）",
@@ -151,7 +206,7 @@ def _texts(records: Records) -> Texts:
 def _item_model(texts: Texts) -> QStandardItemModel:
     from PySide6.QtGui import QStandardItem, QStandardItemModel
 
-    model = QStandardItemModel(len(texts), len(NAMES))
+    model = QStandardItemModel(len(texts), len(texts[0]))
     for at, row in enumerate(texts):
         for column, text in enumerate(row):
             model.setItem(at, column, QStandardItem(text))

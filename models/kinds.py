@@ -55,8 +55,13 @@ _DROPPED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 def round_half_up(value: Fraction | Decimal | int, places: int = 2) -> Decimal:
     """The value at so many decimals, halves away from zero (0.125 → 0.13, −0.125 → −0.13)."""
     top, bottom = value.as_integer_ratio()
-    units = (2 * abs(top) * 10**places + bottom) // (2 * bottom)
-    return Decimal(f"{'-' if top < 0 else ''}{units}E-{places}")
+    return Decimal(f"{'-' if top < 0 else ''}{_units_half_up(top, bottom, places)}E-{places}")
+
+
+def _units_half_up(top: int, bottom: int, places: int) -> int:
+    """How many units of the last decimal a fraction comes to, its sign left aside."""
+    units: int = (2 * abs(top) * 10**places + bottom) // (2 * bottom)
+    return units
 
 
 def wan(amount: int) -> Fraction:
@@ -225,14 +230,24 @@ _PARSERS: Mapping[Kind, Callable[[Field, str, str], Value]] = {
 }
 
 
+FIGURE_SIGNS = frozenset("0123456789,.−%")
+"""What figures are written with as screens and reports show them."""
+
+
 def show_number(value: Decimal, thousands: bool = True) -> str:
     """A decimal as screens and reports write it, with its own decimals and a true minus sign."""
     return format(value, ",f" if thousands else "f").replace("-", "−")
 
 
 def show_money(amount: int | Fraction, money_unit: str = "万元", thousands: bool = True) -> str:
-    """An amount of 分 at two decimals of the project's unit."""
-    return show_number(round_half_up(Fraction(amount) / FEN_PER[money_unit]), thousands)
+    """An amount of 分 at two decimals of the project's unit.
+
+    Whole 分 are put into words without a Decimal: large grids show hundreds of thousands of them.
+    """
+    top, bottom = amount.as_integer_ratio()
+    whole, part = divmod(_units_half_up(top, bottom * FEN_PER[money_unit], 2), 100)
+    digits = f"{whole:,}" if thousands else str(whole)
+    return f"{'−' if top < 0 else ''}{digits}.{part:02}"
 
 
 def show_rate(value: Fraction | Decimal) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import threading
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from operator import itemgetter, or_
 
-_CHINESE = re.compile(r"[㐀-鿿]+")
+_CHINESE = re.compile("([〇㐀-鿿豈-\ufaff\U00020000-\U0003134f]+)")
 _LETTER = re.compile("[a-z]")
 REMEMBERED = 50_000
 
@@ -52,16 +53,51 @@ def is_warm() -> bool:
     return bool(_read.cache_info().currsize)
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _forms(words: str) -> tuple[str, str, str]:
+    """A run of characters as it is read, then with the first and the second reading of each."""
+    first, second = _readings()
+    return _read(words), words.translate(first), words.translate(second)
+
+
 def initials(text: str) -> tuple[str, ...]:
     """The text with every Chinese character exchanged for its initial, in up to three readings.
 
     Letter for letter: every place in them is the same place in the text. Nothing for a text without any.
+    The text may be thousands of lines: every run of characters is looked up once.
     """
-    if text.isascii() or not _CHINESE.search(text):
+    if text.isascii():
         return ()
-    read = _CHINESE.sub(lambda run: _read(run[0]), text)
-    first, second = _readings()
-    return tuple(dict.fromkeys((read, text.translate(first), text.translate(second))))
+    parts = _CHINESE.split(text)
+    if len(parts) == 1:
+        return ()
+    known, found = [_forms(run) for run in parts[1::2]], []
+    for reading in range(3):
+        parts[1::2] = map(itemgetter(reading), known)
+        found.append("".join(parts))
+    return tuple(dict.fromkeys(found))
+
+
+def has_letters(wanted: str) -> bool:
+    """Whether some words in small letters may be initials."""
+    return _LETTER.search(wanted) is not None
+
+
+def lines_with(wanted: str, forms: Sequence[str]) -> list[bool] | None:
+    """Of every line of a text, given in several forms, whether one has the words; None where none has."""
+    found: list[bool] | None = None
+    for form in forms:
+        if wanted in form:
+            here = [wanted in line for line in form.split("\n")]
+            found = here if found is None else list(map(or_, found, here))
+    return found
+
+
+def having(wanted: str, texts: Sequence[str]) -> list[bool]:
+    """Of every text whether the words (in small letters) stand in it, themselves or by initials."""
+    lines = "\n".join([text.replace("\n", "\r") for text in texts]).lower()
+    forms = (lines, *(initials(lines) if wanted.isascii() and has_letters(wanted) else ()))
+    return lines_with(wanted, forms) or [False] * len(texts)
 
 
 def found(wanted: str, text: str) -> tuple[int, int] | None:

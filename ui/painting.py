@@ -44,6 +44,11 @@ def grade_rank(bands: Bands, grade: str | None) -> int | None:
 def _snap(painter: QPainter, rect: QRectF) -> QRectF:
     """The rectangle moved onto whole device pixels."""
     transform = painter.deviceTransform()
+    if not transform.isScaling():
+        right, down = transform.dx(), transform.dy()
+        left, top = round(rect.left() + right), round(rect.top() + down)
+        width, height = round(rect.right() + right) - left, round(rect.bottom() + down) - top
+        return QRectF(left - right, top - down, width, height)
     mapped = transform.mapRect(rect)
     left, top = round(mapped.left()), round(mapped.top())
     whole = QRectF(left, top, round(mapped.right()) - left, round(mapped.bottom()) - top)
@@ -141,8 +146,8 @@ def paint_payment_bar(
 ) -> None:
     """A contract and what is paid of it: the outline is the contract, the fill paid in earlier years and this
     year. What is paid beyond the contract stands out in the error colour, right of the outline."""
-    agreed, before = max(Fraction(contract or 0), Fraction(0)), max(Fraction(prior), Fraction(0))
-    paid = before + max(Fraction(current), Fraction(0))
+    agreed, before = max(_fraction(contract or 0), 0), max(_fraction(prior), 0)
+    paid = before + max(_fraction(current), 0)
     longest = max(agreed, paid)
     if longest <= 0:
         return
@@ -166,8 +171,14 @@ def paint_payment_bar(
         paint_outline(painter, QRectF(box.left(), box.top(), at_agreed, height), look.color("text"))
 
 
+def _fraction(figure: Figure) -> Fraction:
+    return figure if isinstance(figure, Fraction) else Fraction(figure)
+
+
 def _share(part: Figure, whole: Figure) -> float:
-    return min(max(float(Fraction(part) / Fraction(whole)), 0.0), 1.0)
+    top, bottom = part.as_integer_ratio()
+    whole_top, whole_bottom = whole.as_integer_ratio()
+    return min(max(top * whole_bottom / (bottom * whole_top), 0.0), 1.0)
 
 
 def paint_dashed(painter: QPainter, rect: QRectF, color: QColor) -> None:

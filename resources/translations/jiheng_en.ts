@@ -1299,6 +1299,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Fill right {0} rows of {1}</translation></message>
     <message><source>填入 {0} 格{1}</source>
         <translation>Fill {0} cells of {1}</translation></message>
+    <message><source>复制 {0} 行{1}</source>
+        <translation>Duplicate {0} rows of {1}</translation></message>
     <message><source>已{0}</source>
         <translation>Done: {0}</translation></message>
     <message><source>已停止，什么都没有写入</source>

@@ -79,6 +79,19 @@ def test_money_comes_back_to_the_fen(amount: int) -> None:
     assert kinds.parse(field("money"), text) == amount
 
 
+@given(
+    st.one_of(st.integers(-(10**15), 10**15), st.fractions(-(10**12), 10**12)),
+    st.sampled_from(["万元", "元"]),
+    st.booleans(),
+)
+def test_money_is_shown_as_its_rounded_decimal(amount: int | Fraction, unit: str, thousands: bool) -> None:
+    rounded = kinds.round_half_up(Fraction(amount) / kinds.FEN_PER[unit])
+    text = kinds.show_money(amount, unit, thousands)
+    assert text.lstrip("−") == kinds.show_number(rounded, thousands).lstrip("−")
+    assert text.startswith("−") == (amount < 0)
+    assert kinds.FIGURE_SIGNS.issuperset(text)
+
+
 @given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**12), max_value=10**12, places=6))
 def test_numbers_come_back_canonical(value: Decimal) -> None:
     text = kinds.canonical(value)

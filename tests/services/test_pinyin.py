@@ -41,3 +41,10 @@ def test_any_part_of_a_text_is_found(text: str, data: st.DataObject) -> None:
     part = text[start:end].lower()
     found = pinyin.found(part, text)
     assert found is not None and (text[found[0] : found[1]].lower() == part or part.isascii())
+
+
+@given(
+    st.lists(st.text(alphabet="长沙银行〇A1 （）\n", max_size=8)), st.text(alphabet="长沙csyhx1a", min_size=1)
+)
+def test_many_texts_are_searched_as_each_of_them_would_be(texts: list[str], wanted: str) -> None:
+    assert pinyin.having(wanted, texts) == [pinyin.found(wanted, text) is not None for text in texts]

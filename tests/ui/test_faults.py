@@ -19,7 +19,7 @@ from services.failure_log import NAME
 from services.project import Project
 from services.settings import Settings
 from ui.faults import FailureDialog, LastResort
-from ui.grid.delegate import GridDelegate
+from ui.grid.page_painter import PagePainter
 from ui.look import Look
 from ui.window import MainWindow
 from ui.work import Work
@@ -159,7 +159,7 @@ def test_a_fault_while_a_grid_paints_is_told_once_and_the_window_goes_on(
 
     assert window.workbench is not None
     with monkeypatch.context() as patch:
-        patch.setattr(GridDelegate, "paint", fail)
+        patch.setattr(PagePainter, "paint", fail)
         window.workbench.show_key("contracts")
         qtbot.waitUntil(lambda: told(window))
     window.workbench.show_key("funds")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.dates import BadValue
@@ -120,6 +122,36 @@ def test_both_views_scroll_and_select_together(wide: Grid) -> None:
     assert place(wide) == (5, "name") and bar.value() == bar.maximum()
 
 
+class Painted(QObject):
+    """Remembers what of a widget was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QPaintEvent):
+            self.region += event.region()
+        return False
+
+
+def test_the_rows_that_the_cursor_leaves_and_enters_are_painted_in_both_views(wide: Grid) -> None:
+    bar = wide.view.horizontalScrollBar()
+    bar.setValue(bar.maximum())
+    assert wide.frozen is not None
+    name = wide.model.columns[-1].name
+    wide.select(wide.model.lines[1].key, name)
+    QApplication.processEvents()
+    for view, at in ((wide.frozen, 0), (wide.view, len(wide.model.columns) - 1)):
+        painted = Painted(view.viewport())
+        for line in (3, 1):
+            wide.select(wide.model.lines[line].key, name)
+        QApplication.processEvents()
+        for line in (1, 3):
+            assert painted.region.contains(view.visualRect(wide.model.index(line, at)).center())
+
+
 # Filters
 
 
@@ -160,8 +192,10 @@ def test_a_column_filter_lets_through_what_it_says(
     passed = {line.key for line in contracts.model.lines}
     assert count is None or len(passed - {"＋"}) == count
     at = list(CONTRACTS).index(name)
-    lets = {key for key, row in every.items() if wanted.lets(contracts.model.context.records.shown(
-        "contract", contracts.model.fields[at], row), row[name])}  # type: ignore[arg-type]  # fmt: skip
+    shown = contracts.model.context.records.shown
+    texts = [shown("contract", contracts.model.fields[at], row) for row in every.values()]  # type: ignore[arg-type]
+    passes = wanted.passing(texts, [row[name] for row in every.values()])
+    lets = {key for key, passed in zip(every, passes, strict=True) if passed}
     assert passed - {"＋"} == lets
     contracts.drop_filters()
     assert len(column(contracts, "name")) == 23

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from operator import itemgetter
+from itertools import compress
+from operator import is_, itemgetter, not_
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,6 +20,7 @@ from ui.grid.filtering import ColumnFilter
 from ui.grid.lines import ENTRY, GROUP, Groups, Line, LineCells, Lines
 from ui.grid.word_index import WordIndex
 
+T = TypeVar("T")
 RowsOf = Callable[[Records], Sequence[Row]]
 VOID = "void"
 KEPT = 2_000
@@ -50,11 +53,13 @@ class Arrangement:
         self.index = WordIndex(cells, table.name)
         self._known: dict[str, Line] = {}
         self._rows_now: Sequence[Row] | None = None
+        self._kept_keys: tuple[tuple[int, int], Sequence[Row], list[Any]] | None = None
+        self._members_now: tuple[tuple[object, ...], Sequence[tuple[Line, Sequence[Row]]]] | None = None
         self.shown = 0
 
     def forget(self) -> None:
         """The rows have to be read again before lines are built."""
-        self._rows_now = None
+        self._rows_now = self._members_now = None
 
     @property
     def is_filtered(self) -> bool:
@@ -68,13 +73,13 @@ class Arrangement:
             self._rows_now = self._source_rows()
         return self._rows_now
 
-    def prepare_words(self, limit: int) -> bool:
-        """Make the words of some more rows ready for the filter; False when all are."""
-        return self.index.prepare(self._maker, self.all_rows, limit)
+    def has_words(self, wanted: str | None) -> bool:
+        """Whether all rows are ready to be searched for these words, or for any."""
+        return self.index.is_ready(self.all_rows, None if wanted is None else wanted.strip().lower())
 
-    @property
-    def _maker(self) -> Lines:
-        return Lines((), self._known, None)
+    def word_steps(self) -> Iterator[None]:
+        """Make the words of all rows ready for the filter, a little at a time."""
+        return self.index.steps(lambda: self.all_rows)
 
     def built(self) -> Lines:
         """The lines as the records and the settings of the grid now give them."""
@@ -83,22 +88,38 @@ class Arrangement:
             self._known = {}
         passing = self._passing(rows)
         self.shown = len(passing)
-        if self.groups is None:
-            items: Sequence[Row | Line] = self._ordered(passing)
-        else:
-            items = self._grouped(passing)
         entry = Line(ENTRY, "＋") if self._has_entry and not self.is_filtered else None
-        return Lines(items, self._known, entry)
+        if self.groups is None:
+            return Lines(self._ordered(passing), self._known, entry)
+        items, heads = self._grouped(passing)
+        return Lines(items, self._known, entry, heads)
 
-    def _grouped(self, passing: Sequence[Row]) -> list[Row | Line]:
-        rows = {row["id"]: row for row in passing}
-        found: list[Row | Line] = []
-        for group in self._all_groups():
-            inside = self._ordered([rows[i] for i in group.row_ids if i in rows])
-            if inside or not self.is_filtered:
-                found.append(Line(GROUP, group.key, None, group))
-                found += [] if group.key in self.closed else inside
-        return found
+    def _grouped(self, passing: Sequence[Row]) -> tuple[list[Row | Line], list[int]]:
+        """Headings and the rows under them, and where the headings stand."""
+        kept = set(map(id, passing)) if self.is_filtered else None
+        key = self._key(passing)
+        items, heads = list[Row | Line](), list[int]()
+        for heading, rows in self._members():
+            inside = rows if kept is None else [row for row in rows if id(row) in kept]
+            if inside or kept is None:
+                heads.append(len(items))
+                items.append(heading)
+                if heading.key not in self.closed:
+                    items += inside if key is None else _sorted(inside, key, self.sort[1])
+        return items, heads
+
+    def _members(self) -> Sequence[tuple[Line, Sequence[Row]]]:
+        """Every heading with the rows under it; the same as long as rows, groups and figures are."""
+        context = self._context
+        state = (self.all_rows, self.groups, context.records, context.evaluation)
+        if self._members_now is None or not all(map(is_, self._members_now[0], state)):
+            rows = {row["id"]: row for row in self.all_rows}
+            found = [
+                (Line(GROUP, group.key, None, group), [rows[i] for i in group.row_ids if i in rows])
+                for group in self._all_groups()
+            ]
+            self._members_now = (state, found)
+        return self._members_now[1]
 
     def _all_groups(self) -> Sequence[Group]:
         assert self.groups is not None
@@ -138,41 +159,56 @@ class Arrangement:
         ]
 
     def _ordered(self, rows: Sequence[Row]) -> Sequence[Row]:
-        """The rows ordered by a column, those without a value first (last when descending)."""
+        """The rows ordered by a column."""
         column, descending = self.sort
-        if column < 0:
-            return rows
+        if column < 0 or self._is_stored(column):
+            key = self._key(rows)
+            return rows if key is None else _sorted(rows, key, descending)
+        keys = self._keys(rows, column)
+        return [rows[at] for at in _sorted(range(len(rows)), keys.__getitem__, descending)]
+
+    def _is_stored(self, column: int) -> bool:
+        """Whether rows are ordered by what is stored in them."""
         field = self._cells.fields[column]
-        if field is not None and field.kind is not Kind.REF:
-            with suppress(TypeError):  # None stands beside other values
-                return sorted(rows, key=itemgetter(field.name), reverse=descending)
-        keys = self._cells.keys_of(self._maker, rows, column)
-        without = [at for at, key in enumerate(keys) if key is None] if None in keys else []
-        given = [at for at, key in enumerate(keys) if key is not None] if without else range(len(keys))
-        order = sorted(given, key=keys.__getitem__, reverse=descending)
-        return [rows[at] for at in ([*order, *without] if descending else [*without, *order])]
+        return field is not None and field.kind is not Kind.REF
+
+    def _key(self, rows: Sequence[Row]) -> Callable[[Row], Any] | None:
+        """What these rows, or parts of them, are ordered by; None where they stay as they stand."""
+        column = self.sort[0]
+        if column < 0:
+            return None
+        if self._is_stored(column):
+            return itemgetter(self._cells.columns[column].name)
+        keys = dict(zip(map(id, rows), self._keys(rows, column), strict=True))
+        return lambda row: keys[id(row)]
+
+    def _keys(self, rows: Sequence[Row], column: int) -> list[Any]:
+        """What the rows are ordered by; of all rows it is kept until something changes."""
+        if rows is not self._rows_now:
+            return self._cells.keys_of(rows, column)
+        wanted = (self._cells.age, column)
+        if self._kept_keys is None or self._kept_keys[0] != wanted or self._kept_keys[1] is not rows:
+            self._kept_keys = (wanted, rows, self._cells.keys_of(rows, column))
+        return self._kept_keys[2]
 
     def _passing(self, rows: Sequence[Row]) -> Sequence[Row]:
         if self.filter:
-            wanted = self.filter.lower()
-            words = self.index.of(self._maker, rows)
-            rows = [row for row, each in zip(rows, words, strict=True) if wanted in each]
+            rows = self.index.passing(rows, self.filter.lower())
         return self._through(rows, self.column_filters)
 
     def _through(self, rows: Sequence[Row], filters: Mapping[str, ColumnFilter]) -> Sequence[Row]:
-        names, maker = [column.name for column in self._cells.columns], self._maker
+        names = [column.name for column in self._cells.columns]
         for name, wanted in filters.items():
             if name in names:
-                at, look = names.index(name), self._cells.text_and_value
-                rows = [row for row in rows if wanted.lets(*look(maker.line(row), at))]
+                texts, values = self._cells.texts_and_values(rows, names.index(name))
+                rows = list(compress(rows, wanted.passing(texts, values)))
         return rows
 
     def cells_of(self, name: str) -> list[str]:
         """The texts of a column over all rows that the filters of other columns let through."""
         at = [column.name for column in self._cells.columns].index(name)
         others = {each: wanted for each, wanted in self.column_filters.items() if each != name}
-        maker = self._maker
-        return [self._cells.text(maker.line(row), at) for row in self._through(self.all_rows, others)]
+        return self._cells.texts_and_values(self._through(self.all_rows, others), at)[0]
 
     @property
     def follows_results(self) -> bool:
@@ -218,6 +254,20 @@ class Arrangement:
         get, name = self._context.records.get, self._table.name
         items = [get(name, row["id"]) if row["id"] in row_ids else row for row in lines.rows()]
         return Lines([row for row in items if row is not None], self._known, lines.entry)
+
+
+def _sorted(items: Sequence[T], key: Callable[[T], Any], descending: bool) -> list[T]:
+    """The items in order, those without a value first (last when descending).
+
+    Where none stands at either end there may be none at all: it is tried.
+    """
+    if not any(key(end) is None for end in (*items[:1], *items[-1:])):
+        with suppress(TypeError):  # None stands beside other values
+            return sorted(items, key=key, reverse=descending)
+    is_given = [each is not None for each in map(key, items)]
+    given = sorted(compress(items, is_given), key=key, reverse=descending)
+    without = compress(items, map(not_, is_given))
+    return [*given, *without] if descending else [*without, *given]
 
 
 def _position(row: Row) -> tuple[str, str]:

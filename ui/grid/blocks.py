@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 
-from models.fields import NUMERIC
+from models.fields import NUMERIC, Row
 from services.blocks import TypedRow
 from ui.grid.clipboard import Texts
 from ui.grid.lines import ENTRY, ROW
 from ui.grid.model import GridModel
 from ui.grid.selecting import Area, columns_by_row
+
+ROWS = 500
+"""Rows that are copied at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,66 +37,73 @@ class Pasting:
     lost_columns: int = 0
 
 
-def _typed_columns(model: GridModel, row: int, columns: Sequence[int]) -> list[int]:
-    """The columns of a row that can be typed into; none for headings and the entry row."""
-    if model.lines.kind(row) != ROW:
-        return []
-    return [at for at in columns if model.can_edit_at(row, at)]
+def _typed_columns(model: GridModel, areas: Sequence[Area]) -> Iterator[tuple[int, Row, tuple[int, ...]]]:
+    """The selected rows with those of their columns that can be typed into: no headings, nothing void."""
+    typed = cache(lambda columns: tuple(at for at in columns if model.is_typed_column(at)))
+    chosen = columns_by_row(areas)
+    for at, row in model.lines.rows_at(chosen):
+        if row["void_reason"] is None:
+            yield at, row, typed(chosen[at])
 
 
-def copied(model: GridModel, areas: Sequence[Area]) -> tuple[Texts, list[bool]]:
-    """The selected block: typed cells as one would type them, computed ones as shown; which are figures."""
-    by_row = columns_by_row(areas)
-    columns = list(dict.fromkeys(at for area in areas for at in area.columns))
-    block = []
-    for row in by_row:
-        if model.lines.kind(row) != ENTRY:
-            block.append([model.copied_text(row, at) for at in columns])
-    fields = [model.fields[at] for at in columns]
-    return block, [field is None or field.kind in NUMERIC for field in fields]
+def figures(model: GridModel, areas: Sequence[Area]) -> list[bool]:
+    """Of every selected column whether figures stand in it."""
+    fields = [model.fields[at] for at in _columns(areas)]
+    return [field is None or field.kind in NUMERIC for field in fields]
+
+
+def copied(model: GridModel, areas: Sequence[Area]) -> Iterator[Texts]:
+    """The selected block, some rows at a time: typed cells as one would type them, computed ones as shown."""
+    rows = [at for at in columns_by_row(areas) if model.lines.kind(at) != ENTRY]
+    columns = _columns(areas)
+    for start in range(0, len(rows), ROWS):
+        some = rows[start : start + ROWS]
+        texts = [model.copied_texts(some, at) for at in columns]
+        yield [list(row) for row in zip(*texts, strict=True)]
+
+
+def _columns(areas: Sequence[Area]) -> list[int]:
+    return list(dict.fromkeys(at for area in areas for at in area.columns))
 
 
 def spread(model: GridModel, areas: Sequence[Area], text: str) -> list[TypedRow]:
     """One text in every selected cell that can be typed into."""
-    rows = []
-    for row, columns in columns_by_row(areas).items():
-        names = [model.columns[at].name for at in _typed_columns(model, row, columns)]
-        if names:
-            rows.append(TypedRow(dict.fromkeys(names, text), model.lines.key(row)))
-    return rows
+    texts = cache(lambda columns: {model.columns[at].name: text for at in columns})
+    return [
+        TypedRow(texts(columns), row["id"]) for _at, row, columns in _typed_columns(model, areas) if columns
+    ]
 
 
 def filled_down(model: GridModel, areas: Sequence[Area]) -> list[TypedRow]:
     """The selected rows below the first with its values; a single row with those of the row above it."""
-    by_row = columns_by_row(areas)
-    rows = [row for row in by_row if model.lines.kind(row) == ROW]
+    rows = model.lines.rows_at(columns_by_row(areas))
+    if not rows:
+        return []
+    first = rows[0][0]
     if len(rows) == 1:
-        above = [row for row in range(rows[0]) if model.lines.kind(row) == ROW]
-        rows = [*above[-1:], *rows]
-    found = []
-    for row in rows[1:]:
-        typed = {
-            model.columns[at].name: model.edit_text_at(rows[0], at)
-            for at in _typed_columns(model, row, by_row[row])
-        }
-        if typed:
-            found.append(TypedRow(typed, model.lines.key(row)))
-    return found
+        above = (at for at in range(first - 1, -1, -1) if model.lines.kind(at) == ROW)
+        first = next(above, first)
+    texts = cache(lambda columns: {model.columns[at].name: model.edit_text_at(first, at) for at in columns})
+    return [
+        TypedRow(texts(columns), row["id"])
+        for at, row, columns in _typed_columns(model, areas)
+        if columns and at != first
+    ]
 
 
 def filled_right(model: GridModel, areas: Sequence[Area], shown: Sequence[int]) -> list[TypedRow]:
     """The selected columns right of the first with its values; a single column with those left of it."""
     found = []
-    for row, chosen in columns_by_row(areas).items():
-        columns = [at for at in shown if at in chosen]
+    chosen = columns_by_row(areas)
+    for place, row, able in _typed_columns(model, areas):
+        columns = [at for at in shown if at in chosen[place]]
         if len(columns) == 1:
             columns = [*shown[: shown.index(columns[0])][-1:], *columns]
         typed = {
-            model.columns[at].name: model.copied_text(row, columns[0])
-            for at in _typed_columns(model, row, columns[1:])
+            model.columns[at].name: model.copied_text(place, columns[0]) for at in columns[1:] if at in able
         }
         if typed:
-            found.append(TypedRow(typed, model.lines.key(row)))
+            found.append(TypedRow(typed, row["id"]))
     return found
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from ui.grid.columns import Bar, Cell
 from ui.look import Look
-from ui.painting import paint_bar, paint_payment_bar
+from ui.painting import paint_bar, paint_mark, paint_payment_bar
 
 TONES = {"": "text", "doubt": "doubt", "error": "error", "muted": "text2", "done": "done"}
 WIDEST = 1.05
@@ -15,8 +15,8 @@ WIDEST = 1.05
 REMEMBERED = 4_000
 _DIGITS = str.maketrans("123456789", "0" * 9)
 _Align = Qt.AlignmentFlag
-_SIDES = {_Align.AlignRight: 1.0, _Align.AlignHCenter: 0.5}
-"""How much of the room left over stands before the words."""
+SIDES = {_Align.AlignRight: 1.0, _Align.AlignHCenter: 0.5}
+"""How much of the room that is left over stands before the words."""
 
 
 class CellPainter:
@@ -37,6 +37,8 @@ class CellPainter:
         self.colors: dict[str, QColor] = {role: self.look.color(role) for role in self.look.roles}
         self._em = {bold: metrics.height() * WIDEST for bold, metrics in self.metrics.items()}
         self._widths: dict[tuple[str, bool], float] = {}
+        self._elided: dict[tuple[str, float, bool], tuple[str, float]] = {}
+        self._bases: dict[tuple[float, bool], float] = {}
         self._pictures: dict[tuple[str, int, str, float], QPixmap] = {}
         self.hairline = QPen(self.colors["grid"], 1)
         self.hairline.setCosmetic(True)
@@ -58,6 +60,21 @@ class CellPainter:
             self._pictures[key] = self.look.icon_pixmap(name, side, role, ratio)
         return self._pictures[key]
 
+    def mark(self, painter: QPainter, right: int, top: int, severity: str) -> None:
+        """The mark of a problem in the upper right corner of a cell, drawn once for all cells."""
+        ratio = painter.device().devicePixelRatioF()
+        side = self.look.px(8) + 2
+        key = (severity, side, "", ratio)
+        if key not in self._pictures:
+            picture = QPixmap(round(side * ratio), round(side * ratio))
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            inside = QPainter(picture)
+            paint_mark(inside, QRectF(0, 0, side, side), severity, self.look)
+            inside.end()
+            self._pictures[key] = picture
+        painter.drawPixmap(right - side, top, self._pictures[key])
+
     def text(
         self,
         painter: QPainter,
@@ -67,29 +84,64 @@ class CellPainter:
         *,
         bold: bool,
         role: str,
+    ) -> None:
+        """The cell's words in its rectangle."""
+        if cell.text:
+            left, width, top, height = rect.left(), rect.width(), rect.top(), rect.height()
+            side = SIDES.get(align, 0.0)
+            self.words(painter, cell.text, left, width, top, height, side, role=role, bold=bold)
+
+    def words(
+        self,
+        painter: QPainter,
+        text: str,
+        left: float,
+        width: float,
+        top: float,
+        height: float,
+        side: float,
+        *,
+        role: str,
+        bold: bool = False,
         struck: bool = False,
         hit: tuple[int, int] | None = None,
     ) -> None:
-        """The cell's words, elided at the right, numbers to the right edge; `hit` is a part to stand out."""
-        shown = cell.text
-        if not shown:
-            return
+        """Words in a cell, elided at the right; `hit` is a part to stand out.
+
+        `side` says where they stand: 0 at the left edge, 1 at the right one, as figures do.
+        """
         painter.setFont(self.struck if struck else self.bold if bold else self.plain)
         painter.setPen(self.colors[role])
-        left, room, metrics = rect.left() + self.padding, rect.width() - 2 * self.padding, self.metrics[bold]
-        side = _SIDES.get(align, 0.0)
-        width = 0.0
-        if side or len(shown) * self._em[bold] > room:
-            width = self.width(shown, bold)
-            if width > room + 1:
-                shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room + 1)
-                width = metrics.horizontalAdvance(shown)
-        left += side * (room - width)
-        base = rect.top() + (rect.height() - metrics.height()) / 2 + metrics.ascent()
+        room, shown, taken = width - 2 * self.padding, text, 0.0
+        if side or len(text) * self._em[bold] > room:
+            taken = self.width(text, bold)
+            if taken > room + 1:
+                shown, taken = self._cut(text, room, bold)
+        at = QPointF(left + self.padding + side * (room - taken), top + self._base(height, bold))
         if hit is None or bold:
-            painter.drawText(QPointF(left, base), shown)
+            painter.drawText(at, shown)
         else:
-            self._parts(painter, QPointF(left, base), shown, hit)
+            self._parts(painter, at, shown, hit)
+
+    def _base(self, height: float, bold: bool) -> float:
+        """How far under the top of a cell of that height words stand."""
+        found = self._bases.get((height, bold))
+        if found is None:
+            metrics = self.metrics[bold]
+            found = (height - metrics.height()) / 2 + metrics.ascent()
+            self._bases[height, bold] = found
+        return found
+
+    def _cut(self, text: str, room: float, bold: bool) -> tuple[str, float]:
+        """A text too long for its room as it is shown there, with its width."""
+        found = self._elided.get((text, room, bold))
+        if found is None:
+            if len(self._elided) > REMEMBERED:
+                self._elided.clear()
+            metrics = self.metrics[bold]
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room + 1)
+            found = self._elided[text, room, bold] = (shown, metrics.horizontalAdvance(shown))
+        return found
 
     def _parts(self, painter: QPainter, at: QPointF, shown: str, hit: tuple[int, int]) -> None:
         """A text with one part of it bold."""

@@ -6,6 +6,7 @@ import csv
 import html
 import io
 from collections.abc import Sequence
+from functools import cache
 
 Texts = list[list[str]]
 AS_TEXT = "mso-number-format:'\\@'"
@@ -32,18 +33,20 @@ def from_text(text: str) -> Texts:
         return [line.split("\t") for line in plain.split("\n")]
 
 
-def to_html(block: Sequence[Sequence[str]], figures: Sequence[bool]) -> str:
-    """The same as a table: columns of `figures` as numbers, all others as the text they are."""
-    rows = []
-    for texts in block:
-        cells = (_cell(text, is_figure) for text, is_figure in zip(texts, figures, strict=True))
-        rows.append(f"<tr>{''.join(cells)}</tr>")
-    return f'<html><meta charset="utf-8"><table>{"".join(rows)}</table></html>'
+def html_rows(block: Sequence[Sequence[str]], figures: Sequence[bool]) -> str:
+    """A block as rows of a table: columns of `figures` as numbers, all others as the text they are."""
+    opened = ["<td>" if is_figure else f'<td style="{AS_TEXT}">' for is_figure in figures]
+    inside = cache(lambda text: html.escape(text).replace("\n", "<br>"))
+    rows = (
+        "".join([f"{cell}{inside(text)}</td>" for cell, text in zip(opened, texts, strict=True)])
+        for texts in block
+    )
+    return "".join([f"<tr>{row}</tr>" for row in rows])
 
 
-def _cell(text: str, is_figure: bool) -> str:
-    inside = html.escape(text).replace("\n", "<br>")
-    return f"<td>{inside}</td>" if is_figure else f'<td style="{AS_TEXT}">{inside}</td>'
+def to_html(rows: str) -> str:
+    """The table of these rows as a page."""
+    return f'<html><meta charset="utf-8"><table>{rows}</table></html>'
 
 
 def from_html(source: str) -> Texts:

@@ -92,13 +92,25 @@ class GridCommands(RowCommands):
 
     def copy(self) -> None:
         """Put the selected block on the clipboard, as text and as a table for Excel and WPS."""
-        block, figures = blocks.copied(self.model, areas_of(self.view))
-        if not block:
+        areas = areas_of(self.view)
+        rows, figures = sum(len(area.rows) for area in areas), blocks.figures(self.model, areas)
+        label = self.tr("复制 {0} 行{1}").format(rows, worded_table(self.model.table.label))
+        patience = Patience(self, self.tr("正在{0}…").format(label), rows)
+        texts, table = list[str](), list[str]()
+        try:
+            for block in blocks.copied(self.model, areas):
+                texts.append(clipboard.to_text(block))
+                table.append(clipboard.html_rows(block, figures))
+                patience.copying(len(texts) * blocks.ROWS)
+        except Stopped:
             return
-        data = QMimeData()
-        data.setText(clipboard.to_text(block))
-        data.setHtml(clipboard.to_html(block, figures))
-        QApplication.clipboard().setMimeData(data)
+        finally:
+            patience.close()
+        if texts:
+            data = QMimeData()
+            data.setText("\n".join(texts))
+            data.setHtml(clipboard.to_html("".join(table)))
+            QApplication.clipboard().setMimeData(data)
 
     def cut(self) -> None:
         """Copy, then clear."""

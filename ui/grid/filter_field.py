@@ -14,6 +14,8 @@ from ui.look import Look
 
 MANY, WAIT_MILLISECONDS = 2_000, 150
 """From so many rows on the filter waits until the typing rests."""
+AGAIN_MILLISECONDS = 10
+"""How soon it is asked again whether the words of a large grid are ready."""
 WARM_MILLISECONDS = 1_500
 """When the readings of characters are loaded: after the window has come up, before anybody types initials."""
 
@@ -28,7 +30,6 @@ class FilterField(QLineEdit):
         self._known: set[Grid] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(WAIT_MILLISECONDS)
         self._timer.timeout.connect(self.apply)
         self.setPlaceholderText(self.tr("筛选（可输拼音首字母）"))
         self.setAccessibleName(self.tr("筛选"))
@@ -64,7 +65,7 @@ class FilterField(QLineEdit):
     def _changed(self, _text: str) -> None:
         grid = self._grid()
         if grid is not None and self._is_large(grid):
-            self._timer.start()
+            self._timer.start(WAIT_MILLISECONDS)
         else:
             self.apply()
 
@@ -74,8 +75,8 @@ class FilterField(QLineEdit):
         grid = self._grid()
         if grid is None:
             return
-        if self.text() and self._is_large(grid) and grid.prepare_words():
-            self._timer.start()
+        if self.text() and self._is_large(grid) and grid.prepare_words(self.text()):
+            self._timer.start(AGAIN_MILLISECONDS)
             return
         if grid not in self._known:
             self._known.add(grid)

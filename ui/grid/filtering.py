@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
+from heapq import nsmallest
+from itertools import repeat
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -37,13 +40,17 @@ class ColumnFilter:
         """Whether it lets everything through."""
         return self.values is None and not self.words and self.low is None and self.high is None
 
-    def lets(self, text: str, value: Any) -> bool:
-        """Whether a cell with this text and this value (what the column is ordered by) passes."""
-        if self.values is not None and text not in self.values:
-            return False
-        if self.words and pinyin.found(self.words.lower(), text) is None:
-            return False
-        return (self.low is None and self.high is None) or _within(value, self.low, self.high)
+    def passing(self, texts: Sequence[str], values: Sequence[Any]) -> Iterator[bool]:
+        """Of every cell, by its text and its value (what the column is ordered by), whether it passes."""
+        answers: list[Iterable[bool]] = [repeat(True, len(texts))]
+        if self.values is not None:
+            answers.append(map(self.values.__contains__, texts))
+        if self.words:
+            answers.append(pinyin.having(self.words.lower(), texts))
+        if self.low is not None or self.high is not None:
+            within = cache(lambda value: _within(value, self.low, self.high))
+            answers.append(map(within, values))
+        return map(all, zip(*answers, strict=True))
 
 
 def _within(value: Any, low: Any, high: Any) -> bool:
@@ -65,7 +72,7 @@ def _within(value: Any, low: Any, high: Any) -> bool:
 def counted(texts: Iterable[str], limit: int) -> list[tuple[str, int]]:
     """The different texts with how often each stands there, in order, at most so many."""
     found = Counter(texts)
-    return sorted(found.items(), key=lambda each: each[0])[:limit]
+    return [(text, found[text]) for text in nsmallest(limit, found)]
 
 
 def bound(field: Field | None, text: str, money_unit: str) -> Value | Fraction:

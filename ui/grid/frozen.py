@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
-from ui.grid.delegate import GridDelegate
 from ui.grid.header import ColumnHeader
 from ui.grid.view import GridView
 from ui.look import Look
@@ -91,11 +90,7 @@ class FrozenColumns(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The cells with the current cell of the main view, and the line where they end."""
-        delegate = self.itemDelegate()
-        assert isinstance(delegate, GridDelegate)
-        delegate.begin(self, self.main)
-        super().paintEvent(event)
-        delegate.finish(self, self.main)
+        self.main.page.paint(self, self.main, event.rect())
         painter = QPainter(self.viewport())
         right = self.viewport().width()
         painter.fillRect(right - 2, 0, 2, self.viewport().height(), self._look.color("border"))

@@ -21,19 +21,19 @@ from ui.grid.lines import ROW, Groups
 from ui.grid.model import GridModel
 from ui.grid.refusals import RefusalPanel
 from ui.grid.replacing import ReplacePanel
-from ui.grid.selecting import areas_of, selection_of, shown_columns
+from ui.grid.selecting import areas_of, columns_by_row, selection_of, shown_columns
 from ui.grid.strip import Strip
 from ui.grid.summing import summary
 from ui.grid.total import TotalRow
 from ui.grid.view import GridView
+from ui.slices import Slices
 from ui.words import problem_sentence, worded_table
 
 AT_ONCE = 5_000
 """Selected cells that are added up at once; more of them wait until the selection rests."""
 REST_MILLISECONDS = 60
-SOON_MILLISECONDS = 800
-WORDS_AT_ONCE = 200
-"""Rows whose words are made ready for the filter at a time, while nothing else is to be done."""
+SOON_MILLISECONDS = 300
+"""When the words for the filter are made ready: after the rows are on the screen."""
 
 
 class Grid(GridHands):
@@ -88,7 +88,7 @@ class Grid(GridHands):
         if self.total is not None:
             column.addWidget(self.total)
         self._kept: tuple[str, int] | None = None
-        self._rest, self._idle = QTimer(self), QTimer(self)
+        self._rest, self._words = QTimer(self), Slices(self)
         self._connect()
         self._lay_out()
 
@@ -113,7 +113,6 @@ class Grid(GridHands):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MILLISECONDS)
         self._rest.timeout.connect(lambda: self.selectionSummary.emit(self.summary()))
-        self._idle.timeout.connect(self._prepare_words)
 
     def _connect_delegate(self) -> None:
         delegate = self.delegate
@@ -126,7 +125,7 @@ class Grid(GridHands):
 
     def _lay_out(self) -> None:
         frozen = [at for at in shown_columns(self.view) if self.view.titles.is_frozen(at)]
-        self.delegate.frozen_edge = frozenset(frozen[-1:])
+        self.view.page.frozen_edge = frozenset(frozen[-1:])
         self._freeze()
         if self.total is not None:
             self.total.follow_columns()
@@ -192,9 +191,8 @@ class Grid(GridHands):
 
     def selected_row_ids(self) -> list[str]:
         """The ids of all rows with a selected cell, in the order shown."""
-        rows = sorted({row for area in areas_of(self.view) for row in area.rows})
-        lines = self.model.lines
-        return [lines.key(row) for row in rows if lines.kind(row) == ROW]
+        selected = columns_by_row(areas_of(self.view))
+        return [row["id"] for _at, row in self.model.lines.rows_at(selected)]
 
     def select(self, row_id: str, field: str = "") -> bool:
         """Make a cell of that row current; False when the row is not shown."""
@@ -248,19 +246,16 @@ class Grid(GridHands):
         if len(self.model.lines) > AT_ONCE:
             QTimer.singleShot(SOON_MILLISECONDS, self, self.prepare_words)
 
-    def prepare_words(self) -> bool:
-        """Make the words of all rows ready for the filter, whenever nothing else is to be done.
+    def prepare_words(self, wanted: str | None = None) -> bool:
+        """Make what the filter looks through ready, whenever nothing else is to be done.
 
-        False when they are ready.
+        False when everything is there to look for `wanted`, or for anything.
         """
-        if not self.model.prepare_words(WORDS_AT_ONCE):
+        if self.model.has_words(wanted):
             return False
-        self._idle.start(0)
+        if not self._words.is_running:
+            self._words.run(self.model.word_steps())
         return True
-
-    def _prepare_words(self) -> None:
-        if not self.model.prepare_words(WORDS_AT_ONCE):
-            self._idle.stop()
 
     def _keep_current(self) -> None:
         index = self.view.currentIndex()
@@ -289,7 +284,7 @@ class Grid(GridHands):
     def _cut_text(self, index: QModelIndex) -> str:
         """The whole text of a cell that is too narrow for it, else nothing."""
         text = self.model.cells(self.model.lines[index.row()])[index.column()].text
-        metrics = self.delegate.painter.metrics[False]
-        room = self.view.columnWidth(index.column()) - 2 * self.delegate.painter.padding
+        metrics = self.view.page.cells.metrics[False]
+        room = self.view.columnWidth(index.column()) - 2 * self.view.page.cells.padding
         is_cut = self.model.lines[index.row()].kind == ROW and metrics.horizontalAdvance(text) > room
         return text if is_cut else ""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from itertools import accumulate
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -15,7 +14,7 @@ from ui.context import Context
 from ui.grid.arranging import Arrangement, RowsOf
 from ui.grid.columns import Column
 from ui.grid.filtering import ColumnFilter
-from ui.grid.lines import ROW, Groups, Line, LineCells, Lines, Marks
+from ui.grid.lines import Groups, LineCells, Lines, Marks
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -52,7 +51,6 @@ class LineModel(QAbstractTableModel):
         refs = (field.table for field in self.table.refs)
         self._tables = frozenset((table, *ABOVE[table], *refs))
         self.lines = Lines((), {}, None)
-        self._numbers: list[int] = []
         self._load()
         context.committed.connect(self._on_commit)
         context.changed.connect(self._on_results)
@@ -84,16 +82,11 @@ class LineModel(QAbstractTableModel):
 
     def _take(self, lines: Lines) -> None:
         self.lines = lines
-        self._numbers = []
-        if self.arrangement.groups:
-            self._numbers = list(accumulate(lines.kind(at) == ROW for at in range(len(lines))))
         self._read_marks()
 
     def _read_marks(self) -> None:
         tables = {self.table.name}
-        if self.arrangement.groups:
-            headings = (item.group for item in self.lines.items if isinstance(item, Line))
-            tables |= {group.on_table for group in headings if group is not None}
+        tables |= {heading.group.on_table for heading in self.lines.headings() if heading.group is not None}
         self._marks.read(self.context.problems, tables)
 
     def _on_commit(self, change: Change) -> None:
@@ -107,6 +100,7 @@ class LineModel(QAbstractTableModel):
             self._on_change(change)
             return
         self._cells.age += 1
+        self.arrangement.index.heard(change)
         self._read_marks()
         self._tell_cells()
 
@@ -180,9 +174,13 @@ class LineModel(QAbstractTableModel):
         """How many rows the filters let through, of how many."""
         return self.arrangement.shown, len(self.arrangement.all_rows)
 
-    def prepare_words(self, limit: int) -> bool:
-        """Make the words of some rows ready for the filter; False when all are."""
-        return self.arrangement.prepare_words(limit)
+    def has_words(self, wanted: str | None) -> bool:
+        """Whether all rows are ready to be searched for these words, or for any."""
+        return self.arrangement.has_words(wanted)
+
+    def word_steps(self) -> Iterator[None]:
+        """Make the words of all rows ready for the filter, a little at a time."""
+        return self.arrangement.word_steps()
 
     def set_order(self, column: int, descending: bool) -> None:
         """Order by a column; -1 for the order of the rows themselves."""

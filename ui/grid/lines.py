@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
+from itertools import compress, count, repeat
+from operator import eq, is_, itemgetter
 from typing import Any
 
 from models.checks import Problem
 from models.fields import Kind, Row, Table
 from models.records import Records
 from ui.context import Context
+from ui.grid.column_texts import ColumnTexts
 from ui.grid.columns import Cell, Column, Group, RowView, declared, with_title
-from ui.grid.typed import shown_in
 
 Groups = Callable[[Records], Sequence[Group]]
 GRAVITY = {"错误": 0, "疑点": 1, "提示": 2}
 ROW, GROUP, ENTRY = "row", "group", "entry"
+UNITS = 10**12
+"""Into so many parts of one a figure is divided to be ordered; what is equal then is compared exactly."""
 
 
 @dataclass(slots=True)
@@ -33,13 +41,18 @@ class Line:
 class Lines(Sequence[Line]):
     """The lines of a grid in order. A row becomes a line when it is first asked for: of 100,000 few are.
 
-    `items` are headings, each before its rows, or rows alone; `known` are the lines made of rows before.
+    `items` are headings, each before its rows, or rows alone; `heads` says where the headings stand; `known`
+    are the lines made of rows before.
     """
 
-    def __init__(self, items: Sequence[Row | Line], known: dict[str, Line], entry: Line | None) -> None:
-        self.items, self._known, self.entry = items, known, entry
-        self._is_plain = not any(isinstance(item, Line) for item in items[:1])
-        self._places: dict[str, int] | None = None
+    def __init__(
+        self,
+        items: Sequence[Row | Line],
+        known: dict[str, Line],
+        entry: Line | None,
+        heads: Sequence[int] = (),
+    ) -> None:
+        self.items, self._known, self.entry, self.heads = items, known, entry, heads
 
     def __len__(self) -> int:
         return len(self.items) + (self.entry is not None)
@@ -78,28 +91,41 @@ class Lines(Sequence[Line]):
         row = self.row(at)
         return self[at].key if row is None else row["id"]
 
+    def rows_at(self, places: Iterable[int]) -> list[tuple[int, Row]]:
+        """The rows among these lines, each with its place."""
+        items, end = self.items, len(self.items)
+        return [(at, item) for at in places if at < end and not isinstance(item := items[at], Line)]
+
+    @cached_property
+    def _rows(self) -> Sequence[Row]:
+        return [item for item in self.items if not isinstance(item, Line)]
+
     def rows(self) -> Sequence[Row]:
         """All rows, in order."""
-        if self._is_plain:
-            return self.items  # type: ignore[return-value]
-        return [item for item in self.items if not isinstance(item, Line)]
+        return self._rows if self.heads else self.items  # type: ignore[return-value]
+
+    def number(self, at: int) -> int:
+        """Which row a line is, from 1; headings do not count."""
+        return at + 1 - bisect_right(self.heads, at)
+
+    def headings(self) -> Iterable[Line]:
+        """The headings over the rows."""
+        return (self[at] for at in self.heads)
 
     def place(self, key: str) -> int:
         """Where the line of a row or heading is, -1 when it is not shown."""
-        if self._is_plain:
-            if self.entry is not None and key == self.entry.key:
-                return len(self.items)
-            known = self._known.get(key)
-            if known is not None:
-                found = next((at for at, row in enumerate(self.items) if row is known.row), -1)
-                if found >= 0:
-                    return found
-            return next((at for at, row in enumerate(self.items) if row["id"] == key), -1)
-        if self._places is None:
-            self._places = {}
-            for at in range(len(self)):
-                self._places.setdefault(self.key(at), at)
-        return self._places.get(key, -1)
+        if self.entry is not None and key == self.entry.key:
+            return len(self.items)
+        known = self._known.get(key)
+        if known is not None:
+            found = next(compress(count(), map(is_, self.items, repeat(known.row))), -1)
+            if found >= 0:
+                return found
+        if not self.heads:
+            ids = map(itemgetter("id"), self.items)
+            return next(compress(count(), map(eq, ids, repeat(key))), -1)
+        names = (item.key if isinstance(item, Line) else item["id"] for item in self.items)
+        return next((at for at, name in enumerate(names) if name == key), -1)
 
     def like(self, other: Lines) -> bool:
         """Whether the same lines stand in the same order, whatever is in them."""
@@ -126,6 +152,7 @@ class LineCells:
         self._table = table
         self.columns = tuple(with_title(table.name, column) for column in columns)
         self.fields = tuple(declared(table.name, column) for column in columns)
+        self.texts = ColumnTexts(context, table, self.fields)
         self.entry_hint = entry_hint
         self.age = 0
 
@@ -169,28 +196,37 @@ class LineCells:
 
     def row_text(self, row: Row, at: int) -> str:
         """What a row shows in a declared column: of a longer text its first line."""
-        field = self.fields[at]
-        assert field is not None
-        return shown_in(field, self._context.records.shown(self._table.name, field, row).split("\n", 1)[0])
+        return self.texts.text(row, at)
 
-    def text_and_value(self, line: Line, at: int) -> tuple[str, Any]:
-        """The text of a cell, and what it is ordered by."""
-        field = self.fields[at]
-        if field is None or line.row is None:
-            cell = self.cells(line)[at]
-            return cell.text, cell.sort
-        return self.row_text(line.row, at), line.row[field.name]
+    def computed(self, rows: Sequence[Row], at: int) -> list[Cell]:
+        """A computed column of many rows, without preparing their other cells."""
+        compute = self.columns[at].compute
+        assert compute is not None
+        records, evaluation = self._context.records, self._context.evaluation
+        return [compute(RowView(row, records, evaluation)) for row in rows]
 
-    def keys_of(self, lines: Lines, rows: Sequence[Row], column: int) -> list[Any]:
+    def texts_of(self, rows: Sequence[Row], at: int) -> list[str]:
+        """What many rows show in a column; each is one line."""
+        if self.fields[at] is None:
+            return [cell.text.replace("\n", " ") for cell in self.computed(rows, at)]
+        return self.texts.texts(rows, at)
+
+    def texts_and_values(self, rows: Sequence[Row], at: int) -> tuple[list[str], list[Any]]:
+        """The texts of a column, and the values behind them: of a computed one what it is ordered by."""
+        field = self.fields[at]
+        if field is not None:
+            return self.texts.texts(rows, at), [row[field.name] for row in rows]
+        cells = self.computed(rows, at)
+        return [cell.text for cell in cells], [cell.sort for cell in cells]
+
+    def keys_of(self, rows: Sequence[Row], column: int) -> list[Any]:
         """What the rows are ordered by in a column; None where nothing stands there."""
         field = self.fields[column]
         if field is None:
-            cells = (self.cells(lines.line(row))[column] for row in rows)
-            return [_order(cell) for cell in cells]
+            return [_order(cell) for cell in self.computed(rows, column)]
         if field.kind is Kind.REF:
-            return [self.row_text(row, column) or None for row in rows]
-        name = field.name
-        return [row[name] for row in rows]
+            return [text or None for text in self.texts.texts(rows, column)]
+        return [row[field.name] for row in rows]
 
 
 class Marks:
@@ -198,6 +234,7 @@ class Marks:
 
     def __init__(self) -> None:
         self._found: dict[tuple[str, str], list[Problem]] = {}
+        self._keys: set[str] = set()
 
     def read(self, problems: Iterable[Problem], tables: set[str]) -> None:
         """Take the open problems of these tables."""
@@ -205,6 +242,11 @@ class Marks:
         for problem in problems:
             if problem.place.table in tables and not problem.settled:
                 self._found.setdefault((problem.place.row, problem.place.field), []).append(problem)
+        self._keys = {key for key, _field in self._found}
+
+    def has(self, key: str) -> bool:
+        """Whether a row has any."""
+        return key in self._keys
 
     def at(self, key: str, column: Column) -> Sequence[Problem]:
         """The problems that are marked in a cell, gravest first."""
@@ -212,7 +254,11 @@ class Marks:
         return sorted(found, key=lambda each: GRAVITY[each.severity]) if found else ()
 
 
-def _order(cell: Cell) -> tuple[int, Any] | None:
+def _order(cell: Cell) -> tuple[int, Any, Any] | None:
+    """Figures before words; of a figure first its whole part in small units, which is quick to compare."""
     if cell.sort is None:
-        return (2, cell.text) if cell.text else None
-    return (2, cell.sort) if isinstance(cell.sort, str) else (1, cell.sort)
+        return (2, cell.text, "") if cell.text else None
+    if isinstance(cell.sort, int | Fraction | Decimal):
+        top, bottom = cell.sort.as_integer_ratio()
+        return (1, top * UNITS // bottom, cell.sort)
+    return (2, cell.sort, "") if isinstance(cell.sort, str) else (1, 0, cell.sort)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
 
 from models.checks import Problem
+from models.fields import Row
 from ui.grid.columns import Cell, RowView
 from ui.grid.line_model import Index, LineModel
 from ui.grid.lines import ENTRY, GROUP, Line
@@ -22,6 +23,10 @@ class GridModel(LineModel):
         """The line's cells, prepared once."""
         return self._cells.cells(line)
 
+    def computed(self, rows: Sequence[Row], column: int) -> list[Cell]:
+        """A computed column of many rows."""
+        return self._cells.computed(rows, column)
+
     def view_of(self, line: Line) -> RowView | None:
         """The row with what follows from it, None for headings and the entry row."""
         return self._cells.view_of(line)
@@ -30,6 +35,10 @@ class GridModel(LineModel):
         """The problems that are marked in a cell, gravest first."""
         key = line.group.key if line.group is not None else line.key
         return self._marks.at(key, self.columns[at])
+
+    def is_marked(self, line: Line) -> bool:
+        """Whether any problem is marked on a line."""
+        return self._marks.has(line.group.key if line.group is not None else line.key)
 
     def has_evidence(self, line: Line, at: int) -> bool:
         """Whether papers back this cell; what backs a row as a whole shows at its name."""
@@ -62,6 +71,14 @@ class GridModel(LineModel):
             return known[field.name] is None
         return self.lines.kind(row) == ENTRY or not self.text_at(row, column)
 
+    def filled(self, rows: Sequence[int], column: int) -> Iterator[bool]:
+        """Of many lines whether anything stands in a column, found as it is asked for."""
+        field, items = self.fields[column], self.lines.items
+        if field is None or self.lines.heads or max(rows, default=0) >= len(items):
+            return (not self.is_empty(row, column) for row in rows)
+        name = field.name
+        return (items[row][name] is not None for row in rows)  # type: ignore[index]
+
     def edit_text(self, index: Index) -> str:
         """What the editor starts with: the value as one would type it."""
         return self.edit_text_at(index.row(), index.column())
@@ -77,13 +94,25 @@ class GridModel(LineModel):
         """The text shown in a cell."""
         return self.cells(self.lines[row])[column].text
 
-    def copied_text(self, row: int, column: int) -> str:
+    def typed_texts(self, rows: Sequence[Row], column: int) -> list[str]:
+        """A declared column of many rows as one would type it."""
+        return self._cells.texts.typed(rows, column)
+
+    def copied_texts(self, rows: Sequence[int], column: int) -> list[str]:
         """What copying takes: a typed cell as one would type it, a computed one as shown."""
-        line = self.lines[row]
-        if line.row is not None and self.fields[column] is not None:
-            return self.edit_text_at(row, column)
-        cell = self.cells(line)[column]
-        return cell.text.replace("−", "-") if cell.sort is not None else "" if cell.text == "—" else cell.text
+        known = [self.lines.row(at) for at in rows]
+        made = iter(self._copied([row for row in known if row is not None], column))
+        heads = (_copied(self.cells(self.lines[at])[column]) for at in rows if self.lines.row(at) is None)
+        return [next(heads) if row is None else next(made) for row in known]
+
+    def _copied(self, rows: Sequence[Row], column: int) -> list[str]:
+        if self.fields[column] is not None:
+            return self._cells.texts.typed(rows, column)
+        return [_copied(cell) for cell in self._cells.computed(rows, column)]
+
+    def copied_text(self, row: int, column: int) -> str:
+        """The same of one cell."""
+        return self.copied_texts([row], column)[0]
 
     # Qt's questions
 
@@ -135,7 +164,7 @@ class GridModel(LineModel):
             return "＋"
         if kind == GROUP:
             return "›" if self.is_closed(self.lines[at].key) else "⌄"
-        return str(self._numbers[at] if self.arrangement.groups else at + 1)
+        return str(self.lines.number(at))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Everything can be selected; what is typed can be edited."""
@@ -146,3 +175,7 @@ class GridModel(LineModel):
 
 _SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _TYPED = _SHOWN | Qt.ItemFlag.ItemIsEditable
+
+
+def _copied(cell: Cell) -> str:
+    return cell.text.replace("−", "-") if cell.sort is not None else "" if cell.text == "—" else cell.text

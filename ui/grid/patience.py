@@ -1,4 +1,4 @@
-"""Waiting for a long paste: after a moment how far it is, with a way to stop it."""
+"""Waiting for a long paste or copy: after a moment how far it is, with a way to stop it."""
 
 from __future__ import annotations
 
@@ -28,6 +28,10 @@ class Patience:
         self._dialog.setMinimumDuration(MILLISECONDS)
         self._dialog.setAutoReset(False)
         self._dialog.setAutoClose(False)
+
+    def copying(self, done: int) -> None:
+        """So many rows are copied, which is all there is to do."""
+        self._step(2 * done)
 
     def reading(self, done: int, _whole: int) -> None:
         """So many rows are read."""

@@ -23,14 +23,16 @@ from PySide6.QtWidgets import (
 
 from models.fields import NUMERIC, Kind
 from services.blocks import TypedRow
-from ui.grid.lines import ROW
 from ui.grid.model import GridModel
 from ui.grid.selecting import Area, areas_of, columns_by_row, shown_columns
+from ui.slices import Slices
 
 if TYPE_CHECKING:
     from ui.grid.grid import Grid
 
 SHOWN, LISTED = 6, 500
+ROWS = 1_000
+"""Rows that are looked through at a time."""
 MANY, WAIT_MILLISECONDS = 2_000, 250
 NOT_SOUGHT = (Kind.REF, Kind.BOOL)
 
@@ -58,29 +60,37 @@ class Wanted:
     def _pattern(self) -> re.Pattern[str]:
         return re.compile(re.escape(self.words), re.NOFLAG if self.case else re.IGNORECASE)
 
-    def replaced(self, text: str) -> str | None:
-        """The text with the words exchanged, None where they do not occur."""
-        if self.whole:
-            return self.instead if self._pattern.fullmatch(text) else None
-        if not self._pattern.search(text):
-            return None
-        return self._pattern.sub(lambda _match: self.instead, text)
+    def among(self, texts: Sequence[str]) -> list[int]:
+        """Which of many texts have the words."""
+        found = self._pattern.fullmatch if self.whole else self._pattern.search
+        return [number for number, text in enumerate(texts) if text and found(text)]
+
+    def replaced(self, text: str) -> str:
+        """A text that has the words with them exchanged."""
+        return self.instead if self.whole else self._pattern.sub(lambda _match: self.instead, text)
 
 
-def hits(model: GridModel, wanted: Wanted, areas: Sequence[Area], shown: Sequence[int]) -> Iterator[Hit]:
-    """The typed cells that have the words, from the top: of the selected cells, or of all for none."""
-    if not wanted.words:
-        return
-    sought = {at for at in shown if _is_sought(model, at, wanted.words)}
-    everywhere = {row: tuple(shown) for row in range(len(model.lines))} if not areas else None
-    for row, columns in (everywhere or columns_by_row(areas)).items():
-        if model.lines.kind(row) != ROW:
-            continue
-        for at in columns:
-            text = model.edit_text_at(row, at) if at in sought else ""
-            after = wanted.replaced(text) if text else None
-            if after is not None and model.can_edit_at(row, at):
-                yield Hit(row, at, text, after)
+def hits(
+    model: GridModel, wanted: Wanted, areas: Sequence[Area], shown: Sequence[int]
+) -> Iterator[list[Hit]]:
+    """The typed cells that have the words, from the top, some rows at a time.
+
+    Of the selected cells, or of all for none.
+    """
+    chosen = columns_by_row(areas)
+    lines = model.lines.rows_at(chosen if areas else range(len(model.lines)))
+    columns = [at for at in shown if wanted.words and _is_sought(model, at, wanted.words)]
+    places = {column: place for place, column in enumerate(shown)}
+    for start in range(0, len(lines) if columns else 0, ROWS):
+        block = [(at, row) for at, row in lines[start : start + ROWS] if row["void_reason"] is None]
+        found = list[Hit]()
+        for column in columns:
+            some = [(at, row) for at, row in block if column in chosen[at]] if areas else block
+            texts = model.typed_texts([row for _at, row in some], column)
+            for number in wanted.among(texts):
+                before = texts[number]
+                found.append(Hit(some[number][0], column, before, wanted.replaced(before)))
+        yield sorted(found, key=lambda hit: (hit.row, places[hit.column]))
 
 
 def _is_sought(model: GridModel, at: int, words: str) -> bool:
@@ -98,6 +108,9 @@ class ReplacePanel(QFrame):
         super().__init__(grid)
         self._grid = grid
         self._hits: list[Hit] = []
+        self._search = Slices(self)
+        self._search.yielded.connect(lambda found: self._hits.extend(found))
+        self._search.ended.connect(self._list_hits)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT_MILLISECONDS)
@@ -151,16 +164,22 @@ class ReplacePanel(QFrame):
         self.all.clicked.connect(self.replace_all)
         self.away.clicked.connect(self.put_away)
         self.list.clicked.connect(lambda index: self._go(index.row()))
-        self._grid.context.changed.connect(self._follow)
+        self._grid.context.changed.connect(lambda _change: self._follow())
+        self._grid.model.modelReset.connect(self._follow)
 
     def _typed(self, _text: str) -> None:
         """Seek at every letter; in many rows when the typing rests."""
-        if len(self._grid.model.lines) > MANY:
+        if self._is_long:
             self._timer.start()
         else:
             self.seek()
 
-    def _follow(self, _change: object) -> None:
+    @property
+    def _is_long(self) -> bool:
+        return len(self._grid.model.lines) > MANY
+
+    def _follow(self) -> None:
+        """Rows changed, or stand elsewhere."""
         if self.isVisible():
             self.seek()
 
@@ -189,11 +208,16 @@ class ReplacePanel(QFrame):
         return Wanted(self.find.text(), self.instead.text(), self.whole.isChecked(), self.case.isChecked())
 
     def seek(self) -> None:
-        """List the hits and what each would become."""
+        """List the hits and what each would become; of many rows a moment later."""
         self._timer.stop()
-        grid = self._grid
+        grid, self._hits = self._grid, []
         areas = self._areas if self.selected.isChecked() else []
-        self._hits = list(hits(grid.model, self.wanted, areas, shown_columns(grid.view)))
+        self._search.run(hits(grid.model, self.wanted, areas, shown_columns(grid.view)))
+        if not self._is_long:
+            self._search.finish()
+
+    def _list_hits(self) -> None:
+        grid = self._grid
         instead = self.instead.text()
         lines = []
         for hit in self._hits[:LISTED]:
@@ -220,6 +244,7 @@ class ReplacePanel(QFrame):
 
     def go_on(self) -> None:
         """Go to the next hit."""
+        self._search.finish()
         if not self._hits:
             return
         index, at = self._grid.view.currentIndex(), self._at()
@@ -229,12 +254,14 @@ class ReplacePanel(QFrame):
 
     def replace_one(self) -> None:
         """Replace in the hit at the current cell, then go to the next one."""
+        self._search.finish()
         if self._hits:
             self._write([self._hits[self._at()]])
             self.go_on()
 
     def replace_all(self) -> None:
         """Replace in every hit, as one edit."""
+        self._search.finish()
         self._write(self._hits)
 
     def _write(self, chosen: Sequence[Hit]) -> None:

@@ -35,53 +35,66 @@ class RowHeader(QHeaderView):
         self._painter.prepare()
         self._font = self._look.font(11)
         self._metrics = QFontMetricsF(self._font)
+        self._digit = self._metrics.horizontalAdvance("0")
         self.setMinimumSectionSize(self._look.row_height)
         self.setDefaultSectionSize(self._look.row_height)
         self.setFixedWidth(self._look.px(34))
 
     # Painting
 
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """One number."""
-        colors, current = self._painter.colors, self._view.currentIndex()
-        is_current = current.isValid() and current.row() == section
-        model = self._view.model()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The numbers that came into view, and while a row is dragged the line where it would go."""
+        exposed, height = event.rect(), max(self.defaultSectionSize(), 1)
+        first = (exposed.top() + self.offset()) // height
+        last = min((exposed.bottom() + self.offset()) // height, self.count() - 1)
+        painter = QPainter(self.viewport())
+        try:
+            self._paint_numbers(painter, max(first, 0), last, height)
+            if self._target >= 0:
+                edge = self._top_of(self._target) - 1
+                painter.fillRect(0, edge, self.width(), 2, self._look.color("accent"))
+        finally:
+            painter.end()
+
+    def _paint_numbers(self, painter: QPainter, first: int, last: int, height: int) -> None:
+        """Ground, edges and number of each of these lines."""
+        colors, width, offset = self._painter.colors, self.viewport().width(), self.offset()
+        model, current = self._view.model(), self._view.currentIndex().row()
         assert isinstance(model, GridModel)
-        is_group = model.lines.kind(section) == GROUP
+        has_focus, metrics = self._has_focus(), self._metrics
+        base = (height - metrics.height()) / 2 + metrics.ascent()
+        painter.setFont(self._font)
+        for line in range(first, last + 1):
+            top, is_group = line * height - offset, model.lines.kind(line) == GROUP
+            ground, ink = "group" if is_group else "header", "text2"
+            if line == current:
+                ground, ink = ("accent", "on-accent") if has_focus else ("border-strong", "surface")
+            painter.fillRect(0, top, width, height, colors[ground])
+            painter.fillRect(0, top + height - 1, width, 1, colors["grid"])
+            if is_group:
+                place = QRect(0, top, width, height)
+                self._paint_chevron(painter, place, model.is_closed(model.lines.key(line)), ink)
+                continue
+            number = model.number(line)
+            painter.setPen(colors[ink])
+            painter.drawText(QPointF((width - self._width(number)) / 2, top + base), number)
+        painter.fillRect(width - 1, first * height - offset, 1, (last - first + 1) * height, colors["border"])
+
+    def _has_focus(self) -> bool:
+        """Whether the view is worked in: in a cell, or in an editor over it."""
         focus = QApplication.focusWidget()
         is_inside = focus is not None and self._view.viewport().isAncestorOf(focus)
-        has_focus = is_current and (is_inside or self._view.hasFocus())
-        ground = (
-            "accent" if has_focus else "border-strong" if is_current else "group" if is_group else "header"
-        )
-        left, top, width, height = rect.left(), rect.top(), rect.width(), rect.height()
-        painter.fillRect(rect, colors[ground])
-        painter.fillRect(left, top + height - 1, width, 1, colors["grid"])
-        painter.fillRect(left + width - 1, top, 1, height, colors["border"])
-        ink = "text2" if not is_current else "on-accent" if has_focus else "surface"
-        if is_group:
-            self._paint_chevron(painter, rect, model.is_closed(model.lines.key(section)), ink)
-            return
-        number = model.number(section)
-        painter.setPen(colors[ink])
-        painter.setFont(self._font)
-        room = (width - self._metrics.horizontalAdvance(number)) / 2
-        base = top + (height - self._metrics.height()) / 2 + self._metrics.ascent()
-        painter.drawText(QPointF(left + room, base), number)
+        return is_inside or self._view.hasFocus()
+
+    def _width(self, number: str) -> float:
+        """The width of a number: figures are all equally wide."""
+        return len(number) * self._digit if number.isdecimal() else self._metrics.horizontalAdvance(number)
 
     def _paint_chevron(self, painter: QPainter, rect: QRect, is_closed: bool, ink: str) -> None:
         side = self._look.px(14)
         name = "expand" if is_closed else "collapse"
         pixmap = self._painter.picture(name, side, ink, self.devicePixelRatioF())
         painter.drawPixmap(rect.center().x() - side // 2, rect.center().y() - side // 2, pixmap)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The numbers, and while a row is dragged the line where it would go."""
-        super().paintEvent(event)
-        if self._target >= 0:
-            painter = QPainter(self.viewport())
-            painter.fillRect(0, self._top_of(self._target) - 1, self.width(), 2, self._look.color("accent"))
-            painter.end()
 
     # Dragging
 

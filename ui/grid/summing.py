@@ -25,7 +25,7 @@ def summary(model: GridModel, areas: Sequence[Area]) -> str:
     whole, figures = Fraction(0), 0
     for at in dict.fromkeys(at for area in areas for at in area.columns):
         rows = {row for area in areas if at in area.columns for row in area.rows}
-        found = list(_figures(model, at, sorted(rows) if len(areas) > 1 else areas[0].rows))
+        found = _figures(model, at, sorted(rows) if len(areas) > 1 else areas[0].rows)
         if found:
             field = model.fields[at]
             kinds_found.add(field.kind if field is not None else None)
@@ -44,18 +44,19 @@ def summary(model: GridModel, areas: Sequence[Area]) -> str:
     return "　".join(words)
 
 
-def _figures(model: GridModel, at: int, rows: Iterable[int]) -> Iterable[Any]:
-    """The figures of a column; of a declared field without preparing the cells."""
+def _figures(model: GridModel, at: int, rows: Iterable[int]) -> list[Any]:
+    """The figures of a column, without preparing the cells."""
     field, lines = model.fields[at], model.lines
     if field is not None and field.kind not in NUMERIC:
-        return
-    for row in rows:
-        known = lines.row(row)
-        if known is None:
-            continue
-        value = model.cells(lines[row])[at].sort if field is None else known[field.name]
-        if isinstance(value, int | Decimal | Fraction) and not isinstance(value, bool):
-            yield value
+        return []
+    known = [row for row in map(lines.row, rows) if row is not None]
+    if field is not None:
+        return [value for row in known if (value := row[field.name]) is not None]
+    found = model.computed(known, at)
+    return [
+        cell.sort for cell in found
+        if isinstance(cell.sort, int | Decimal | Fraction) and not isinstance(cell.sort, bool)
+    ]  # fmt: skip
 
 
 def _tr(text: str) -> str:

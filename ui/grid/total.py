@@ -90,7 +90,7 @@ class TotalRow(QWidget):
         """What the rows add to a total; of a declared field without preparing their cells."""
         field = self._model.fields[at]
         if field is None:
-            found = [self._model.cells(self._lines.line(row))[at].sort for row in rows]
+            found = [cell.sort for cell in self._model.computed(rows, at)]
         else:
             found = list(map(itemgetter(field.name), rows))
         return [value for value in found if value is not None]

@@ -6,11 +6,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPersistentMod
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
-from ui.grid.delegate import GridDelegate
 from ui.grid.editing import EditingDelegate
 from ui.grid.header import ColumnHeader
 from ui.grid.keys import COMMANDS, JUMPS, MOVES
 from ui.grid.model import GridModel
+from ui.grid.page_painter import PagePainter
 from ui.grid.row_header import RowHeader
 from ui.grid.walking import Walker
 from ui.look import Look
@@ -28,6 +28,7 @@ class GridView(QTableView):
     def __init__(self, look: Look, model: GridModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self.page = PagePainter(model, look)
         self._pressed = QPersistentModelIndex()
         self._frozen_width = 0
         self.setFrameShape(QTableView.Shape.NoFrame)
@@ -146,18 +147,13 @@ class GridView(QTableView):
             bar.setValue(bar.value() - (self._frozen_width - left))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Cells, and what lies over them."""
-        delegate = self.itemDelegate()
-        if not isinstance(delegate, GridDelegate):
-            super().paintEvent(event)
-            return
-        delegate.begin(self, self)
-        super().paintEvent(event)
-        delegate.finish(self, self)
+        """The cells that came into view, and what lies over them."""
+        self.page.paint(self, self, event.rect())
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         """Paint both rows with their numbers again."""
         super().currentChanged(current, previous)
-        self.rows.viewport().update()
-        if current.row() != previous.row():
-            self.viewport().update()
+        for row in {current.row(), previous.row()} - {-1}:
+            top, height = self.rowViewportPosition(row), self.rowHeight(row)
+            for part in (self.viewport(), self.rows.viewport()):
+                part.update(0, top, part.width(), height)

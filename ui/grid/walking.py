@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex
 from PySide6.QtWidgets import QTableView
 
-from ui.grid.lines import GROUP, ROW
+from ui.grid.lines import ROW
 from ui.grid.model import GridModel
 from ui.grid.selecting import areas_of, selection_of, shown_columns
 
@@ -151,12 +153,13 @@ class Walker:
         shown = self._columns
         if columns:
             way = shown[shown.index(column) :] if columns > 0 else shown[shown.index(column) :: -1]
-            filled = [not self._model.is_empty(row, at) for at in way]
+            filled = (not self._model.is_empty(row, at) for at in way)
             return row, way[_stop(filled)]
         end = self._last_row() + 1 if rows > 0 and row <= self._last_row() else len(self._model.lines)
-        lines = list(range(row, end) if rows > 0 else range(row, -1, -1))
-        lines = [at for at in lines if self._model.lines.kind(at) != GROUP] or lines
-        return lines[_stop([not self._model.is_empty(at, column) for at in lines])], column
+        way = range(row, end) if rows > 0 else range(row, -1, -1)
+        heads = frozenset(self._model.lines.heads)
+        lines = ([at for at in way if at not in heads] if heads else way) or way
+        return lines[_stop(self._model.filled(lines, column))], column
 
     def _is_several(self) -> bool:
         areas = areas_of(self._view)
@@ -184,10 +187,18 @@ class Walker:
             at -= area.cells
 
 
-def _stop(filled: list[bool]) -> int:
+def _stop(filled: Iterable[bool]) -> int:
     """Where Ctrl and an arrow stop: at the end of a run of filled cells, else at the next filled one."""
-    if len(filled) < 2:
+    way = iter(filled)
+    first, second = next(way, False), next(way, None)
+    if second is None:
         return 0
-    if filled[0] and filled[1]:
-        return next((at - 1 for at in range(1, len(filled)) if not filled[at]), len(filled) - 1)
-    return next((at for at in range(1, len(filled)) if filled[at]), len(filled) - 1)
+    runs = first and second
+    at = 1
+    if not runs and second:
+        return at
+    for is_filled in way:
+        if is_filled != runs:
+            return at if runs else at + 1
+        at += 1
+    return at
