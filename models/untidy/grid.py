@@ -23,7 +23,8 @@ class Grid:
     `covered` gives for every cell of a merged range but its first the cell whose text it shows. `faults`
     says of cells why what they show cannot be taken. `around` are words beside the table that may say what
     it is about: the file's name, the sheet's, the paragraphs before it. `places` names sheet and row for
-    grids whose rows do not simply follow one another.
+    grids whose rows do not simply follow one another. `hidden` are the rows that the program it was made
+    with does not show; `is_hidden` tells of the whole sheet.
     """
 
     name: str
@@ -32,6 +33,8 @@ class Grid:
     faults: Mapping[Cell, str] = field(default_factory=dict)
     around: tuple[str, ...] = ()
     places: tuple[tuple[str, int], ...] = ()
+    hidden: frozenset[int] = frozenset()
+    is_hidden: bool = False
 
     @property
     def width(self) -> int:
@@ -51,6 +54,21 @@ class Grid:
     def place(self, row: int) -> tuple[str, int]:
         """Sheet and row number of a row as people find it."""
         return self.places[row] if self.places else (self.name, row + 1)
+
+    def part(self, start: int, end: int) -> Grid:
+        """The rows from start up to end as a table of its own; they keep their places."""
+        covered = {
+            (row - start, column): (to - start, at)
+            for (row, column), (to, at) in self.covered.items()
+            if start <= row < end and to >= start
+        }
+        faults = {(row - start, at): said for (row, at), said in self.faults.items() if start <= row < end}
+        places = tuple(self.place(row) for row in range(start, end))
+        name = f"{self.name} {places[0][1]}–{places[-1][1]}"
+        hidden = frozenset(row - start for row in self.hidden if start <= row < end)
+        return Grid(
+            name, self.rows[start:end], covered, faults, self.around, places, hidden, self.is_hidden
+        )  # fmt: skip
 
     def is_blank(self, row: int) -> bool:
         """Whether the row shows nothing of its own."""

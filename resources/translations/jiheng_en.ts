@@ -2681,6 +2681,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Not counted</translation></message>
     <message><source>不记</source>
         <translation>Do not keep</translation></message>
+    <message><source>不读</source>
+        <translation>Leave out</translation></message>
     <message><source>不读这一笔</source>
         <translation>Skip this one</translation></message>
     <message><source>不足一步</source>
@@ -3655,6 +3657,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>False alarm</translation></message>
     <message><source>说明</source>
         <translation>Description</translation></message>
+    <message><source>读入</source>
+        <translation>Read</translation></message>
     <message><source>调整得分</source>
         <translation>Adjusted score</translation></message>
     <message><source>调整得分未写理由</source>
@@ -3991,6 +3995,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} does not exceed the target {1}, full score {2}</translation></message>
     <message><source>{0} 不高于零分点 {1}，得 0 分</source>
         <translation>{0} is no higher than the zero-score point {1}, score 0</translation></message>
+    <message><source>{0} 个指标值是文字，按“定性”读入，文字写在指标名称后的括号里</source>
+        <translation>{0} targets are words: read as “qualitative”, the words put in brackets behind the name</translation></message>
     <message><source>{0} 个末级指标没有填分值</source>
         <translation>{0} lowest indicators have no weight</translation></message>
     <message><source>{0} 份合同在表中没有名称，按项目分组和备注拟为{1}，导入后可改</source>
@@ -4015,8 +4021,16 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} is not {1} the standard {2}, full score {3}</translation></message>
     <message><source>{0} 行与上一行同一项目、同一单位，没有付款和备注，按{1}读入</source>
         <translation>{0} rows repeat the project and vendor of the row above, without payment or remark; taken as “{1}”</translation></message>
+    <message><source>{0} 行分组标题不导入：{1}</source>
+        <translation>{0} heading rows are not imported: {1}</translation></message>
+    <message><source>{0} 行在文件中是隐藏的（第 {1} 行），{2}</source>
+        <translation>{0} rows are hidden in the file (row {1}), {2}</translation></message>
     <message><source>{0} 行小计、合计与明细相符，不作为一行导入</source>
         <translation>{0} rows of subtotals and totals agree with the items and are not imported as rows</translation></message>
+    <message><source>{0} 行表下说明不导入：{1}</source>
+        <translation>{0} note rows are not imported: {1}</translation></message>
+    <message><source>{0} 行重复写着同一合同的金额，合同金额只计一次</source>
+        <translation>{0} rows repeat the amount of their contract; it is counted once</translation></message>
     <message><source>{0} 达到标准值 {1}，得满分 {2}</source>
         <translation>{0} reaches the target {1}, full score {2}</translation></message>
     <message><source>{0} 达到满分点 {1}，得满分 {2}</source>
@@ -4291,6 +4305,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>“{0}” is damaged and cannot be read further. Use a backup</translation></message>
     <message><source>“{0}”已经关闭。请重新打开</source>
         <translation>“{0}” is closed. Open it again</translation></message>
+    <message><source>“{0}”按“{1}”读入</source>
+        <translation>“{0}” is read as “{1}”</translation></message>
     <message><source>“{0}”改过的行已不是当时的样子，不能{1}</source>
         <translation>The rows that “{0}” changed are no longer as they were; “{1}” cannot be done</translation></message>
     <message><source>“{0}”改过的行已不是当时的样子，不能撤回</source>
@@ -4647,6 +4663,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The remark says a contract total of {0}, the table {1}. The contract amount is that of the table{2}</translation></message>
     <message><source>备注说合同款已全部支付，各年付款合计 {0}，合同金额 {1}</source>
         <translation>the remark says that the contract is paid in full; the payments of all years are {0}, the contract amount is {1}</translation></message>
+    <message><source>备注说已支付 {0}，没有写年份，没有读入付款</source>
+        <translation>: the remark says {0} was paid without a year; no payment was read</translation></message>
     <message><source>备注说未付 {0}，合同金额减各年付款是 {1}</source>
         <translation>the remark says {0} unpaid; the contract amount less the payments is {1}</translation></message>
     <message><source>多 {0} 分</source>
@@ -4897,6 +4915,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Nothing to deduct, full score {0}</translation></message>
     <message><source>没有引号的 {0}</source>
         <translation>{0}</translation></message>
+    <message><source>没有找到表头，各列按内容猜测。请在上面指定表头，或逐列核对</source>
+        <translation>No head was found; columns are guessed by content. Say above where the head is, or check every column</translation></message>
     <message><source>没有权限读写“{0}”。请核对文件和文件夹的权限</source>
         <translation>“{0}” cannot be read or written for lack of permission. Check the permissions of the file and folder</translation></message>
     <message><source>没有满意度调查</source>
@@ -4909,6 +4929,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>No row of {1} has the code or name “{0}”</translation></message>
     <message><source>没有编号或名称为“{0}”的{1}。请核对文字，或先在“{1}”表中增加</source>
         <translation>No row of {1} has the code or name “{0}”. Check the text, or add it to “{1}” first</translation></message>
+    <message><source>没有认出{0}这一列。请在列头上选择，或改选“导入到”</source>
+        <translation>No column was recognised as {0}. Choose it at the head of a column, or another “Import to”</translation></message>
     <message><source>没有读入</source>
         <translation>not read</translation></message>
     <message><source>没有资金指标</source>
@@ -4923,6 +4945,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Surveys are not kept by fund</translation></message>
     <message><source>照样导入</source>
         <translation>imported</translation></message>
+    <message><source>照样读入</source>
+        <translation>read all the same</translation></message>
     <message><source>由评价人员直接评分并说明理由</source>
         <translation>Scored directly by the evaluator, with a reason</translation></message>
     <message><source>申报数</source>
@@ -5129,6 +5153,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The attachment “{0}” is damaged. Use the one in a backup</translation></message>
     <message><source>附件没有文件名</source>
         <translation>The attachment has no file name</translation></message>
+    <message><source>隐藏的行</source>
+        <translation>hidden row</translation></message>
     <message><source>项目里已有同样的行（按编号、合同编号或资金项目＋名称＋服务单位认定）：{0}，{1}</source>
         <translation>The project has the same rows already (by code, contract number, or fund, name and vendor): {0}; {1}</translation></message>
     <message><source>项目里有 {0} 行的{1}是“{2}”，不知道要改哪一行。请先改正重复</source>
@@ -5272,6 +5298,8 @@ You can go on working; if it happens again, copy the details below for those who
     <name>SourcePage</name>
     <message><source>{0}　{1} 行</source>
         <translation>{0} {1} rows</translation></message>
+    <message><source>{0}（隐藏）　{1} 行</source>
+        <translation>{0} (hidden)　{1} rows</translation></message>
     <message><source>可以是 .xlsx、.xls、.csv、.docx；标题、合并单元格、小计和空行都可以留着。也可以把文件拖到窗口上</source>
         <translation>.xlsx, .xls, .csv or .docx; titles, merged cells, subtotals and empty rows may stay. Files can be dropped on the window too</translation></message>
     <message><source>粘贴</source>

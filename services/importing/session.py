@@ -12,7 +12,9 @@ from models.untidy.folding import folded
 from models.untidy.grid import Grid
 from models.untidy.layout import Layout
 from models.untidy.lines import Role, Step, no_step
+from models.untidy.parting import parted
 from models.untidy.reading import Judgement
+from models.untidy.turning import turned
 from services.importing import remembered
 from services.importing.columns import table_of
 from services.importing.plans import Plan
@@ -79,10 +81,14 @@ class Session:
         self._take("剪贴板", clipboard_tables(html, text), step)
 
     def _take(self, source: str, grids: Sequence[Grid], step: Step) -> None:
-        tables = [Table(grid, self._laid_out(grid, step=step)) for grid in map(folded, grids)]
+        parts = [folded(part) for grid in grids for part in parted(turned(grid))]
+        tables = [Table(grid, self._laid_out(grid, step=step)) for grid in parts]
         if any(table.layout.head.first >= 0 and table.data_count for table in tables):
             for table in tables:
                 table.taken = table.layout.head.first >= 0 and table.data_count > 0
+        if not all(table.grid.is_hidden for table in tables if table.taken):
+            for table in tables:
+                table.taken = table.taken and not table.grid.is_hidden
         self.source, self.tables, self.choices, self.proposal = source, tables, {}, None
 
     def _laid_out(

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from models.schema import SCHEMA
 from models.untidy.about import belonging_key
 from models.untidy.grid import Cell
+from models.untidy.layout import Column
 from models.untidy.lines import Role
 from models.untidy.reading import Judgement
 from models.untidy.targets import Target, targets
@@ -149,7 +150,7 @@ class ColumnsPage(QWidget):
         """The table as it is read now."""
         table, layout = self._table, self._table.layout
         self.view.show_table(table.grid, layout)
-        self.head.offer([(one.head.text, _slots(layout.target, one.head.year, self.tr("不导入")), one.key)
+        self.head.offer([(one.head.text, _slots(layout.target, one, self.tr("不导入")), one.key)
                          for one in layout.columns])  # fmt: skip
         for widget in (self.target, self.unit, self.head_row):
             widget.blockSignals(True)
@@ -242,10 +243,13 @@ class ColumnsPage(QWidget):
         self.changed.emit()
 
 
-def _slots(target: Target, year: int, none: str) -> list[tuple[str, str]]:
+def _slots(target: Target, column: Column, none: str) -> list[tuple[str, str]]:
     """What a column may fill, by key and words; a head that names a year offers the fields of that year."""
     found = [("", none)]
+    filled = target.slot(column.key)
     for slot in target.slots:
-        own = slot.of_year(year) if slot.yearly and year else slot
-        found.append((own.key, f"{worded(slot.label)} {own.year or ''}".strip()))
+        own = slot.of(column.head.when) if slot.repeated else slot
+        if filled is not None and filled.of("").key == slot.key:
+            own = filled
+        found.append((own.key, own.label.replace(slot.label, worded(slot.label), 1)))
     return found
