@@ -4295,6 +4295,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>“{0}” has {1} points, those below add up to {2}, {3}</translation></message>
     <message><source>“{0}”太大。请核对金额和单位（现为{1}）</source>
         <translation>“{0}” is too large. Check the amount and the unit (now {1})</translation></message>
+    <message><source>“{0}”太大，读不下。请拆分后再导入</source>
+        <translation>“{0}” is too big to be read. Split it and import the parts</translation></message>
     <message><source>“{0}”太长，一个数最多 {1} 位数字</source>
         <translation>“{0}” is too long; a number has at most {1} digits</translation></message>
     <message><source>“{0}”已损坏，不能读取。请用 {1} 或 WPS 打开并重新保存</source>
@@ -4387,6 +4389,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>“{0}” unpacks to more than any {1} holds and was not read, to be safe. Check where the file comes from, or split it and import again</translation></message>
     <message><source>“{0}”读不出来（{1}）。请核对文件是否还在、能否打开</source>
         <translation>“{0}” could not be read ({1}). Check that the file is still there and can be opened</translation></message>
+    <message><source>“{0}”读了 {1} 秒还没有读完，已停止。请拆分后再导入</source>
+        <translation>“{0}” was not read after {1} seconds, so reading was stopped. Split it and import the parts</translation></message>
+    <message><source>“{0}”读到一半停了，文件可能损坏或太大。请用 Excel 或 WPS 打开并另存，或复制表格后粘贴</source>
+        <translation>Reading “{0}” ended halfway; the file may be damaged or too big. Open it in Excel or WPS and save it as another, or copy the table and paste it</translation></message>
     <message><source>“{0}”超过 {1} MB。请拆分后再导入</source>
         <translation>“{0}” is over {1} MB. Split it and import again</translation></message>
     <message><source>“{0}”超过 {1} MB，不是普通的表格文件。请拆分后再导入</source>

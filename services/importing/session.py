@@ -16,12 +16,11 @@ from models.untidy.parting import parted
 from models.untidy.reading import Judgement
 from models.untidy.turning import turned
 from services.importing import remembered
-from services.importing.columns import table_of
+from services.importing.planning import plan
 from services.importing.plans import Plan
 from services.importing.untidy import Part, Proposal, laid_out, propose
-from services.reading import clipboard_tables, read_tables
+from services.reading import clipboard_tables, read_foreign, read_sheets_apart
 from services.settings import Settings
-from services.sheets import Sheet, sheet_names
 
 ON_THE_WHOLE = -1
 """The number under which judgements on all tables together are chosen."""
@@ -40,15 +39,6 @@ class Table:
     def data_count(self) -> int:
         """How many rows of data it has."""
         return sum(role is Role.DATA for role in self.layout.roles)
-
-
-def is_exchange(path: Path) -> bool:
-    """Whether a file is one that this program exports: a sheet is called as a table is."""
-    if path.is_dir():
-        return True
-    if path.suffix.lower() not in (".xlsx", ".csv"):
-        return False
-    return any(table_of(Sheet(name, (), ())) is not None for name in sheet_names(path))
 
 
 class Session:
@@ -72,9 +62,19 @@ class Session:
         rows = self.records.all("project")
         return str(rows[0]["unit"] or "") if rows else ""
 
-    def open(self, path: Path, step: Step = no_step) -> None:
-        """Read a file's tables; UserProblem says why not, and what was there before stays."""
-        self._take(path.name, read_tables(path), step)
+    def open(self, path: Path, step: Step = no_step) -> bool:
+        """Read a file's tables, apart from the program; False where it is a workbook of the program's own.
+
+        UserProblem says why it cannot be read; what was there before stays then.
+        """
+        grids = None if path.is_dir() else read_foreign(path, step)
+        if grids is not None:
+            self._take(path.name, grids, step)
+        return grids is not None
+
+    def plan_of_exchange(self, path: Path, step: Step = no_step) -> Plan:
+        """What a workbook of the program's own would change; raises like `open`."""
+        return plan(self.records, read_sheets_apart(path, step), step=step)
 
     def paste(self, html: str, text: str, step: Step = no_step) -> None:
         """Read the tables on the clipboard; UserProblem when there are none."""

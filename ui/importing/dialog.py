@@ -39,13 +39,13 @@ from ui.words import told_of
 
 WIDTH, HEIGHT = 1080, 606
 SOURCE, COLUMNS, CHECK, FINISH = range(4)
-BIG_FILE = 1_000_000
-"""Bytes from which a file is read in a thread."""
+BIG_PASTE = 200_000
+"""Letters on the clipboard from which they are read in a thread."""
 
 
 class ImportWizard(Frame):
-    """Four steps over one Session; `written` tells how many rows were written, `exchange` which
-    file turned out to be the program's own workbook."""
+    """Four steps over one Session; `written` tells how many rows were written, `exchange` which file
+    turned out to be the program's own workbook, and what it would change."""
 
     def __init__(
         self, look: Look, workspace: Workspace, settings: Settings, choose: Callable[[], Path | None],
@@ -58,7 +58,7 @@ class ImportWizard(Frame):
         self.session = Session(lambda: workspace.records, settings)
         self.running = Running(self)
         self.written, self.left = 0, 0
-        self.exchange: Path | None = None
+        self.exchange: tuple[Path, Plan] | None = None
         self._message: InlineMessage | None = None
         self._is_writing = self._is_stopped = False
         self._build()
@@ -185,29 +185,34 @@ class ImportWizard(Frame):
             self.open(path)
 
     def open(self, path: Path) -> None:
-        """Read a file's tables; the program's own workbook is handed on to where it is read as it is."""
-        try:
-            if importing.is_exchange(path):
-                self.exchange = path
-                super().reject()
-                return
-        except UserProblem as problem:
-            self.complain(told_of(problem))
-            return
-        rows = AT_ONCE + 1 if path.is_file() and path.stat().st_size > BIG_FILE else 0
-        self._read(lambda step: self.session.open(path, step), rows)
+        """Read a file's tables; the program's own workbook is read as it is, and its plan handed on."""
+
+        def hand_on(plan: object) -> None:
+            assert isinstance(plan, Plan)
+            self.exchange = (path, plan)
+            self.reject()
+
+        def read(step: Step) -> object:
+            return self.session.open(path, step) or self.session.plan_of_exchange(path, step)
+
+        self._read(read, AT_ONCE + 1, hand_on)
 
     def paste(self) -> None:
         """Read the tables on the clipboard."""
         found = QApplication.clipboard().mimeData()
         html, text = found.html(), found.text()
-        rows = AT_ONCE + 1 if len(html) + len(text) > BIG_FILE else 0
+        rows = AT_ONCE + 1 if len(html) + len(text) > BIG_PASTE else 0
         self._read(lambda step: self.session.paste(html, text, step), rows)
 
-    def _read(self, run: Callable[[Step], object], rows: int) -> None:
+    def _read(
+        self, run: Callable[[Step], object], rows: int, hand_on: Callable[[object], None] | None = None
+    ) -> None:
         self.complain("")
 
-        def done(_result: object) -> None:
+        def done(result: object) -> None:
+            if hand_on is not None and result is not True:
+                hand_on(result)
+                return
             self.source.show_source()
             self._say_outcome()
             if self.session.tables:
