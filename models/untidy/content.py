@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from models import kinds
 from models.dates import BadValue, parse_date
@@ -17,6 +17,9 @@ from models.schema import SCHEMA
 from models.untidy.grid import bare
 from models.untidy.synonyms import CHOICES
 from models.untidy.words import NOTHING, SIGNS_OF_NOTHING
+
+REMEMBERED = 20_000
+"""Texts whose look is remembered: most stand in many cells."""
 
 FIRST_SERIAL, LAST_SERIAL = 20_000, 73_050
 """Days by which Excel counts the dates from 1954 to 2099."""
@@ -55,6 +58,7 @@ class Look(StrEnum):
     TEXT = "text"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def look_of(text: str) -> Look:
     """What one cell looks like."""
     plain = bare(text)
@@ -130,6 +134,7 @@ def fits(field: Field, look: Look) -> bool:
     )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def fen_of(text: str, unit: str) -> int | None:
     """The amount in 分 that a cell means in a column of that unit; None for no amount."""
     try:
@@ -139,6 +144,7 @@ def fen_of(text: str, unit: str) -> int | None:
     return value if isinstance(value, int) else None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def money_fault(text: str) -> str:
     """Why a cell of a column in 元 is no amount; nothing for a good one."""
     plain = bare(text)
@@ -151,6 +157,7 @@ def money_fault(text: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def money_text(text: str, unit: str) -> str:
     """The amount with its unit behind it, as a person would type it; other texts as they are."""
     plain = bare(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from models import kinds
@@ -18,6 +18,7 @@ from models.untidy.targets import when_of
 
 PLAIN_FIELDS = ("procurement", "signed_on", "starts_on", "ends_on", "accepted_on")
 PERIOD = ("starts_on", "ends_on")
+NO_HEADS: Mapping[str, str] = {}
 ITEM_FIELDS = ("planned_quantity", "unit")
 PAID_ON, VOUCHER = "payment.paid_on", "payment.voucher"
 _MONEY = SCHEMA["payment"].field("amount")
@@ -74,6 +75,7 @@ class Maker:
         self.groups: dict[tuple[str, str], Entry] = {}
         self.amounts: dict[tuple[int, str], int] = {}
         self.summed: list[Cell] = []
+        self._heads: dict[tuple[str, ...], Mapping[str, str]] = {}
 
     def note_amounts(self, lines: Sequence[Line]) -> None:
         """Remember what each line's amounts are in 分, by row and column key."""
@@ -99,18 +101,29 @@ class Maker:
 
     def entry(self, table: str, row: int, under: str = "") -> Entry:
         """An entry at a row; `under` is the slot whose head stands over all of it."""
-        heads = {}
-        for field_ in SCHEMA[table].fields:
-            key = under or f"{table}.{field_.name}"
-            if key in self.cells.heads:
-                heads[field_.label] = self.cells.heads[key]
-        return Entry(table, self.cells.grid.place(row), heads=heads)
+        return Entry(table, self.cells.grid.place(row), heads=self._heads_of(table, under))
+
+    def _heads_of(
+        self, table: str, under: str = "", others: Mapping[str, str] = NO_HEADS
+    ) -> Mapping[str, str]:
+        """What stands over the fields of a table by their labels: one mapping for all rows that share it."""
+        mark = (table, under, *others.values())
+        if mark not in self._heads:
+            heads = self.cells.heads
+            keys = {each.label: under or f"{table}.{each.name}" for each in SCHEMA[table].fields}
+            self._heads[mark] = {label: heads[key] for label, key in keys.items() if key in heads} | dict(
+                others
+            )
+        return self._heads[mark]
 
     def make(self, one: Found) -> None:
         """The contract with its group, items and payments."""
         entry, first = one.entry, one.first
-        for label, keys in (("项目分组", (GROUP,)), ("合同名称", (NAME, ITEM, GROUP))):
-            entry.heads[label] = next((head for key in keys if (head := self.cells.heads.get(key))), label)
+        named = {
+            label: next((head for key in keys if (head := self.cells.heads.get(key))), label)
+            for label, keys in (("项目分组", (GROUP,)), ("合同名称", (NAME, ITEM, GROUP)))
+        }
+        entry.heads = self._heads_of("contract", others=named)
         if fund := self.fund_of(first):
             entry.refs["fund"] = fund
         if first.group:
@@ -161,6 +174,8 @@ class Maker:
     def _put_first(self, entry: Entry, lines: Sequence[Line], name: str) -> None:
         """The first line that says something of the field, else what its first line is merged with above."""
         key = f"{entry.table}.{name}"
+        if not self.cells.has(key):
+            return
         filled = self.cells.down(lines[0].row, key)
         row = next((line.row for line in lines if self.cells.own(line.row, key)), None)
         if row is not None or not filled:
@@ -203,7 +218,7 @@ class Maker:
             if not line.item:
                 continue
             made = self.entry("contract_item", line.row)
-            made.heads["金额"] = self.cells.heads.get(key, "金额")
+            made.heads = self._heads_of("contract_item", others={"金额": self.cells.heads.get(key, "金额")})
             made.refs["contract"] = one.entry
             made.values |= {"name": line.item, "amount": self._money(line.row, key)}
             self._fault(made, "amount", line.row, key)
@@ -231,11 +246,11 @@ class Maker:
         if fen_of(amount, column.unit) == 0:
             return
         made = self.entry("payment", line.row)
-        made.heads["付款金额"] = column.head.text
         made.refs["contract"] = one.entry
         made.values = {"paid_on": paid_on, "amount": amount}
         dates = _beside(PAID_ON, column)
-        made.heads["付款日期"] = self.cells.heads.get(dates, column.head.text)
+        over = {"付款金额": column.head.text, "付款日期": self.cells.heads.get(dates, column.head.text)}
+        made.heads = self._heads_of("payment", others=over)
         if voucher := self.cells.line(line.row, _beside(VOUCHER, column)):
             made.values["voucher"] = voucher
         if column.head.is_instalment:

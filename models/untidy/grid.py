@@ -6,17 +6,19 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 Cell = tuple[int, int]
 """Row and column of a grid, from 0."""
 
 COVERED_LIMIT = 2_000_000
+REMEMBERED = 10_000
+"""Texts whose bare form is remembered: a row's cells are looked at again and again."""
 
 _CHINESE_BREAK = re.compile(r"(?<=[^\x00-\x7f])\s*\n\s*(?=[^\x00-\x7f])")
-_SPACES = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grid:
     """Texts as they stand, from the first row and column on; rows may be of different length.
 
@@ -36,10 +38,10 @@ class Grid:
     hidden: frozenset[int] = frozenset()
     is_hidden: bool = False
 
-    @property
+    @cached_property
     def width(self) -> int:
         """How many columns the longest row has."""
-        return max((len(row) for row in self.rows), default=0)
+        return max(map(len, self.rows), default=0)
 
     def own(self, row: int, column: int) -> str:
         """What the cell itself holds; nothing in the covered part of a merged range."""
@@ -77,12 +79,15 @@ class Grid:
 
 def one_line(text: str) -> str:
     """The text on one line: a break inside Chinese words is dropped, any other becomes a space."""
-    return _SPACES.sub(" ", _CHINESE_BREAK.sub("", text)).strip()
+    joined = _CHINESE_BREAK.sub("", text) if "\n" in text else text
+    return " ".join(joined.split())
 
 
+@lru_cache(maxsize=REMEMBERED)
 def bare(text: str) -> str:
     """The text without spaces, in narrow letters, for comparison with words."""
-    return _SPACES.sub("", unicodedata.normalize("NFKC", text)).lower()
+    narrow = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return "".join(narrow.split()).lower()
 
 
 def covered_by(merges: tuple[tuple[int, int, int, int], ...], height: int, width: int) -> dict[Cell, Cell]:

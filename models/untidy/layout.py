@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from difflib import SequenceMatcher
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from models.fields import Kind
 from models.untidy.content import Look, are_fractions, fits, look_of, look_of_column
@@ -52,7 +52,7 @@ class Column:
     as_fraction: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
     """A table understood.
 
@@ -73,7 +73,11 @@ class Layout:
 
     def of(self, key: str) -> Column | None:
         """The column that fills a slot."""
-        return next((one for one in self.columns if one.key == key), None)
+        return self._by_key.get(key)
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, Column]:
+        return {one.key: one for one in reversed(self.columns)}
 
     def all_of(self, table: str, name: str) -> list[Column]:
         """The columns that fill a slot of any year."""

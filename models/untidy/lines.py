@@ -14,6 +14,10 @@ from models.untidy.heads import HeadRows
 from models.untidy.words import ENUMERATED, LABELLED, NOTE, NUMERAL, SUBTOTAL, TOTAL, UNIT_LINE
 
 LONG_NOTE = 16
+MANY = 4
+"""Words that a total, a note or a heading has at most."""
+
+_WORDS = (Look.TEXT, Look.DOCUMENT, Look.COMPANY)
 STEP = 2_000
 Step = Callable[[int, int], None]
 """Told how far the work is, of how much; raises to end it."""
@@ -52,6 +56,7 @@ def no_step(_done: int, _of: int) -> None:
 def roles(grid: Grid, head: HeadRows, step: Step = no_step) -> tuple[Role, ...]:
     """The role of every row."""
     again = {_words(grid, row) for row in range(head.first, head.last + 1)} if head.first >= 0 else set()
+    starts = {words[0] for words in again if words}
     found: list[Role] = []
     for row in range(len(grid.rows)):
         if row % STEP == 0:
@@ -61,7 +66,8 @@ def roles(grid: Grid, head: HeadRows, step: Step = no_step) -> tuple[Role, ...]:
         elif row < head.first:
             found.append(Role.BLANK if grid.is_blank(row) else Role.ABOVE)
         else:
-            found.append(_role(grid, row, again))
+            is_data = _is_plainly_data(grid, row) and _first(grid, row) not in starts
+            found.append(Role.DATA if is_data else _role(grid, row, again))
     _find_titles(grid, found, head.last)
     _find_headings(grid, found)
     return _with_notes(grid, found, start=max(head.last + 1, 0))
@@ -95,9 +101,7 @@ def _find_headings(grid: Grid, found: list[Role]) -> None:
     numbered = [
         row
         for row, role in enumerate(found)
-        if role is Role.DATA
-        and (words := _words(grid, row))
-        and (ENUMERATED.match(words[0]) or NUMERAL.fullmatch(words[0]))
+        if role is Role.DATA and (ENUMERATED.match(word := _first(grid, row)) or NUMERAL.fullmatch(word))
     ]
     for row, end in pairwise([*numbered, len(found)]):
         below = [at for at in range(row + 1, end) if found[at] is Role.DATA]
@@ -113,8 +117,19 @@ def _number(grid: Grid, row: int, column: int) -> Decimal:
     return Decimal(text) if is_number else Decimal(0)
 
 
+def _first(grid: Grid, row: int) -> str:
+    """The first word of a row."""
+    return next((word for column in range(len(grid.rows[row])) if (word := bare(grid.own(row, column)))), "")
+
+
 def _words(grid: Grid, row: int) -> tuple[str, ...]:
     return tuple(text for column in range(len(grid.rows[row])) if (text := bare(grid.own(row, column))))
+
+
+def _is_plainly_data(grid: Grid, row: int) -> bool:
+    """Whether a row holds more words than any other kind of row does."""
+    looks = (look_of(text) for text in grid.rows[row] if text)
+    return sum(look in _WORDS and look is not Look.EMPTY for look in looks) > MANY
 
 
 def _role(grid: Grid, row: int, heads: Set[tuple[str, ...]]) -> Role:
@@ -123,7 +138,7 @@ def _role(grid: Grid, row: int, heads: Set[tuple[str, ...]]) -> Role:
         return Role.BLANK
     if words in heads:
         return Role.HEAD
-    texts = [word for word in words if look_of(word) in (Look.TEXT, Look.DOCUMENT, Look.COMPANY)]
+    texts = [word for word in words if look_of(word) in _WORDS]
     if 0 < len(texts) <= 2:
         for role, pattern in ((Role.SUBTOTAL, SUBTOTAL), (Role.TOTAL, TOTAL)):
             if any(pattern.fullmatch(text) for text in texts):

@@ -37,6 +37,8 @@ def _words(grid: Grid, row: int) -> tuple[str, ...]:
 def _may_begin(grid: Grid, row: int) -> bool:
     """Whether a row is another head: words of heads only, after something that ends a table."""
     texts = [text for text in grid.rows[row] if text.strip()]
+    if not any(bare(text) in all_words() for text in texts):
+        return False
     if len(texts) < LEAST or row + 1 >= len(grid.rows) or not _ends(grid, row - 1):
         return False
     heads = [parsed(text) for text in texts]

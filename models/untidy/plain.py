@@ -34,6 +34,8 @@ def read_plain(
     cells = Cells(grid, layout)
     table = layout.target.name
     columns = [one for one in layout.columns if one.key]
+    fields = [SCHEMA[table].field(one.key.partition(".")[2]) for one in columns]
+    heads = {each.label: one.head.text for each, one in zip(fields, columns, strict=True)}
     entries: list[Entry] = []
     group = owner = ""
     for row, role in enumerate(layout.roles):
@@ -45,6 +47,7 @@ def read_plain(
             group = heading(grid, row)
         elif role is Role.DATA:
             entry = _entry(cells, table, row, columns)
+            entry.heads = heads
             if group and table in GROUPED:
                 entry.values.setdefault(GROUPED[table], group)
             if owner and layout.target.belonging is not None:
@@ -59,7 +62,6 @@ def _entry(cells: Cells, table: str, row: int, columns: Sequence[Column]) -> Ent
     made = Entry(table, cells.grid.place(row))
     for column in columns:
         field = SCHEMA[table].field(column.key.partition(".")[2])
-        made.heads[field.label] = column.head.text
         if said := cells.fault(row, column.key):
             made.faults[field.name] = said
         if field.kind in NUMERIC or field.kind is Kind.LONGTEXT:

@@ -13,6 +13,7 @@ from models.untidy.layout import Layout
 from models.untidy.lines import Role
 from models.untidy.words import ERROR_VALUE, SAME_AS_ABOVE, SIGNS_OF_NOTHING
 
+_NO_TEXT = frozenset((*SAME_AS_ABOVE, *SIGNS_OF_NOTHING))
 ERROR, DOUBT, HINT = "error", "doubt", "hint"
 YES, NO = "yes", "no"
 
@@ -30,7 +31,7 @@ class Entry:
     place: tuple[str, int]
     values: dict[str, str] = field(default_factory=dict)
     refs: dict[str, Entry | str] = field(default_factory=dict)
-    heads: dict[str, str] = field(default_factory=dict)
+    heads: Mapping[str, str] = field(default_factory=dict)
     faults: dict[str, str] = field(default_factory=dict)
     fills: bool = False
 
@@ -76,6 +77,7 @@ class Cells:
 
     def __init__(self, grid: Grid, layout: Layout) -> None:
         self.grid, self.layout = grid, layout
+        self._covered = grid.covered
         self._at = {one.key: one.index for one in layout.columns if one.key}
         self.heads = {one.key: one.head.text for one in layout.columns if one.key}
         self._yuan = {
@@ -93,8 +95,11 @@ class Cells:
         column = self._at.get(key)
         if column is None:
             return ""
-        text = self.grid.own(row, column).strip()
-        return "" if text in SAME_AS_ABOVE or text in SIGNS_OF_NOTHING else text
+        cells = self.grid.rows[row]
+        if column >= len(cells) or (self._covered and (row, column) in self._covered):
+            return ""
+        text = cells[column].strip()
+        return "" if text in _NO_TEXT else text
 
     def line(self, row: int, key: str) -> str:
         """What stands in the cell, on one line."""
@@ -138,10 +143,11 @@ class Cells:
         column = self._at.get(key)
         if column is None:
             return ""
-        said = self.grid.faults.get((row, column), "")
-        if not said and (found := ERROR_VALUE.fullmatch(self.grid.own(row, column).strip())):
+        said = self.grid.faults.get((row, column), "") if self.grid.faults else ""
+        text = "" if said else self.own(row, key)
+        if text.startswith("#") and (found := ERROR_VALUE.fullmatch(text)):
             return saying("单元格里是 Excel 的错误值 {0}。请改好公式，或直接填写数值", found[0])
-        return said or (money_fault(self.own(row, key)) if key in self._yuan else "")
+        return said or (money_fault(text) if key in self._yuan else "")
 
     def index(self, key: str) -> int:
         """The column that fills the slot; KeyError if none does."""

@@ -1039,10 +1039,14 @@ You can go on working; if it happens again, copy the details below for those who
     <name>FinishPage</name>
     <message><source>导入进度</source>
         <translation>Import progress</translation></message>
+    <message><source>正在保存并重新计算</source>
+        <translation>Saving and computing anew</translation></message>
     <message><source>正在导入</source>
         <translation>Importing</translation></message>
     <message><source>第 {0} 行，共 {1} 行。取消则什么也不写入</source>
         <translation>Row {0} of {1}. Cancel, and nothing is written</translation></message>
+    <message><source>行数很多时要等一会儿</source>
+        <translation>This takes a while where there are very many rows</translation></message>
 </context>
 <context>
     <name>Form</name>
@@ -1869,6 +1873,8 @@ You can go on working; if it happens again, copy the details below for those who
 </context>
 <context>
     <name>JudgementList</name>
+    <message><source>再看 {0} 条，共余 {1} 条</source>
+        <translation>Show {0} more of {1}</translation></message>
     <message><source>改…</source>
         <translation>Change…</translation></message>
     <message><source>改为{0}</source>

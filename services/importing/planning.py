@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
 from models.fields import Value
 from models.records import Records
@@ -17,6 +18,8 @@ from services.importing.references import References, refuse_cycles, refuse_dang
 from services.sheets import Sheet
 
 ROW_ID_BYTES = 8
+NOTHING: Mapping[str, Value] = {}
+"""What stood before in a row that is new."""
 
 
 def new_row_id() -> str:
@@ -41,6 +44,7 @@ def plan(records: Records, sheets: Sequence[Sheet], new_id: NewId = new_row_id, 
         found, remarks = layout(sheet, table)
         notes += remarks
         drafts += Reader(records, sheet, found, rest, new_id).drafts(step)
+    del sheets
     references = References(records, drafts, new_id)
     for done, draft in enumerate(drafts):
         if done % STEP == 0:
@@ -50,6 +54,7 @@ def plan(records: Records, sheets: Sequence[Sheet], new_id: NewId = new_row_id, 
     refuse_dangling(drafts)
     made = _needed(references.made.values(), drafts)
     notes += references.notes
+    del references
     notes += [
         saying("将新增{0}“{1}”", word(each.table.label), each.values[each.table.make_from_text])
         for each in made
@@ -80,22 +85,27 @@ def _needed(made: Iterable[Draft], drafts: Sequence[Draft]) -> list[Draft]:
 def _changes(records: Records, drafts: Sequence[Draft]) -> tuple[RowChange, ...]:
     """In the order of the tables, so that a new row comes after those it points to wherever it can."""
     order = {name: place for place, name in enumerate(SCHEMA)}
-    changes = (_change(records, draft) for draft in sorted(drafts, key=lambda each: order[each.table.name]))
-    return tuple(change for change in changes if change.new or change.values)
+    named = partial(_title, records)
+    changes = (_change(draft, named) for draft in sorted(drafts, key=lambda each: order[each.table.name]))
+    return tuple([change for change in changes if change.new or change.values])
 
 
-def _change(records: Records, draft: Draft) -> RowChange:
-    old = draft.existing
-    values: dict[str, Value] = {
-        name: value for name, value in draft.values.items() if old is None or value != old[name]
-    }
-    before = {name: old[name] for name in values} if old is not None else {}
+def _change(draft: Draft, named: Callable[[RowChange], str]) -> RowChange:
+    old, table = draft.existing, draft.table.name
+    if old is None:
+        return RowChange(table, draft.row_id, True, draft.values, NOTHING, draft.sheet, draft.number, named)
+    values = {name: value for name, value in draft.values.items() if value != old[name]}
+    before = {name: old[name] for name in values}
+    return RowChange(table, draft.row_id, False, values, before, draft.sheet, draft.number, named)
 
-    def named() -> str:
-        return records.title_of(draft.table.name, old or draft.row())
 
-    table = draft.table.name
-    return RowChange(table, draft.row_id, old is None, values, before, draft.sheet, draft.number, named)
+def _title(records: Records, change: RowChange) -> str:
+    """What a row is called now, or will be called once it is made."""
+    old = None if change.new else records.get(change.table, change.row_id)
+    if old is not None:
+        return records.title_of(change.table, old)
+    blank: dict[str, Value] = dict.fromkeys((each.name for each in SCHEMA[change.table].fields), None)
+    return records.title_of(change.table, {"id": change.row_id, **blank, **change.values, **change.before})
 
 
 def _bad_cells(drafts: Sequence[Draft]) -> list[BadCell]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from models.records import Records
 from models.untidy.about import belonging_key
 from models.untidy.folding import folded
-from models.untidy.grid import Grid
+from models.untidy.grid import Cell, Grid
 from models.untidy.layout import Layout
 from models.untidy.lines import Role, Step, no_step
 from models.untidy.parting import parted
@@ -18,6 +18,7 @@ from models.untidy.turning import turned
 from services.importing import remembered
 from services.importing.planning import plan
 from services.importing.plans import Plan
+from services.importing.uncollected import uncollected
 from services.importing.untidy import Part, Proposal, laid_out, propose
 from services.reading import clipboard_tables, read_foreign, read_sheets_apart
 from services.settings import Settings
@@ -41,6 +42,18 @@ class Table:
         return sum(role is Role.DATA for role in self.layout.roles)
 
 
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Severity and sentence for cells of a table in the newest proposal, and the cells that are filled."""
+
+    cells: Mapping[Cell, tuple[str, str]] = field(default_factory=dict)
+    filled: frozenset[Cell] = frozenset()
+
+
+NO_MARKS = Marks()
+_GRAVEST_LAST = {"hint": 0, "doubt": 1, "error": 2}
+
+
 class Session:
     """The tables of one source with everything that is decided about them."""
 
@@ -50,6 +63,7 @@ class Session:
         self.tables: list[Table] = []
         self.choices: dict[str, str] = {}
         self.proposal: Proposal | None = None
+        self._marks: dict[int, Marks] = {}
 
     @property
     def records(self) -> Records:
@@ -81,6 +95,10 @@ class Session:
         self._take("剪贴板", clipboard_tables(html, text), step)
 
     def _take(self, source: str, grids: Sequence[Grid], step: Step) -> None:
+        with uncollected():
+            self._keep(source, grids, step)
+
+    def _keep(self, source: str, grids: Sequence[Grid], step: Step) -> None:
         parts = [folded(part) for grid in grids for part in parted(turned(grid))]
         tables = [Table(grid, self._laid_out(grid, step=step)) for grid in parts]
         if any(table.layout.head.first >= 0 and table.data_count for table in tables):
@@ -140,8 +158,42 @@ class Session:
     def propose(self, step: Step = no_step) -> Proposal:
         """What would be imported as things are decided."""
         parts = [Part(table.grid, table.layout, dict(table.choices)) for table in self.tables if table.taken]
-        self.proposal = propose(self.records, parts, dict(self.choices), step=step)
-        return self.proposal
+        self.proposal = None
+        with uncollected():
+            proposal = propose(self.records, parts, dict(self.choices), step=step)
+            taken = [at for at, table in enumerate(self.tables) if table.taken]
+            read = zip(taken, proposal.readings, strict=True)
+            self._marks = {at: self._marked(at, reading.judgements, proposal.plan) for at, reading in read}
+        self.proposal = proposal
+        return proposal
+
+    def _marked(self, number: int, judgements: Sequence[Judgement], plan: Plan) -> Marks:
+        marks: dict[Cell, tuple[str, str]] = {}
+        filled: frozenset[Cell] = frozenset()
+        for each in sorted(judgements, key=lambda one: _GRAVEST_LAST[one.severity]):
+            if each.key == "filled":
+                filled = frozenset(each.cells)
+            elif each.key != "names":
+                marks.update(dict.fromkeys(each.cells, (each.severity, each.sentence)))
+        return Marks({**marks, **self._refused(self.tables[number], plan)}, filled)
+
+    @staticmethod
+    def _refused(table: Table, plan: Plan) -> dict[Cell, tuple[str, str]]:
+        """The cells of a table that cannot be imported, with the reasons."""
+        if not plan.bad:
+            return {}
+        grid, layout = table.grid, table.layout
+        rows = {grid.place(row): row for row, role in enumerate(layout.roles) if role is Role.DATA}
+        columns = {one.head.text: one.index for one in layout.columns}
+        return {
+            (rows[bad.sheet, bad.row], columns[bad.column]): ("error", bad.message)
+            for bad in plan.bad
+            if (bad.sheet, bad.row) in rows and bad.column in columns
+        }
+
+    def marks(self, number: int) -> Marks:
+        """What is marked in one table after the newest proposal."""
+        return self._marks.get(number, NO_MARKS)
 
     def judgements(self, number: int) -> tuple[Judgement, ...]:
         """The judgements on one table in the newest proposal."""

@@ -41,7 +41,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What importing the parts would do: the plan, the readings of the parts, and judgements on all."""
+    """What importing the parts would do: the plan, what was judged of each part, and judgements on all.
+
+    The entries of the readings have become rows of the plan and are not kept.
+    """
 
     plan: Plan
     readings: tuple[Reading, ...]
@@ -77,13 +80,15 @@ def propose(
     for part in parts:
         readings.append(untidy.read(part.grid, part.layout, this_year(records), part.choices, step))
     entries = _once([entry for reading in readings for entry in reading.entries])
+    told = tuple(Reading((), reading.judgements) for reading in readings)
+    readings.clear()
     same = same_rows(records, entries)
     judgements = _of_same(same, choices)
     leave = bool(judgements) and judgements[0].chosen == LEAVE
     kept = [entry for entry in entries if entry in same or not entry.fills]
-    sheets = _Sheets(records, same, new_id, leave=leave).of(kept)
-    found = plan(records, sheets, new_id, step)
-    return Proposal(found, tuple(readings), judgements)
+    entries.clear()
+    made = _Sheets(records, same, new_id, leave=leave)
+    return Proposal(plan(records, made.of(kept), new_id, step), told, judgements)
 
 
 def _once(entries: Sequence[Entry]) -> list[Entry]:
@@ -128,8 +133,8 @@ class _Sheets:
         self._new_id = new_id
         self._ids: dict[Entry, str] = {}
 
-    def of(self, entries: Sequence[Entry]) -> list[Sheet]:
-        """The sheets, in the order of the tables."""
+    def of(self, entries: list[Entry]) -> list[Sheet]:
+        """The sheets, in the order of the tables; the entries are used up, as both are too much to keep."""
         self._ids = {entry: self._same.get(entry) or self._new_id() for entry in entries}
         groups: dict[tuple[str, tuple[str, ...]], list[Entry]] = defaultdict(list)
         new: dict[str, list[Entry]] = defaultdict(list)
@@ -142,6 +147,9 @@ class _Sheets:
         sheets += [
             self._sheet(SCHEMA[name], names, those) for (name, names), those in groups.items() if names
         ]
+        entries.clear()
+        self._same = {}
+        self._ids = {}
         return sheets
 
     def _names(self, name: str, entries: Iterable[Entry]) -> tuple[str, ...]:

@@ -10,15 +10,17 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.schema import SCHEMA
+from models.untidy.reading import Judgement
 from services.project import Project
 from services.settings import Settings
 from services.workspace import Workspace
 from tests.services import untidy_changsha
 from ui.importing.dialog import ImportWizard
+from ui.importing.judgement_list import JudgementList
 from ui.importing.running import Running
 from ui.look import Look
 from ui.window import MainWindow
@@ -311,3 +313,35 @@ def test_a_tabs_button_opens_the_wizard(
     window.menu_actions["paste-table"].trigger()
     assert opened == ["导入表格", "导入表格"]
     window.close()
+
+
+def test_very_many_judgements_are_shown_a_part_at_a_time(look: Look, qtbot: QtBot) -> None:
+    judgements = [Judgement(f"remark.{at}", "doubt", f"第 {at} 行：备注与表中不符") for at in range(200)]
+    shown = JudgementList(look)
+    qtbot.addWidget(shown)
+    shown.fill([*judgements, Judgement("total", "error", "合计不符")])
+    assert shown.sentences[0] == "合计不符"
+    qtbot.waitUntil(lambda: len(shown.sentences) == 60)
+    more = next(each for each in shown.findChildren(QPushButton) if "共余" in each.text())
+    assert more.text() == "再看 60 条，共余 141 条"
+    more.click()
+    qtbot.waitUntil(lambda: len(shown.sentences) == 120)
+
+
+def test_ticks_on_very_many_rows_are_worked_out_beside_the_window(
+    wizard: ImportWizard, workspace: Workspace
+) -> None:
+    lines = "\n".join(f"补助{at}\t张三\t{at}" for at in range(1, 5_300))
+    QApplication.clipboard().setText(f"支出内容\t收款单位\t金额（元）\n{lines}")
+    wizard.paste()
+    settled(wizard)
+    wizard.accept()
+    settled(wizard)
+    choose(wizard.columns.owner, workspace.records.title_of("fund", workspace.records.live("fund")[0]))
+    settled(wizard)
+    wizard.accept()
+    changes = wizard.check.changes
+    changes.setData(changes.index(0, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert not wizard.main.isEnabled()
+    settled(wizard)
+    assert wizard.main.text() == "导入 5298 行" and wizard.main.isEnabled()

@@ -18,17 +18,14 @@ from PySide6.QtWidgets import (
 
 from models.schema import SCHEMA
 from models.untidy.about import belonging_key
-from models.untidy.grid import Cell
 from models.untidy.layout import Column
-from models.untidy.lines import Role
 from models.untidy.reading import Judgement
 from models.untidy.targets import Target, targets
-from services.importing import Plan
 from services.importing.session import ON_THE_WHOLE, Session, Table
-from ui.importing.judgement_list import ORDER, JudgementList
+from ui.importing.judgement_list import JudgementList
 from ui.importing.sheet import SheetView
 from ui.look import Look
-from ui.words import told, worded
+from ui.words import worded
 
 _N = QT_TRANSLATE_NOOP
 UNITS = (
@@ -199,28 +196,8 @@ class ColumnsPage(QWidget):
             return
         own = self._session.judgements(self._number)
         self.judgements.fill([*own, *self._session.proposal.judgements])
-        marks: dict[Cell, tuple[str, str]] = {}
-        filled: frozenset[Cell] = frozenset()
-        for each in sorted(own, key=lambda one: -ORDER[one.severity]):
-            if each.key == "filled":
-                filled = frozenset(each.cells)
-            elif each.key != "names":
-                marks.update(dict.fromkeys(each.cells, (each.severity, told(each.sentence))))
-        marks.update(self._refused(self._session.proposal.plan))
-        self.view.sheet.mark(marks, filled)
-
-    def _refused(self, plan: Plan) -> dict[Cell, tuple[str, str]]:
-        """The cells of this table that cannot be imported, with the reasons."""
-        if not plan.bad:
-            return {}
-        grid, layout = self._table.grid, self._table.layout
-        rows = {grid.place(row): row for row, role in enumerate(layout.roles) if role is Role.DATA}
-        columns = {one.head.text: one.index for one in layout.columns}
-        return {
-            (rows[bad.sheet, bad.row], columns[bad.column]): ("error", told(bad.message))
-            for bad in plan.bad
-            if (bad.sheet, bad.row) in rows and bad.column in columns
-        }
+        marks = self._session.marks(self._number)
+        self.view.sheet.mark(marks.cells, marks.filled)
 
     # Deciding
 

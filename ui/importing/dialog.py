@@ -59,6 +59,7 @@ class ImportWizard(Frame):
         self.running = Running(self)
         self.written, self.left = 0, 0
         self.exchange: tuple[Path, Plan] | None = None
+        self._chosen: Plan | None = None
         self._message: InlineMessage | None = None
         self._is_writing = self._is_stopped = False
         self._build()
@@ -124,7 +125,7 @@ class ImportWizard(Frame):
         self.source.pasteAsked.connect(self.paste)
         self.source.changed.connect(self._say_outcome)
         self.columns.changed.connect(self.refresh)
-        self.check.ticked.connect(self._say_outcome)
+        self.check.ticked.connect(self._find_chosen)
         self.running.progressed.connect(self._show_progress)
         self.running.began.connect(self._say_outcome)
         self.running.ended.connect(self._say_outcome)
@@ -143,6 +144,7 @@ class ImportWizard(Frame):
         self.back.setVisible(0 < step < FINISH)
         plan = self.session.proposal.plan if self.session.proposal is not None else None
         if step == CHECK and plan is not None:
+            self._chosen = plan
             self.check.show_plan(plan, self.session.records)
         self._say_outcome()
         focus = {SOURCE: self.source.choose, COLUMNS: self.columns.target, CHECK: self.check.change_view}
@@ -233,6 +235,21 @@ class ImportWizard(Frame):
         rows = sum(len(table.grid.rows) for table in self.session.tables if table.taken)
         self.running.start(self.session.propose, done, self._failed, rows=rows)
 
+    def _find_chosen(self) -> None:
+        """Find the plan with the ticked rows and those that they need."""
+        assert self.session.proposal is not None
+        plan, left = self.session.proposal.plan, frozenset(self.check.changes.left_out)
+        self._chosen = None
+
+        def done(chosen: object) -> None:
+            assert isinstance(chosen, Plan)
+            self._chosen = chosen
+            self._say_outcome()
+
+        self.running.start(
+            lambda step: plan.without(left, step), done, self._failed, rows=len(plan.changes) if left else 0
+        )
+
     def _failed(self, error: Exception) -> None:
         if isinstance(error, Stopped):
             return
@@ -265,13 +282,8 @@ class ImportWizard(Frame):
         )
         self.bar.setVisible(busy)
         names = {SOURCE: self.tr("下一步：对应列"), COLUMNS: self.tr("下一步：检查"), FINISH: self.tr("完成")}
-        plan = (
-            self.check.changes.chosen
-            if self.step == CHECK
-            else session.proposal.plan
-            if session.proposal
-            else None
-        )
+        plan = session.proposal.plan if session.proposal else None
+        plan = self._chosen if self.step == CHECK else plan
         count = len(plan.changes) if plan is not None else 0
         self.main.setText(names.get(self.step, self.tr("导入 {0} 行").format(count)))
         can_go = {
@@ -302,13 +314,17 @@ class ImportWizard(Frame):
     # Writing
 
     def _write(self) -> None:
-        plan = self.check.changes.chosen
+        plan = self._chosen
+        if plan is None:
+            return
         label = self.tr("导入 {0}（{1} 行）").format(self.session.source, len(plan.changes))
         self._is_writing, self._is_stopped = True, False
         self.show_step(FINISH)
         try:
-            with self._workspace.edit(label, "import") as edit:
+            with importing.uncollected(), self._workspace.edit(label, "import") as edit:
                 importing.apply(edit, plan, self._progress_of_writing)
+                self.finish.show_saving()
+                QApplication.processEvents()
         except Stopped:
             self._is_writing = False
             self.show_step(CHECK)
