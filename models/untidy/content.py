@@ -32,6 +32,7 @@ _PERCENT = re.compile(r"-?\d+(?:\.\d+)?%")
 _PHONE = re.compile(r"1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|\d{7,8}")
 _DOCUMENT = re.compile(r"[一-鿿]{1,12}[(〔\[【](?:19|20)\d{2}[)〕\]】].{1,8}")
 _DATE_LIKE = re.compile(r"(?:19|20)\d{2}[-./年]\d{1,2}")
+_DAY_NUMBER = re.compile(r"(?<=\d)号$")
 _COMPANY = re.compile(r"(?:公司|集团|事务所|研究院|\(有限合伙\))$")
 _DAY = r"(?:(?:19|20)\d{2}|\d{2})[-./年]\d{1,2}(?:[-./月]\d{1,2}日?|月)?"
 _PERIOD = re.compile(
@@ -184,7 +185,7 @@ def date_text(text: str) -> str:
         and len(whole) == 5
     ):
         return (_EPOCH + timedelta(days=int(whole))).isoformat()
-    return text.strip()
+    return _DAY_NUMBER.sub("日", text.strip())
 
 
 def period(text: str) -> tuple[str, str] | None:

@@ -154,10 +154,15 @@ class LineReader:
         is_renamed = bool(line.name) and line.name != self._named(above)
         is_renumbered = bool(line.number) and line.number != first.number
         is_elsewhere = bool(own_vendor) and bool(first.vendor) and own_vendor != first.vendor
-        if is_renamed or is_renumbered or is_elsewhere:
+        if is_renamed or is_renumbered or is_elsewhere or self._is_stray(line, own_vendor):
             return True
         line.repeats = bool(line.name) and bool(line.paid) and line.fen is not None and line.fen == first.fen
         return bool(line.name) and line.fen is not None and not line.repeats and not line.item
+
+    def _is_stray(self, line: Line, own_vendor: str) -> bool:
+        """Whether a line says nothing but an amount: it is no part of the contract above, and is refused."""
+        is_bare = not (line.name or line.number or line.item or line.paid or line.remark or own_vendor)
+        return is_bare and line.fen is not None and not self._cells.is_said_above(line.row, NAME)
 
     def _goes_on(self, line: Line, above: Line, own_group: str, own_vendor: str) -> bool:
         """Whether a line repeats the names of a contract that was paid, and brings nothing but an item."""

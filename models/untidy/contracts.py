@@ -55,6 +55,7 @@ def read_contracts(
         *named,
         *_tell_repeats(reader.repeats, joining),
         *_tell_cells(maker, every),
+        *_tell_sums(maker, found),
     ]
     return Reading(tuple(maker.entries), tuple(judgements))
 
@@ -151,6 +152,19 @@ def _tell_repeats(rows: Sequence[int], joining: str) -> list[Judgement]:
     said = saying("{0} 行与上一行同一项目、同一单位，没有付款和备注，按{1}读入", len(rows), how)
     cells = tuple((row, 0) for row in rows)
     return [Judgement(REPEATS, DOUBT, said, JOINING, joining, cells)]
+
+
+def _tell_sums(maker: Maker, found: Sequence[Found]) -> list[Judgement]:
+    """Contracts that the table names whose amount stands in several lines that are no items."""
+    several = []
+    for one in found:
+        amounts = [line for line in one.lines if line.amount and not line.repeats and not line.item]
+        if one.is_named and len(amounts) > 1 and maker.cells.has("contract.name"):
+            several += [(line.row, maker.cells.index("contract.amount")) for line in amounts[1:]]
+    if not several:
+        return []
+    said = saying("{0} 行没有合同名称而有合同金额，加到上面的合同里", len(several))
+    return [Judgement("sums", DOUBT, said, cells=tuple(several))]
 
 
 def _tell_cells(maker: Maker, lines: Sequence[Line]) -> list[Judgement]:

@@ -14,6 +14,9 @@ from models.untidy.heads import HeadRows
 from models.untidy.words import ENUMERATED, LABELLED, NOTE, NUMERAL, SUBTOTAL, TOTAL, UNIT_LINE
 
 LONG_NOTE = 16
+MOST_BARE = 20
+"""Rows of nothing but numbers in a table whose other rows have words; where there are more, they are data."""
+
 MANY = 4
 """Words that a total, a note or a heading has at most."""
 
@@ -68,9 +71,31 @@ def roles(grid: Grid, head: HeadRows, step: Step = no_step) -> tuple[Role, ...]:
         else:
             is_data = _is_plainly_data(grid, row) and _first(grid, row) not in starts
             found.append(Role.DATA if is_data else _role(grid, row, again))
+    _find_nameless_totals(grid, found)
     _find_titles(grid, found, head.last)
     _find_headings(grid, found)
     return _with_notes(grid, found, start=max(head.last + 1, 0))
+
+
+def _find_nameless_totals(grid: Grid, found: list[Role]) -> None:
+    """Rows of nothing but amounts that are the sums of all rows above are totals that nobody called so."""
+    bare_rows = [row for row, role in enumerate(found) if role is Role.DATA and _is_all_numbers(grid, row)]
+    for row in bare_rows if len(bare_rows) <= MOST_BARE else ():
+        above = [at for at in range(row) if found[at] is Role.DATA]
+        said = {column: number for column in range(grid.width) if (number := _number(grid, row, column))}
+        sums = {column: sum(_number(grid, at, column) for at in above) for column in said}
+        if len(above) > 1 and said and said == sums:
+            found[row] = Role.TOTAL
+
+
+def _is_all_numbers(grid: Grid, row: int) -> bool:
+    has_any = False
+    for column in range(len(grid.rows[row])):
+        if text := grid.own(row, column).strip():
+            if look_of(text) is not Look.NUMBER:
+                return False
+            has_any = True
+    return has_any
 
 
 def _find_titles(grid: Grid, found: list[Role], last: int) -> None:

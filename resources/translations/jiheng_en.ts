@@ -4033,6 +4033,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} rows are hidden in the file (row {1}), {2}</translation></message>
     <message><source>{0} 行小计、合计与明细相符，不作为一行导入</source>
         <translation>{0} rows of subtotals and totals agree with the items and are not imported as rows</translation></message>
+    <message><source>{0} 行没有合同名称而有合同金额，加到上面的合同里</source>
+        <translation>{0} rows have a contract amount but no contract name; it is added to the contract above</translation></message>
     <message><source>{0} 行表下说明不导入：{1}</source>
         <translation>{0} note rows are not imported: {1}</translation></message>
     <message><source>{0} 行重复写着同一合同的金额，合同金额只计一次</source>
