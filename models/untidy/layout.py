@@ -79,6 +79,11 @@ class Layout:
     def _by_key(self) -> Mapping[str, Column]:
         return {one.key: one for one in reversed(self.columns)}
 
+    @cached_property
+    def data_count(self) -> int:
+        """How many rows of data there are."""
+        return self.roles.count(Role.DATA)
+
     def all_of(self, table: str, name: str) -> list[Column]:
         """The columns that fill a slot of any year."""
         slot = f"{table}.{name}"

@@ -15,6 +15,7 @@ from services.importing.columns import endings, is_continuation, layout, table_o
 from services.importing.drafts import Draft, NewId, Reader
 from services.importing.plans import BadCell, Plan, RowChange
 from services.importing.references import References, refuse_cycles, refuse_dangling
+from services.importing.uncollected import let_go
 from services.sheets import Sheet
 
 ROW_ID_BYTES = 8
@@ -27,24 +28,24 @@ def new_row_id() -> str:
     return secrets.token_hex(ROW_ID_BYTES)
 
 
-def plan(records: Records, sheets: Sequence[Sheet], new_id: NewId = new_row_id, step: Step = no_step) -> Plan:
+def plan(
+    records: Records,
+    sheets: Sequence[Sheet],
+    new_id: NewId = new_row_id,
+    step: Step = no_step,
+    *,
+    uses_up: bool = False,
+) -> Plan:
     """Compare the sheets with the rows: which rows are new, which differ, and which cells are wrong.
 
     A row with a wrong cell, or one that points to such a new row, is left out of the changes. `step` hears
-    of the progress and may raise to end it.
+    of the progress and may raise to end it. With `uses_up` a list of sheets is emptied once it is read,
+    because very many rows are too much to keep twice.
     """
     notes: list[str] = []
-    drafts: list[Draft] = []
-    rest = endings(sheets)
-    for sheet in sheets:
-        table = table_of(sheet)
-        if table is None:
-            notes += [] if is_continuation(sheet) else [saying("工作表“{0}”不认识，没有导入", sheet.name)]
-            continue
-        found, remarks = layout(sheet, table)
-        notes += remarks
-        drafts += Reader(records, sheet, found, rest, new_id).drafts(step)
-    del sheets
+    drafts = _drafts(records, sheets, new_id, notes, step)
+    if uses_up:
+        _let_go_of(sheets)
     references = References(records, drafts, new_id)
     for done, draft in enumerate(drafts):
         if done % STEP == 0:
@@ -60,7 +61,37 @@ def plan(records: Records, sheets: Sequence[Sheet], new_id: NewId = new_row_id, 
         for each in made
     ]
     changes = _changes(records, [*made, *(draft for draft in drafts if not draft.is_refused)])
-    return Plan(changes, tuple(_bad_cells(drafts)), tuple(notes))
+    bad = tuple(_bad_cells(drafts))
+    let_go(drafts)
+    return Plan(changes, bad, tuple(notes))
+
+
+def _drafts(
+    records: Records, sheets: Sequence[Sheet], new_id: NewId, notes: list[str], step: Step
+) -> list[Draft]:
+    """The rows of all sheets as they come in; remarks on sheets and columns are added to the notes."""
+    drafts: list[Draft] = []
+    rest = endings(sheets)
+    for sheet in sheets:
+        table = table_of(sheet)
+        if table is None:
+            notes += [] if is_continuation(sheet) else [saying("工作表“{0}”不认识，没有导入", sheet.name)]
+            continue
+        found, remarks = layout(sheet, table)
+        notes += remarks
+        drafts += Reader(records, sheet, found, rest, new_id).drafts(step)
+    return drafts
+
+
+def _let_go_of(sheets: Sequence[Sheet]) -> None:
+    """Free the rows of sheets that nobody else holds."""
+    if isinstance(sheets, list):
+        while sheets:
+            sheet = sheets.pop()
+            rows, origins = list(sheet.rows), list(sheet.origins)
+            del sheet
+            let_go(rows)
+            let_go(origins)
 
 
 def project_id(sheets: Sequence[Sheet]) -> str:
@@ -84,10 +115,13 @@ def _needed(made: Iterable[Draft], drafts: Sequence[Draft]) -> list[Draft]:
 
 def _changes(records: Records, drafts: Sequence[Draft]) -> tuple[RowChange, ...]:
     """In the order of the tables, so that a new row comes after those it points to wherever it can."""
-    order = {name: place for place, name in enumerate(SCHEMA)}
     named = partial(_title, records)
-    changes = (_change(draft, named) for draft in sorted(drafts, key=lambda each: order[each.table.name]))
-    return tuple([change for change in changes if change.new or change.values])
+    by_table: dict[str, list[RowChange]] = {name: [] for name in SCHEMA}
+    for draft in drafts:
+        change = _change(draft, named)
+        if change.new or change.values:
+            by_table[change.table].append(change)
+    return tuple([change for those in by_table.values() for change in those])
 
 
 def _change(draft: Draft, named: Callable[[RowChange], str]) -> RowChange:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 from models.fields import Value
 from models.sayings import Saying, saying, word
@@ -53,7 +53,7 @@ class RowChange:
         return self.named(self)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """The good rows in the order to be written, the cells that are wrong, and remarks for the person."""
 
@@ -61,10 +61,19 @@ class Plan:
     bad: tuple[BadCell, ...]
     notes: tuple[str, ...]
 
+    @cached_property
+    def new_by_table(self) -> Mapping[str, int]:
+        """How many rows of each table would be made."""
+        counts: dict[str, int] = {}
+        for change in self.changes:
+            if change.new:
+                counts[change.table] = counts.get(change.table, 0) + 1
+        return counts
+
     @property
     def new_count(self) -> int:
         """How many rows would be made."""
-        return sum(change.new for change in self.changes)
+        return sum(self.new_by_table.values())
 
     @property
     def changed_count(self) -> int:

@@ -18,7 +18,7 @@ from models.untidy.turning import turned
 from services.importing import remembered
 from services.importing.planning import plan
 from services.importing.plans import Plan
-from services.importing.uncollected import uncollected
+from services.importing.uncollected import let_go, uncollected
 from services.importing.untidy import Part, Proposal, laid_out, propose
 from services.reading import clipboard_tables, read_foreign, read_sheets_apart
 from services.settings import Settings
@@ -39,7 +39,7 @@ class Table:
     @property
     def data_count(self) -> int:
         """How many rows of data it has."""
-        return sum(role is Role.DATA for role in self.layout.roles)
+        return self.layout.data_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +158,14 @@ class Session:
     def propose(self, step: Step = no_step) -> Proposal:
         """What would be imported as things are decided."""
         parts = [Part(table.grid, table.layout, dict(table.choices)) for table in self.tables if table.taken]
+        before = list(self.proposal.plan.changes) if self.proposal is not None else []
         self.proposal = None
         with uncollected():
+            let_go(before)
             proposal = propose(self.records, parts, dict(self.choices), step=step)
             taken = [at for at, table in enumerate(self.tables) if table.taken]
             read = zip(taken, proposal.readings, strict=True)
+            _ = proposal.plan.new_by_table
             self._marks = {at: self._marked(at, reading.judgements, proposal.plan) for at, reading in read}
         self.proposal = proposal
         return proposal
@@ -218,12 +221,3 @@ class Session:
         for table in self.tables:
             if table.taken and table.layout.head.first >= 0:
                 remembered.remember(self._settings, self.unit, table.layout)
-
-
-def counted(plan: Plan) -> Mapping[str, int]:
-    """How many new rows of each table a plan makes."""
-    counts: dict[str, int] = {}
-    for change in plan.changes:
-        if change.new:
-            counts[change.table] = counts.get(change.table, 0) + 1
-    return counts

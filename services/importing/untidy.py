@@ -25,6 +25,7 @@ from services.exchange import ROW_ID, id_header_of
 from services.importing.drafts import NewId
 from services.importing.planning import new_row_id, plan
 from services.importing.plans import Plan
+from services.importing.uncollected import let_go
 from services.sheets import Origin, Sheet
 
 SAME, UPDATE, LEAVE = "same", "update", "leave"
@@ -86,9 +87,9 @@ def propose(
     judgements = _of_same(same, choices)
     leave = bool(judgements) and judgements[0].chosen == LEAVE
     kept = [entry for entry in entries if entry in same or not entry.fills]
-    entries.clear()
+    let_go(entries)
     made = _Sheets(records, same, new_id, leave=leave)
-    return Proposal(plan(records, made.of(kept), new_id, step), told, judgements)
+    return Proposal(plan(records, made.of(kept), new_id, step, uses_up=True), told, judgements)
 
 
 def _once(entries: Sequence[Entry]) -> list[Entry]:
@@ -147,9 +148,10 @@ class _Sheets:
         sheets += [
             self._sheet(SCHEMA[name], names, those) for (name, names), those in groups.items() if names
         ]
-        entries.clear()
         self._same = {}
         self._ids = {}
+        for those in (entries, *new.values(), *groups.values()):
+            let_go(those)
         return sheets
 
     def _names(self, name: str, entries: Iterable[Entry]) -> tuple[str, ...]:

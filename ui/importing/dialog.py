@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -232,6 +233,8 @@ class ImportWizard(Frame):
             self.columns.show_judgements()
             self._say_outcome()
 
+        self._chosen = None
+        self.check.changes.fill(Plan((), (), ()), self.session.records)
         rows = sum(len(table.grid.rows) for table in self.session.tables if table.taken)
         self.running.start(self.session.propose, done, self._failed, rows=rows)
 
@@ -246,9 +249,12 @@ class ImportWizard(Frame):
             self._chosen = chosen
             self._say_outcome()
 
-        self.running.start(
-            lambda step: plan.without(left, step), done, self._failed, rows=len(plan.changes) if left else 0
-        )
+        if left:
+            run = partial(plan.without, left)
+            self.running.start(run, done, self._failed, rows=len(plan.changes))
+        else:
+            self.running.stop()
+            done(plan)
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, Stopped):
