@@ -158,7 +158,7 @@ class Session:
     def propose(self, step: Step = no_step) -> Proposal:
         """What would be imported as things are decided."""
         parts = [Part(table.grid, table.layout, dict(table.choices)) for table in self.tables if table.taken]
-        before = list(self.proposal.plan.changes) if self.proposal is not None else []
+        before = _parts_of(self.proposal)
         self.proposal = None
         with uncollected():
             let_go(before)
@@ -221,3 +221,11 @@ class Session:
         for table in self.tables:
             if table.taken and table.layout.head.first >= 0:
                 remembered.remember(self._settings, self.unit, table.layout)
+
+
+def _parts_of(proposal: Proposal | None) -> list[object]:
+    """What makes a proposal big."""
+    if proposal is None:
+        return []
+    judged = [one for reading in proposal.readings for one in reading.judgements]
+    return [*proposal.plan.changes, *proposal.plan.bad, *judged]
