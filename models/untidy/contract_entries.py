@@ -11,7 +11,8 @@ from models.schema import SCHEMA
 from models.untidy.content import Look, cell_value, fen_of, look_of, period
 from models.untidy.contract_lines import AMOUNT, FUND, GROUP, ITEM, ITEM_AMOUNT, NAME, VENDOR, Line
 from models.untidy.grid import Cell
-from models.untidy.layout import Column, Layout
+from models.untidy.layout import Layout
+from models.untidy.matching import Column
 from models.untidy.reading import Cells, Entry
 from models.untidy.remarks import Remark
 from models.untidy.targets import when_of

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from models.untidy.content import Look, fen_of, look_of
-from models.untidy.layout import Column, Layout
+from models.untidy.layout import Layout
 from models.untidy.lines import STEP, Role, Step, heading
+from models.untidy.matching import Column
 from models.untidy.reading import Cells
 from models.untidy.remarks import read_remark
 

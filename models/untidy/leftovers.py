@@ -10,8 +10,9 @@ from models.fields import Kind
 from models.sayings import Saying, listing, saying, word
 from models.untidy.content import Look, choice_text, look_of_column
 from models.untidy.grid import Grid, bare, one_line
-from models.untidy.layout import GROUP, Layout
+from models.untidy.layout import Layout
 from models.untidy.lines import Role
+from models.untidy.matching import GROUP
 from models.untidy.plain import GROUPED
 from models.untidy.reading import DOUBT, ERROR, HINT, NO, YES, Judgement, Option, choice
 from models.untidy.targets import CONTRACTS, Slot

@@ -10,8 +10,9 @@ from models.sayings import listing, saying
 from models.schema import SCHEMA
 from models.untidy.content import cell_value, fen_of
 from models.untidy.grid import Grid
-from models.untidy.layout import Column, Layout
+from models.untidy.layout import Layout
 from models.untidy.lines import SAID, STEP, Role, Step, heading, no_step
+from models.untidy.matching import Column
 from models.untidy.objectives import measured
 from models.untidy.reading import ERROR, HINT, Cells, Entry, Judgement, Reading
 

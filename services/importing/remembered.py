@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from models.untidy.layout import Column, Layout, numbered
+from models.untidy.layout import Layout
+from models.untidy.matching import Column, numbered
 from models.untidy.targets import targets
 from services.settings import Settings
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from models.schema import SCHEMA
 from models.untidy.about import belonging_key
-from models.untidy.layout import Column
+from models.untidy.matching import Column
 from models.untidy.reading import Judgement
 from models.untidy.targets import Target, targets
 from services.importing.session import ON_THE_WHOLE, Session, Table

@@ -24,8 +24,9 @@ from PySide6.QtWidgets import (
 
 from models.fields import NUMERIC, Kind
 from models.untidy.grid import Cell, Grid, one_line
-from models.untidy.layout import Column, Layout
+from models.untidy.layout import Layout
 from models.untidy.lines import SAID, Role
+from models.untidy.matching import Column
 from ui.importing.combo_header import ComboHeader
 from ui.look import Look
 from ui.painting import paint_mark
