@@ -12,6 +12,10 @@ FIRST_PAINT = "first-paint"
 """Opens the window like every start and leaves as soon as it is drawn; the time to start is measured so."""
 
 
+READ_WORDS = 4
+"""Words of the command by which the program starts itself once more, to read a stranger's file apart."""
+
+
 def main(words: list[str]) -> int:
     """Run what the command line asks for and give the exit code.
 
@@ -19,6 +23,10 @@ def main(words: list[str]) -> int:
     """
     if words[:1] == [FIRST_PAINT]:
         return _open(words[1:], stays=False)
+    if len(words) == READ_WORDS and _reads_apart(words):
+        from services.reading.child import run_child
+
+        return run_child(words[1:])
     if not words or words[0].endswith(".jiheng"):
         return _open(words)
     from ui.cli import COMMANDS, run
@@ -43,6 +51,12 @@ def _open(words: list[str], *, stays: bool = True) -> int:
     from ui.app import open_window
 
     return open_window(Path(words[0]) if words else None, stays=stays)
+
+
+def _reads_apart(words: list[str]) -> bool:
+    from services.installation import READ_TABLE
+
+    return words[0] == READ_TABLE
 
 
 def _hindrance(words: list[str]) -> str:

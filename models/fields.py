@@ -83,17 +83,21 @@ class Table:
     exchanged: bool = True
     recorded: bool = True
     since: int = 1
+    _by_name: Mapping[str, Field] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_name", {each.name: each for each in self.fields})
 
     def field(self, name: str) -> Field:
         """The field of that English name; KeyError if there is none."""
-        for each in self.fields:
-            if each.name == name:
-                return each
-        raise KeyError(f"{self.name}.{name}")
+        found = self._by_name.get(name)
+        if found is None:
+            raise KeyError(f"{self.name}.{name}")
+        return found
 
     def has(self, name: str) -> bool:
         """Whether the table declares a field of that English name."""
-        return any(each.name == name for each in self.fields)
+        return name in self._by_name
 
     def as_of(self, version: int) -> Table:
         """The table with the fields that it had in that schema version."""

@@ -189,6 +189,8 @@ def _parse_date(field: Field, text: str, money_unit: str) -> str:
 
 def clean(text: str) -> str:
     """Text without control characters and halves of surrogate pairs, which no file format carries."""
+    if text.isprintable():
+        return text
     return _DROPPED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 

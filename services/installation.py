@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SUMS = "SHA256SUMS"
+READ_TABLE = "read-table"
+"""The command by which the program reads a stranger's file in a process of its own; nobody types it."""
 
 
 def program_folder() -> Path | None:
@@ -21,6 +23,13 @@ def program_folder() -> Path | None:
 def program_name() -> str:
     """What is typed to start the program."""
     return Path(sys.executable).stem if program_folder() is not None else "main.py"
+
+
+def own_command() -> list[str]:
+    """What starts the program once more."""
+    if program_folder() is not None:
+        return [sys.executable]
+    return [sys.executable, "-X", "utf8", str(Path(__file__).resolve().parents[1] / "main.py")]
 
 
 @dataclass(frozen=True, slots=True)

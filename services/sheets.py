@@ -16,13 +16,16 @@ from models.kinds import LONGTEXT_LIMIT, canonical
 from models.sayings import saying
 from services.errors import UserProblem
 from services.workbook_archive import check_workbook
-from services.workbook_marks import marks
+from services.workbook_marks import hidden_rows, marks
 
 CSV_LIMIT = 100_000_000
 SIGNIFICANT_DIGITS = 15
 FIELD_LIMIT = 2 * LONGTEXT_LIMIT
 """Characters of one CSV cell; the library's own limit is less than a long text may have."""
 
+
+DELIMITER_LINES, DELIMITER_LETTERS = 40, 100_000
+"""How much of a text is looked at to see what parts its cells."""
 
 Faults = Mapping[tuple[int, int], str]
 
@@ -58,11 +61,16 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """One sheet of a workbook as it stands: texts from cell A1 on, faults, and merged ranges from 0."""
+    """One sheet of a workbook as it stands: texts from cell A1 on, faults, and merged ranges from 0.
+
+    `hidden` are its hidden rows from 0, `is_hidden` tells whether all of it is.
+    """
 
     rows: tuple[tuple[str, ...], ...]
     faults: Faults
     merges: tuple[tuple[int, int, int, int], ...] = ()
+    hidden: frozenset[int] = frozenset()
+    is_hidden: bool = False
 
 
 def read_sheets(path: Path) -> list[Sheet]:
@@ -103,7 +111,7 @@ def csv_rows(path: Path) -> tuple[tuple[str, ...], ...]:
             saying("“{0}”读不出来（{1}）。请核对文件是否还在、能否打开", path.name, error.strerror)
         ) from error
     try:
-        return _filled(text_rows(_decoded(data)))
+        return _filled(text_rows(_decoded(data).replace("\0", "")))
     except (csv.Error, UnicodeDecodeError) as error:
         raise UserProblem(
             saying("“{0}”不是完整的 CSV 表格。请在 Excel 或 WPS 中另存为“CSV UTF-8”再导入", path.name)
@@ -117,9 +125,14 @@ def text_rows(text: str) -> list[list[str]]:
 
 
 def _delimiter(text: str) -> str:
-    """What parts the cells of the first line: a comma unless there is none but another mark."""
-    first = text.partition("\n")[0]
-    return next((mark for mark in ",\t;" if mark in first), ",")
+    """What parts the cells: the mark that stands equally often in most of the first lines."""
+    lines = [line for line in text[:DELIMITER_LETTERS].splitlines()[:DELIMITER_LINES] if line]
+
+    def alike(mark: str) -> int:
+        counts = [line.count(mark) for line in lines if mark in line]
+        return max(map(counts.count, counts), default=0)
+
+    return max(",\t;", key=alike) if lines else ","
 
 
 def _decoded(data: bytes) -> str:
@@ -155,13 +168,16 @@ def workbook_contents(path: Path) -> dict[str, Content]:
 
     Formulas come in as the values they had when the workbook was saved.
     """
-    from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
+    from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
+    unseen: set[str] = set()
     merges: dict[str, tuple[tuple[int, int, int, int], ...]] = {}
     cells: dict[str, list[list[Any]]] = {}
     try:
         with CalamineWorkbook.from_path(path) as book:
-            for name in [one.name for one in book.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]:
+            known = [one for one in book.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
+            unseen.update(one.name for one in known if one.visible != SheetVisibleEnum.Visible)
+            for name in [one.name for one in known]:
                 sheet = book.get_sheet_by_name(name)
                 cells[name] = sheet.to_python(skip_empty_area=False)
                 merges[name] = tuple((*start, *end) for start, end in sheet.merged_cell_ranges or ())
@@ -173,10 +189,14 @@ def workbook_contents(path: Path) -> dict[str, Content]:
             raise
         raise _incomplete(path) from error
     faults = _marked(path, cells)
+    hidden = hidden_rows(path) if path.suffix.lower() != ".xls" else {}
     return {
-        name: Content(_filled([cell_text(cell) for cell in row] for row in rows), faults[name], merges[name])
+        name: Content(
+            _filled([cell_text(cell) for cell in row] for row in rows), faults[name], merges[name],
+            hidden.get(name, frozenset()), name in unseen,
+        )
         for name, rows in cells.items()
-    }
+    }  # fmt: skip
 
 
 def _marked(path: Path, cells: Mapping[str, list[list[Any]]]) -> dict[str, dict[tuple[int, int], str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -17,6 +18,12 @@ _ERROR_CELL = re.compile(rb"""<(?:\w+:)?c\b[^>]*\bt=["']e["']""")
 _BARE_FORMULA = re.compile(
     rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f\b[^>]*/>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
+_HIDDEN_ROW = re.compile(
+    rb"""<(?:\w+:)?row\b(?=[^>]*\bhidden=["'](?:1|true)["'])[^>]*\br=["'](\d{1,7})["']"""
+)
+_SHEET = re.compile(r"""<(?:\w+:)?sheet\b[^>]*>""")
+_RELATION = re.compile(r"""<(?:\w+:)?Relationship\b[^>]*>""")
+_ATTRIBUTE = re.compile(r"""([\w:]+)=["']([^"']*)["']""")
 _CELL_FORMATS = re.compile(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", re.DOTALL)
 _FORMAT_ID = re.compile(rb'\bnumFmtId="(\d+)"')
 _PERCENT_FORMAT = re.compile(rb"<(?:\w+:)?numFmt\b[^>]*%[^>]*>")
@@ -42,6 +49,35 @@ def marks(path: Path) -> Iterator[Mark]:
         yield from _faults(path)
     if percents:
         yield from _percents(path)
+
+
+def hidden_rows(path: Path) -> dict[str, frozenset[int]]:
+    """The rows of a workbook's sheets, from 0, that the program it was made with does not show."""
+    found: dict[str, frozenset[int]] = {}
+    with zipfile.ZipFile(path) as archive:
+        members = set(archive.namelist())
+        for name, member in _sheet_members(archive, members).items():
+            if member in members and (rows := _HIDDEN_ROW.findall(archive.read(member))):
+                found[name] = frozenset(int(row) - 1 for row in rows)
+    return found
+
+
+def _sheet_members(archive: zipfile.ZipFile, members: set[str]) -> dict[str, str]:
+    """The files inside a workbook by the names of their sheets."""
+    links = "xl/_rels/workbook.xml.rels"
+    if links not in members:
+        return {}
+    relations = [dict(_ATTRIBUTE.findall(each)) for each in _RELATION.findall(_text(archive, links))]
+    targets = {each.get("Id"): each.get("Target", "") for each in relations}
+    sheets = [dict(_ATTRIBUTE.findall(each)) for each in _SHEET.findall(_text(archive, "xl/workbook.xml"))]
+    places = {html.unescape(each.get("name", "")): targets.get(each.get("r:id"), "") for each in sheets}
+    return {
+        name: place.lstrip("/") if place.startswith("/") else f"xl/{place}" for name, place in places.items()
+    }
+
+
+def _text(archive: zipfile.ZipFile, member: str) -> str:
+    return archive.read(member).decode("utf-8", "replace")
 
 
 def _suspicions(path: Path) -> tuple[bool, bool]:

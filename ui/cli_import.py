@@ -91,10 +91,9 @@ def import_workbook(words: argparse.Namespace, project: Project) -> int:
 
 def _planned(records: Records, path: Path) -> tuple[Plan, list[str]]:
     """The plan of a file, and what only a person can decide about it."""
-    if importing.is_exchange(path):
-        return importing.plan(records, read_sheets(path)), []
     session = Session(lambda: records, Settings())
-    session.open(path)
+    if not session.open(path):
+        return session.plan_of_exchange(path), []
     proposal = session.propose()
     hints, doubts = [one.sentence for one in proposal.judgements], []
     for number, table in enumerate(session.tables):

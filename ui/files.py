@@ -24,6 +24,7 @@ from ui.words import told_of
 from ui.work import Work
 
 if TYPE_CHECKING:
+    from services.importing import Plan
     from ui.importing.dialog import ImportWizard
 
 BACKUPS = "备份"
@@ -208,18 +209,7 @@ class Files(QObject):
 
     def import_path(self, path: Path) -> None:
         """Import a file: the exchange workbook as it is, any other table step by step."""
-        from services import importing
-
-        commit_open_editor()
-        try:
-            is_exchange = importing.is_exchange(path)
-        except UserProblem as problem:
-            self._host.complain(told_of(problem))
-            return
-        if is_exchange:
-            self._import_exchange(path)
-        else:
-            self._import_foreign(lambda wizard: wizard.open(path))
+        self._import_foreign(lambda wizard: wizard.open(path))
 
     def _import_foreign(self, begin: Callable[[ImportWizard], None]) -> None:
         workspace = self._host.workspace
@@ -232,20 +222,18 @@ class Files(QObject):
         exchange, written, left = wizard.exchange, wizard.written, wizard.left
         wizard.deleteLater()
         if exchange is not None:
-            self._import_exchange(exchange)
+            self._import_exchange(*exchange)
         elif written:
             self._say_imported(workspace, written, left)
 
-    def _import_exchange(self, path: Path) -> None:
-        from services import importing
-        from services.sheets import read_sheets
-
+    def _import_exchange(self, path: Path, plan: Plan) -> None:
         """Show what a workbook would change; write it if the person goes on."""
+        from services import importing
+
         workspace = self._host.workspace
         if workspace is None:
             return
         try:
-            plan = importing.plan(workspace.records, read_sheets(path))
             if not self.ask.go_on(path.name, plan, workspace.records) or not plan.changes:
                 return
             label = self.tr("导入 {0}（{1} 行）").format(path.name, len(plan.changes))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from models.fields import Field, Row
 from models.records import Records
 from models.untidy.grid import Grid, bare, one_line
@@ -19,12 +22,25 @@ def titled(grid: Grid, layout: Layout, records: Records) -> Layout:
     key = f"{_table(layout)}.{belonging.name}"
     if layout.of(key) is not None:
         return layout
+    layout = replace(layout, owners=_owners(grid, layout, records, belonging))
     found = _row_of(grid, layout, records, belonging)
     if found is None:
         return layout
     words = records.key_of(belonging.table, found)
     name = str(found.get("short_name") or found.get("name") or found.get("title") or "")
     return layout.with_given(key, words).with_given("title", name)
+
+
+def _owners(grid: Grid, layout: Layout, records: Records, field: Field) -> dict[int, str]:
+    """What the headings between the rows name, by their rows."""
+    found = {}
+    headings = [at for at, role in enumerate(layout.roles)
+                if at > layout.head.last and role in (Role.GROUP, Role.ABOVE)]  # fmt: skip
+    for at in headings:
+        texts = [bare(text) for text in grid.rows[at] if text]
+        if row := _named(texts, records.live(field.table)):
+            found[at] = records.key_of(field.table, row)
+    return found
 
 
 def belonging_key(layout: Layout) -> str:
@@ -41,9 +57,17 @@ def _table(layout: Layout) -> str:
 def _row_of(grid: Grid, layout: Layout, records: Records, field: Field) -> Row | None:
     rows = records.live(field.table)
     above = [
-        one_line(text) for at, role in enumerate(layout.roles) if role is Role.ABOVE for text in grid.rows[at]
+        one_line(text)
+        for at, role in enumerate(layout.roles)
+        if role is Role.ABOVE and at < max(layout.head.first, 0)
+        for text in grid.rows[at]
     ]
-    texts = [bare(text) for text in (*above, *grid.around) if text]
+    best = _named([bare(text) for text in (*above, *grid.around) if text], rows)
+    return best if best is not None else rows[0] if len(rows) == 1 else None
+
+
+def _named(texts: Sequence[str], rows: Sequence[Row]) -> Row | None:
+    """The row that the texts name with the most letters."""
     best, length = None, 0
     for row in rows:
         for name in ("name", "short_name", "title", "code"):
@@ -52,7 +76,7 @@ def _row_of(grid: Grid, layout: Layout, records: Records, field: Field) -> Row |
             found = any(_says(text, word, is_code=name == "code") for text in texts)
             if len(word) >= shortest and found and len(word) > length:
                 best, length = row, len(word)
-    return best if best is not None else rows[0] if len(rows) == 1 else None
+    return best
 
 
 def _says(text: str, word: str, *, is_code: bool) -> bool:

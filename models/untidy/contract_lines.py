@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from models.untidy.content import Look, fen_of, look_of
-from models.untidy.layout import Column, Layout
+from models.untidy.layout import Layout
 from models.untidy.lines import STEP, Role, Step, heading
+from models.untidy.matching import Column
 from models.untidy.reading import Cells
 from models.untidy.remarks import read_remark
 
@@ -32,6 +33,8 @@ class Line:
     opens: bool
     paid: dict[str, str] = field(default_factory=dict)
     fen: int | None = None
+    repeats: bool = False
+    """Whether its amount only says again what the contract's first line says."""
 
 
 @dataclass(eq=False, slots=True)
@@ -65,9 +68,10 @@ class LineReader:
         """`apart`: lines that only repeat the names above them are contracts of their own."""
         self._cells, self._layout, self._apart = cells, layout, apart
         self.repeats: list[int] = []
+        self.is_named = cells.has(NAME)
         self.payments: list[Column] = layout.all_of("payment", "amount")
         self._found = Lines()
-        self._group = ""
+        self._group = self._fund = ""
         self._is_closed = True
         self._since_any: list[Line] = []
         self._since_total: list[Line] = []
@@ -82,11 +86,23 @@ class LineReader:
                 self._take(row)
             elif role in (Role.SUBTOTAL, Role.TOTAL):
                 self._total(row, role)
-            elif role is Role.GROUP:
-                self._group = heading(self._cells.grid, row)
-                self._is_closed = True
-                self._cells.forget((VENDOR,))
+            elif role is Role.GROUP or row in self._layout.owners:
+                self._head(row)
+        self._look_ahead()
         return self._found
+
+    def _head(self, row: int) -> None:
+        """A heading names the fund of the rows below, or their group."""
+        self._fund = self._layout.owners.get(row, self._fund)
+        self._group = "" if row in self._layout.owners else heading(self._cells.grid, row)
+        self._is_closed = True
+        self._cells.forget((VENDOR, NAME))
+
+    def _look_ahead(self) -> None:
+        """A total that stands before everything sums what follows."""
+        for total in self._found.totals:
+            if not any(total.ranges):
+                total.ranges.append(list(self._all))
 
     def _take(self, row: int) -> None:
         line = self._line(row)
@@ -108,9 +124,11 @@ class LineReader:
         if own_group:
             cells.forget((VENDOR,) if not own_vendor else ())
         fund, group = (cells.down(row, key, blanks=True) for key in (FUND, GROUP))
+        is_other = above is not None and bool(own_vendor) and own_vendor != above.vendor
         vendor = cells.down(row, VENDOR, blanks=not own_name)
+        name = cells.down(row, NAME, blanks=True) if own_name or is_other else ""
         line = Line(
-            row, fund, group if cells.has(GROUP) else self._group, vendor, own_name, own_number,
+            row, fund or self._fund, group if cells.has(GROUP) else self._group, vendor, name, own_number,
             cells.line(row, ITEM), cells.own(row, AMOUNT), cells.own(row, REMARK), opens=False,
             paid={one.key: text for one in self.payments if look_of(text := cells.own(row, one.key))
                   is not Look.EMPTY},
@@ -123,14 +141,29 @@ class LineReader:
         if above is None:
             return True
         if self._cells.has(NAME):
-            is_other = bool(line.name) and line.name != self._named(above)
-            return is_other or bool(line.number and line.number != above.number)
+            return self._is_another(line, above, own_vendor)
         if not own_group and not own_vendor:
             return False
         if not self._goes_on(line, above, own_group, own_vendor):
             return True
         self.repeats.append(line.row)
         return self._apart
+
+    def _is_another(self, line: Line, above: Line, own_vendor: str) -> bool:
+        """Whether a line of a table with names opens a contract: something that marks one is different."""
+        first = self._found.blocks[-1][0]
+        is_renamed = bool(line.name) and line.name != self._named(above)
+        is_renumbered = bool(line.number) and line.number != first.number
+        is_elsewhere = bool(own_vendor) and bool(first.vendor) and own_vendor != first.vendor
+        if is_renamed or is_renumbered or is_elsewhere or self._is_stray(line, own_vendor):
+            return True
+        line.repeats = bool(line.name) and bool(line.paid) and line.fen is not None and line.fen == first.fen
+        return bool(line.name) and line.fen is not None and not line.repeats and not line.item
+
+    def _is_stray(self, line: Line, own_vendor: str) -> bool:
+        """Whether a line says nothing but an amount: it is no part of the contract above, and is refused."""
+        is_bare = not (line.name or line.number or line.item or line.paid or line.remark or own_vendor)
+        return is_bare and line.fen is not None and not self._cells.is_said_above(line.row, NAME)
 
     def _goes_on(self, line: Line, above: Line, own_group: str, own_vendor: str) -> bool:
         """Whether a line repeats the names of a contract that was paid, and brings nothing but an item."""
@@ -165,8 +198,14 @@ class LineReader:
         self._is_closed = True
 
 
-def contracts_of(block: Sequence[Line], this_year: int) -> Iterator[list[Line]]:
-    """The contracts in a block: cut at own remarks, at the prices that one remark names, or at payments."""
+def contracts_of(block: Sequence[Line], this_year: int, *, is_named: bool) -> Iterator[list[Line]]:
+    """The contracts in a block: cut at own remarks, at the prices that one remark names, or at payments.
+
+    In a table that names its contracts a block is one.
+    """
+    if is_named:
+        yield list(block)
+        return
     for part in _cut(block, lambda line: bool(line.remark)):
         remarks = [line.remark for line in part if line.remark]
         by_price = (

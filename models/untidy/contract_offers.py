@@ -44,6 +44,7 @@ class Offers:
         ]
         for one, _ in told:
             self._price(one)
+            self._undated(one)
             if one.said.signed_on and not one.entry.values.get("signed_on"):
                 one.entry.values["signed_on"] = one.said.signed_on
         told = [(one, self._without_slips(one, each)) for one, each in told]
@@ -96,6 +97,12 @@ class Offers:
                 kept = tuple(each for each in told.payments if each is not slip)
                 told = replace(told, payments=kept)
         return told
+
+    def _undated(self, one: Found) -> None:
+        """A payment without a year is not read: it is told, where the table lists no payments itself."""
+        if one.said.undated and not self._maker.payments:
+            said = saying("备注说已支付 {0}，没有写年份，没有读入付款", wan(one.said.undated))
+            self._say(f"undated.{one.first.row}", DOUBT, said, one)
 
     def _payments(self, told: Sequence[Told]) -> None:
         offered = [(one, paid) for one, each in told for paid in each.payments]

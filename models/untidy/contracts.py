@@ -14,6 +14,7 @@ from models.untidy.layout import Layout
 from models.untidy.lines import Step, no_step
 from models.untidy.reading import DOUBT, ERROR, HINT, Cells, Judgement, Option, Reading, choice
 from models.untidy.remarks import read_remark
+from models.untidy.targets import when_of
 from models.untidy.totals import take_totals
 
 SHOWN_NAMES = 2
@@ -34,7 +35,11 @@ def read_contracts(
     lines = reader.read(step)
     every = lines.all
     maker.note_amounts(every)
-    found = [_found(maker, part) for block in lines.blocks for part in contracts_of(block, this_year)]
+    found = [
+        _found(maker, part)
+        for block in lines.blocks
+        for part in contracts_of(block, this_year, is_named=reader.is_named)
+    ]
     share_sections(found, this_year)
     named = _name(found, layout.given.get("title", ""))
     for one in found:
@@ -50,6 +55,7 @@ def read_contracts(
         *named,
         *_tell_repeats(reader.repeats, joining),
         *_tell_cells(maker, every),
+        *_tell_sums(maker, found),
     ]
     return Reading(tuple(maker.entries), tuple(judgements))
 
@@ -61,8 +67,8 @@ def _years(this_year: int) -> tuple[Option, ...]:
 
 
 def _found(maker: Maker, lines: list[Line]) -> Found:
-    remark = next((line.remark for line in lines if line.remark), "")
-    fens = [line.fen for line in lines if line.amount]
+    remark = "；".join(dict.fromkeys(line.remark for line in lines if line.remark))
+    fens = [line.fen for line in lines if line.amount and not line.repeats]
     known = [fen for fen in fens if fen is not None]
     total = sum(known) if known and len(known) == len(fens) else None
     entry = maker.entry("contract", lines[0].row)
@@ -148,12 +154,25 @@ def _tell_repeats(rows: Sequence[int], joining: str) -> list[Judgement]:
     return [Judgement(REPEATS, DOUBT, said, JOINING, joining, cells)]
 
 
+def _tell_sums(maker: Maker, found: Sequence[Found]) -> list[Judgement]:
+    """Contracts that the table names whose amount stands in several lines that are no items."""
+    several = []
+    for one in found:
+        amounts = [line for line in one.lines if line.amount and not line.repeats and not line.item]
+        if one.is_named and len(amounts) > 1 and maker.cells.has("contract.name"):
+            several += [(line.row, maker.cells.index("contract.amount")) for line in amounts[1:]]
+    if not several:
+        return []
+    said = saying("{0} 行没有合同名称而有合同金额，加到上面的合同里", len(several))
+    return [Judgement("sums", DOUBT, said, cells=tuple(several))]
+
+
 def _tell_cells(maker: Maker, lines: Sequence[Line]) -> list[Judgement]:
     told: list[Judgement] = []
-    yearless = [one for one in maker.payments if "@" not in one.key]
-    if yearless and not maker.cells.has("payment.paid_on"):
+    yearless = [one.head.text for one in maker.payments if not when_of(one.key) and not maker.is_dated(one)]
+    if yearless:
         blank = saying("（未填）")
-        said = saying("“{0}”没有写年份，按 {1} 年的付款读入", yearless[0].head.text, maker.yearless or blank)
+        said = saying("“{0}”没有写年份，按 {1} 年的付款读入", listing(yearless), maker.yearless or blank)
         told.append(Judgement(YEAR, DOUBT, said, _years(maker.year), maker.yearless))
     zeros = tuple((line.row, maker.cells.index("contract.amount")) for line in lines if line.fen == 0)
     if maker.cells.filled:
@@ -162,6 +181,10 @@ def _tell_cells(maker: Maker, lines: Sequence[Line]) -> list[Judgement]:
             "合并或空着的单元格按上一行补齐：{0}，共 {1} 处", listing(names), len(maker.cells.filled)
         )
         told.append(Judgement("filled", HINT, said, cells=tuple(maker.cells.filled)))
+    repeated = tuple((line.row, maker.cells.index("contract.amount")) for line in lines if line.repeats)
+    if repeated:
+        said = saying("{0} 行重复写着同一合同的金额，合同金额只计一次", len(repeated))
+        told.append(Judgement("amounts", DOUBT, said, cells=repeated))
     if maker.summed:
         said = saying("{0} 份合同的付款分写在几行，按合同合计为一笔", len(maker.summed))
         told.append(Judgement("summed", HINT, said, cells=tuple(maker.summed)))

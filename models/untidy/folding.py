@@ -37,7 +37,7 @@ def folded(grid: Grid) -> Grid:
                     faults[len(rows), column - start] = said
             rows.append(part)
             places.append(grid.place(row))
-    return replace(grid, rows=tuple(rows), places=tuple(places), faults=faults)
+    return replace(grid, rows=tuple(rows), places=tuple(places), faults=faults, hidden=frozenset())
 
 
 def _period(words: list[str]) -> int:

@@ -48,13 +48,14 @@ def read_funds(
 
 
 def _entry(cells: Cells, table: str, row: int) -> Entry:
-    made = Entry(table, cells.grid.place(row))
+    heads: dict[str, str] = {}
+    made = Entry(table, cells.grid.place(row), heads=heads)
     for column in cells.layout.columns:
         at, _, name = column.key.partition(".")
         if at != table:
             continue
         field_ = SCHEMA[table].field(name)
-        made.heads[field_.label] = column.head.text
+        heads[field_.label] = column.head.text
         text = cells.own(row, column.key)
         made.values[name] = cell_value(field_, text, column.unit, as_fraction=column.as_fraction)
         if said := cells.fault(row, column.key):
@@ -93,7 +94,7 @@ def _allocations(
             made.values["document_number"] = number
             if not cells.has(AMOUNT):
                 made.values["amount"] = one.entry.values.get("declared_quota", "")
-                made.heads["金额"] = cells.heads.get(QUOTA, "金额")
+                made.heads = {**made.heads, "金额": cells.heads.get(QUOTA, "金额")}
             found.append(made)
     if found and not cells.has(KIND):
         chosen, judgement = _kind(found, choices)

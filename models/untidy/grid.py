@@ -6,24 +6,27 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 Cell = tuple[int, int]
 """Row and column of a grid, from 0."""
 
 COVERED_LIMIT = 2_000_000
+REMEMBERED = 10_000
+"""Texts whose bare form is remembered: a row's cells are looked at again and again."""
 
 _CHINESE_BREAK = re.compile(r"(?<=[^\x00-\x7f])\s*\n\s*(?=[^\x00-\x7f])")
-_SPACES = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grid:
     """Texts as they stand, from the first row and column on; rows may be of different length.
 
     `covered` gives for every cell of a merged range but its first the cell whose text it shows. `faults`
     says of cells why what they show cannot be taken. `around` are words beside the table that may say what
     it is about: the file's name, the sheet's, the paragraphs before it. `places` names sheet and row for
-    grids whose rows do not simply follow one another.
+    grids whose rows do not simply follow one another. `hidden` are the rows that the program it was made
+    with does not show; `is_hidden` tells of the whole sheet.
     """
 
     name: str
@@ -32,11 +35,13 @@ class Grid:
     faults: Mapping[Cell, str] = field(default_factory=dict)
     around: tuple[str, ...] = ()
     places: tuple[tuple[str, int], ...] = ()
+    hidden: frozenset[int] = frozenset()
+    is_hidden: bool = False
 
-    @property
+    @cached_property
     def width(self) -> int:
         """How many columns the longest row has."""
-        return max((len(row) for row in self.rows), default=0)
+        return max(map(len, self.rows), default=0)
 
     def own(self, row: int, column: int) -> str:
         """What the cell itself holds; nothing in the covered part of a merged range."""
@@ -52,6 +57,21 @@ class Grid:
         """Sheet and row number of a row as people find it."""
         return self.places[row] if self.places else (self.name, row + 1)
 
+    def part(self, start: int, end: int) -> Grid:
+        """The rows from start up to end as a table of its own; they keep their places."""
+        covered = {
+            (row - start, column): (to - start, at)
+            for (row, column), (to, at) in self.covered.items()
+            if start <= row < end and to >= start
+        }
+        faults = {(row - start, at): said for (row, at), said in self.faults.items() if start <= row < end}
+        places = tuple(self.place(row) for row in range(start, end))
+        name = f"{self.name} {places[0][1]}–{places[-1][1]}"
+        hidden = frozenset(row - start for row in self.hidden if start <= row < end)
+        return Grid(
+            name, self.rows[start:end], covered, faults, self.around, places, hidden, self.is_hidden
+        )  # fmt: skip
+
     def is_blank(self, row: int) -> bool:
         """Whether the row shows nothing of its own."""
         return not any(self.own(row, column).strip() for column in range(len(self.rows[row])))
@@ -59,12 +79,15 @@ class Grid:
 
 def one_line(text: str) -> str:
     """The text on one line: a break inside Chinese words is dropped, any other becomes a space."""
-    return _SPACES.sub(" ", _CHINESE_BREAK.sub("", text)).strip()
+    joined = _CHINESE_BREAK.sub("", text) if "\n" in text else text
+    return " ".join(joined.split())
 
 
+@lru_cache(maxsize=REMEMBERED)
 def bare(text: str) -> str:
     """The text without spaces, in narrow letters, for comparison with words."""
-    return _SPACES.sub("", unicodedata.normalize("NFKC", text)).lower()
+    narrow = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return "".join(narrow.split()).lower()
 
 
 def covered_by(merges: tuple[tuple[int, int, int, int], ...], height: int, width: int) -> dict[Cell, Cell]:

@@ -2,33 +2,59 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.untidy.content import Look, look_of
 from models.untidy.grid import Grid, bare, one_line
 from models.untidy.targets import all_words
-from models.untidy.words import ENGLISH_YUAN, SERIAL, THIS_YEAR, UNIT_IN_HEAD, UNIT_LINE, YEAR_IN_HEAD
+from models.untidy.words import (
+    ENGLISH_YUAN,
+    INSTALMENT,
+    MONTH_IN_HEAD,
+    SERIAL,
+    THIS_YEAR,
+    UNIT_IN_HEAD,
+    UNIT_LINE,
+    YEAR_IN_HEAD,
+)
 
 LOOKED_AT = 40
 """Rows from the top among which a head is looked for."""
 
 LONGEST_HEAD = 30
-MOST_ROWS = 3
+MOST_ROWS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """One column's head: as it reads, its bare word, the unit of its amounts and the year it speaks of."""
+    """One column's head: as it reads, its bare word, the unit of its amounts, the time it speaks of.
+
+    `leaf` is the word of its lowest row, where several rows make the head.
+    """
 
     text: str
     word: str = ""
     unit: str = ""
     year: int = 0
+    month: int = 0
+    leaf: str = ""
 
     @property
     def is_serial(self) -> bool:
         """Whether the column only counts the rows, by its word."""
         return self.word in SERIAL
+
+    @property
+    def is_instalment(self) -> bool:
+        """Whether it names one payment among several: 第一次付款, 进度款."""
+        return any(INSTALMENT.fullmatch(each) for each in (self.word, self.leaf))
+
+    @property
+    def when(self) -> str:
+        """The year or month that it speaks of, as dates are stored; nothing where it names none."""
+        if not self.year:
+            return ""
+        return f"{self.year}-{self.month:02}" if self.month else str(self.year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +72,15 @@ def parsed(text: str, this_year: int = 0) -> Head:
     unit = UNIT_IN_HEAD.search(word)
     word = UNIT_IN_HEAD.sub("", word)
     year = YEAR_IN_HEAD.search(word)
-    number = int(year[1]) if year else 0
+    number = (int(year[1]) if year[1] else 2000 + int(year[2])) if year else 0
     word = YEAR_IN_HEAD.sub("", word)
     if not number and this_year and THIS_YEAR.search(word):
         number = this_year
+    month = MONTH_IN_HEAD.search(word) if number else None
+    word = MONTH_IN_HEAD.sub("", word, count=1) if month else word
     word = THIS_YEAR.sub("", word).removeprefix("其中:").strip(":()")
-    return Head(one_line(text), word, (unit[1] or unit[2]) if unit else "", number)
+    named = (unit[1] or unit[2]) if unit else ""
+    return Head(one_line(text), word, named, number, int(month[1]) if month else 0)
 
 
 def find_head(grid: Grid, this_year: int = 0) -> HeadRows:
@@ -68,13 +97,35 @@ def find_head(grid: Grid, this_year: int = 0) -> HeadRows:
 
 def head_at(grid: Grid, row: int, this_year: int = 0) -> HeadRows:
     """The head that stands in a row, with the rows above and below that complete it."""
-    first = last = row
+    first, last = _merged(grid, row)
     while last + 1 < len(grid.rows) and last - first < MOST_ROWS - 1 and _completes(grid, last, last + 1):
         last += 1
     while first > 0 and last - first < MOST_ROWS - 1 and _completes(grid, first - 1, first):
         first -= 1
     columns = range(grid.width)
-    return HeadRows(first, last, tuple(parsed(_text(grid, first, last, at), this_year) for at in columns))
+    return HeadRows(first, last, tuple(_head(grid, first, last, at, this_year) for at in columns))
+
+
+def _merged(grid: Grid, row: int) -> tuple[int, int]:
+    """The rows that cells merged downwards hold together with a row of the head."""
+    width = len(grid.rows[row])
+    first = min((start[0] for at in range(width) if (start := grid.covered.get((row, at)))), default=row)
+    first = max(min(first, row), row - MOST_ROWS + 1)
+    last = row
+    while last + 1 < len(grid.rows) and last - first < MOST_ROWS - 1:
+        starts = [grid.covered.get((last + 1, at), (last + 1, at)) for at in range(grid.width)]
+        if not any(first <= start[0] <= row and grid.own(*start).strip() for start in starts):
+            break
+        last += 1
+    return first, last
+
+
+def _head(grid: Grid, first: int, last: int, column: int, this_year: int) -> Head:
+    """What the rows of the head say of one column."""
+    parts = _parts(grid, first, last, column)
+    head = parsed(" ".join(parts), this_year)
+    words = [word for part in parts if (word := parsed(part, this_year).word)] if len(parts) > 1 else []
+    return replace(head, leaf=words[-1]) if words else head
 
 
 def unit_beside(grid: Grid, end: int) -> str:
@@ -136,7 +187,7 @@ def _spans(grid: Grid, row: int, column: int) -> bool:
     return column + 1 < grid.width and not grid.own(row, column + 1).strip()
 
 
-def _text(grid: Grid, first: int, last: int, column: int) -> str:
+def _parts(grid: Grid, first: int, last: int, column: int) -> list[str]:
     parts: list[str] = []
     for row in range(first, last + 1):
         text = one_line(grid.text(row, column))
@@ -144,7 +195,7 @@ def _text(grid: Grid, first: int, last: int, column: int) -> str:
             text = _left_of(grid, row, last, column)
         if text and text not in parts:
             parts.append(text)
-    return " ".join(parts)
+    return parts
 
 
 def _left_of(grid: Grid, row: int, last: int, column: int) -> str:

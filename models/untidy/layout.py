@@ -5,44 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from difflib import SequenceMatcher
+from functools import cached_property
 
 from models.fields import Kind
-from models.untidy.content import Look, are_fractions, fits, look_of, look_of_column
+from models.untidy.content import Look, are_fractions, look_of, look_of_column
 from models.untidy.grid import Grid, bare
-from models.untidy.heads import Head, HeadRows, find_head, head_at, parsed, unit_beside
+from models.untidy.heads import HeadRows, find_head, head_at, parsed, unit_beside
 from models.untidy.lines import Role, Step, no_step, roles
-from models.untidy.targets import CONTRACTS, IGNORED, Slot, Target, target, targets
-from models.untidy.words import CONTRARY, SERIAL
+from models.untidy.matching import ENOUGH, GROUP, NAME, SURE, Column, matched, numbered
+from models.untidy.targets import CONTRACTS, IGNORED, Target, target, targets
 
 LOOKED_AT = 200
 """Data rows by which the content of columns is judged."""
 
-SURE, ENOUGH = 0.8, 0.45
-MISFIT = 0.6
-"""What a head is worth over cells that do not look like its field: enough if exact, never sure."""
+UNITS = frozenset({"元", "万元", "亿元"})
+_LAST = "0123456789０１２３４５６７８９)）"
 
 LIKELY_YUAN = 20_000
 """Amounts whose middle one is above this, without a unit anywhere, are likely in 元."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: its head, the slot it fills (or none), the unit of its amounts, and how sure that is."""
-
-    index: int
-    head: Head
-    key: str = IGNORED
-    unit: str = ""
-    score: float = 0.0
-    others: tuple[str, ...] = ()
-    as_fraction: bool = False
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
-    """A table understood. `unit_said` tells whether any text names the unit; `given` are fields that all
-    rows share by slot key, such as the fund they belong to."""
+    """A table understood.
+
+    `unit_said` tells whether any text names the unit; `given` are fields that all rows share by slot key,
+    such as the fund they belong to, `owners` what those below a heading belong to, `units` is the column that
+    names the unit of each row's amounts (-1 for none).
+    """
 
     target: Target
     head: HeadRows
@@ -51,10 +41,21 @@ class Layout:
     unit: str
     unit_said: bool
     given: Mapping[str, str] = field(default_factory=dict)
+    owners: Mapping[int, str] = field(default_factory=dict)
+    units: int = -1
 
     def of(self, key: str) -> Column | None:
         """The column that fills a slot."""
-        return next((one for one in self.columns if one.key == key), None)
+        return self._by_key.get(key)
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, Column]:
+        return {one.key: one for one in reversed(self.columns)}
+
+    @cached_property
+    def data_count(self) -> int:
+        """How many rows of data there are."""
+        return self.roles.count(Role.DATA)
 
     def all_of(self, table: str, name: str) -> list[Column]:
         """The columns that fill a slot of any year."""
@@ -69,22 +70,31 @@ class Layout:
     @property
     def is_sure(self) -> bool:
         """Whether every column was recognised beyond doubt."""
-        told = [one for one in self.columns if not one.head.is_serial and one.head.text]
+        told = [
+            one
+            for one in self.columns
+            if not one.head.is_serial and one.head.text and one.index != self.units
+        ]
         return bool(told) and self.head.first >= 0 and all(one.score >= SURE for one in told)
 
     @property
     def open_columns(self) -> list[Column]:
         """The columns with a head that fill no slot."""
-        return [one for one in self.columns if not one.key and one.head.text and not one.head.is_serial]
+        return [
+            one for one in self.columns
+            if not one.key and one.head.text and not one.head.is_serial and one.index != self.units
+        ]  # fmt: skip
 
     def with_column(self, index: int, key: str) -> Layout:
         """The same with a column filling another slot; a column that filled it is set free."""
-        changed = tuple(
+        slot = self.target.slot(key)
+        frees = slot is not None and not slot.repeated
+        changed = [
             replace(one, key=key, score=1.0) if one.index == index
-            else replace(one, key=IGNORED) if key and one.key == key else one
+            else replace(one, key=IGNORED) if frees and one.key == key else one
             for one in self.columns
-        )  # fmt: skip
-        return replace(self, columns=changed)
+        ]  # fmt: skip
+        return replace(self, columns=numbered(self.target, changed))
 
     def with_unit(self, unit: str) -> Layout:
         """The same with amounts in another unit, but for columns whose heads name theirs."""
@@ -117,14 +127,58 @@ def recognise(
     said = said or _unit_of_other_heads(chosen, columns)
     unit = said or _guessed_unit(columns, texts, chosen)
     columns = tuple(_with_content(one, texts[one.index], chosen, unit) for one in columns)
+    columns = _with_headings(columns, found, [texts[one.index] for one in columns])
     is_said = bool(said) or all(one.head.unit for one in columns if _is_money(chosen, one))
-    return Layout(chosen, head, columns, found, unit, is_said)
+    units = next((one.index for one in columns if _names_units(texts[one.index])), -1)
+    columns = tuple(replace(one, key=IGNORED) if one.index == units else one for one in columns)
+    return Layout(chosen, head, columns, found, unit, is_said or units >= 0, units=units)
+
+
+def stated(grid: Grid, layout: Layout) -> Grid:
+    """The grid with the unit behind each amount of the rows that name one in a column of its own."""
+    if layout.units < 0:
+        return grid
+    money = {one.index for one in layout.columns if _is_money(layout.target, one)}
+    rows = list(grid.rows)
+    for at, role in enumerate(layout.roles):
+        unit = bare(grid.own(at, layout.units))
+        if role is Role.DATA and unit in UNITS:
+            rows[at] = tuple(
+                f"{text}{unit}" if column in money and _is_bare(text) else text
+                for column, text in enumerate(rows[at])
+            )
+    return replace(grid, rows=tuple(rows))
+
+
+def _is_bare(text: str) -> bool:
+    """Whether an amount stands there without a unit of its own."""
+    return look_of(text) is Look.NUMBER and text.strip()[-1] in _LAST
+
+
+def _names_units(texts: Sequence[str]) -> bool:
+    """Whether a column holds nothing but units of amounts."""
+    said = {word for text in texts if (word := bare(text))}
+    return bool(said) and said <= UNITS
 
 
 def _with_content(column: Column, texts: Sequence[str], chosen: Target, unit: str) -> Column:
     slot = chosen.slot(column.key)
     fraction = slot is not None and slot.field.kind is Kind.PERCENT and are_fractions(texts)
     return replace(column, unit=column.head.unit or unit, as_fraction=fraction)
+
+
+def _with_headings(
+    columns: tuple[Column, ...], found: Sequence[Role], texts: Sequence[Sequence[str]]
+) -> tuple[Column, ...]:
+    """Where headings between the rows name the groups, projects that all differ are the contracts' names."""
+    keys = {one.key: one for one in columns}
+    group = keys.get(GROUP)
+    if group is None or NAME in keys or Role.GROUP not in found:
+        return columns
+    names = [bare(text) for text in texts[group.index] if bare(text)]
+    if len(set(names)) < len(names):
+        return columns
+    return tuple(replace(one, key=NAME) if one is group else one for one in columns)
 
 
 def _is_money(chosen: Target, column: Column) -> bool:
@@ -153,80 +207,10 @@ def _best(head: HeadRows, texts: Sequence[Sequence[str]], wanted: str) -> tuple[
     candidates = (target(wanted),) if wanted else targets()
     rated = []
     for place, each in enumerate(candidates):
-        columns = _matched(each, head, looks)
+        columns = matched(each, head, looks)
         taken = {one.key.partition("@")[0] for one in columns if one.score >= ENOUGH}
         missing = sum(key not in taken for key in each.decisive) or (not each.decisive and len(taken) < 3)
         score = sum(one.score for one in columns if one.key) + (0.3 if each.name == CONTRACTS else 0)
         rated.append((missing > 0 and not wanted, -score, place, each, columns))
     _, _, _, chosen, columns = min(rated, key=lambda one: one[:3])
     return chosen, columns
-
-
-def _matched(chosen: Target, head: HeadRows, looks: Sequence[Look]) -> tuple[Column, ...]:
-    """Each slot goes to the column that fits it best, each column to the best slot that is left."""
-    offers: list[tuple[float, int, str]] = []
-    for at, one in enumerate(head.heads):
-        if one.is_serial and (looks[at] is Look.COUNT or one.word == SERIAL[0]):
-            continue
-        for slot in chosen.slots:
-            score = _likeness(one, slot, looks[at], has_head=head.first >= 0)
-            if score >= ENOUGH / 2:
-                key = slot.of_year(one.year).key if slot.yearly and one.year else slot.key
-                offers.append((score, at, key))
-    offers.sort(key=lambda offer: (-offer[0], offer[1]))
-    keys: dict[int, tuple[str, float]] = {}
-    used: set[str] = set()
-    for score, at, key in offers:
-        if at not in keys and key not in used and score >= (ENOUGH if head.first >= 0 else 0.2):
-            keys[at] = (key, score)
-            used.add(key)
-    made = []
-    for at, one in enumerate(head.heads):
-        key, score = keys.get(at, (IGNORED, 0.0))
-        others = tuple(offered for _, place, offered in offers if place == at and offered != key)
-        made.append(Column(at, one, key, score=score, others=others[:3]))
-    return tuple(made)
-
-
-def _likeness(head: Head, slot: Slot, look: Look, *, has_head: bool) -> float:
-    if not has_head:
-        return _by_content(slot, look)
-    best = max(
-        (_word_likeness(head.word, bare(word), first=at == 0) for at, word in enumerate(slot.words)),
-        default=0,
-    )
-    if not fits(slot.field, look):
-        best *= MISFIT
-    if slot.yearly and head.year:
-        best = min(1.0, best + 0.02)
-    return best
-
-
-def _word_likeness(head: str, word: str, *, first: bool) -> float:
-    if not head or not word:
-        return 0.0
-    if head == word:
-        return 1.0 if first else 0.97
-    if len(word) > 1 and word in head:
-        if CONTRARY.search(head.replace(word, "", 1)):
-            return 0.0
-        return 0.55 + 0.35 * len(word) / len(head)
-    if len(head) > 1 and head in word:
-        return 0.5 + 0.35 * len(head) / len(word)
-    if CONTRARY.search(head) and not CONTRARY.search(word):
-        return 0.0
-    ratio = SequenceMatcher(None, head, word).ratio()
-    return 0.75 * ratio if ratio >= 0.6 else 0.0
-
-
-def _by_content(slot: Slot, look: Look) -> float:
-    """How well content alone speaks for a slot: never sure, but a start."""
-    if look is Look.DOCUMENT:
-        return 0.44 if slot.field.name == "document_number" else 0.0
-    if look is Look.PHONE:
-        return 0.44 if slot.field.name == "phone" else 0.0
-    kinds = {Look.NUMBER: (Kind.MONEY,), Look.DATE: (Kind.DATE,), Look.PERCENT: (Kind.PERCENT,)}
-    if look in kinds:
-        return 0.4 if slot.field.kind in kinds[look] else 0.0
-    is_name = slot.field.required and slot.field.kind in (Kind.TEXT, Kind.REF)
-    return 0.3 if look is Look.TEXT and is_name else 0.0

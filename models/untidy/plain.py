@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from models import kinds
-from models.fields import Kind
+from models.fields import NUMERIC, Kind
 from models.sayings import listing, saying
 from models.schema import SCHEMA
 from models.untidy.content import cell_value, fen_of
 from models.untidy.grid import Grid
-from models.untidy.layout import Column, Layout
+from models.untidy.layout import Layout
 from models.untidy.lines import SAID, STEP, Role, Step, heading, no_step
+from models.untidy.matching import Column
+from models.untidy.objectives import measured
 from models.untidy.reading import ERROR, HINT, Cells, Entry, Judgement, Reading
 
 FILLED_DOWN = frozenset({
@@ -33,33 +35,40 @@ def read_plain(
     cells = Cells(grid, layout)
     table = layout.target.name
     columns = [one for one in layout.columns if one.key]
+    fields = [SCHEMA[table].field(one.key.partition(".")[2]) for one in columns]
+    heads = {each.label: one.head.text for each, one in zip(fields, columns, strict=True)}
     entries: list[Entry] = []
-    group = ""
+    group = owner = ""
     for row, role in enumerate(layout.roles):
         if row % STEP == 0:
             step(row, len(layout.roles))
-        if role is Role.GROUP:
+        if row in layout.owners:
+            group, owner = "", layout.owners[row]
+        elif role is Role.GROUP:
             group = heading(grid, row)
         elif role is Role.DATA:
             entry = _entry(cells, table, row, columns)
+            entry.heads = heads
             if group and table in GROUPED:
                 entry.values.setdefault(GROUPED[table], group)
+            if owner and layout.target.belonging is not None:
+                entry.refs.setdefault(layout.target.belonging.name, owner)
             entries.append(entry)
+    told = measured(entries) if table == "objective" else []
     _give(entries, layout, table)
-    return Reading(tuple(entries), (*wrong_totals(cells, layout), *filled(cells)))
+    return Reading(tuple(entries), (*wrong_totals(cells, layout), *told, *filled(cells)))
 
 
 def _entry(cells: Cells, table: str, row: int, columns: Sequence[Column]) -> Entry:
     made = Entry(table, cells.grid.place(row))
     for column in columns:
         field = SCHEMA[table].field(column.key.partition(".")[2])
-        made.heads[field.label] = column.head.text
         if said := cells.fault(row, column.key):
             made.faults[field.name] = said
-        if field.kind in (Kind.TEXT, Kind.REF, Kind.CHOICE):
-            text = cells.down(row, column.key, blanks=column.key in FILLED_DOWN)
-        else:
+        if field.kind in NUMERIC or field.kind is Kind.LONGTEXT:
             text = cells.own(row, column.key)
+        else:
+            text = cells.down(row, column.key, blanks=column.key in FILLED_DOWN)
         if field.kind is Kind.REF:
             made.refs[field.name] = text
         else:
@@ -85,6 +94,7 @@ def wrong_totals(cells: Cells, layout: Layout) -> list[Judgement]:
     money = [one for one in layout.columns if _is_money(layout, one)]
     near = {one.key: 0 for one in money}
     far = dict(near)
+    ahead = _sums(cells, layout, money)
     told: list[Judgement] = []
     right = 0
     for row, role in enumerate(layout.roles):
@@ -97,6 +107,7 @@ def wrong_totals(cells: Cells, layout: Layout) -> list[Judgement]:
                 far[key] += fen
         elif role in (Role.SUBTOTAL, Role.TOTAL) and amounts:
             expected = [near, far] if role is Role.SUBTOTAL else [far, near]
+            expected = expected if any(far.values()) else [ahead]
             if any(all(sums[key] == fen for key, fen in amounts.items()) for sums in expected):
                 right += 1
             else:
@@ -105,6 +116,15 @@ def wrong_totals(cells: Cells, layout: Layout) -> list[Judgement]:
     if right:
         told.append(Judgement("totals", HINT, saying("{0} 行小计、合计与明细相符，不作为一行导入", right)))
     return told
+
+
+def _sums(cells: Cells, layout: Layout, money: Sequence[Column]) -> dict[str, int]:
+    """What all rows of data come to."""
+    data = [row for row, role in enumerate(layout.roles) if role is Role.DATA]
+    return {
+        one.key: sum(fen for row in data if (fen := fen_of(cells.own(row, one.key), one.unit)) is not None)
+        for one in money
+    }  # fmt: skip
 
 
 def _is_money(layout: Layout, column: Column) -> bool:

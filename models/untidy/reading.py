@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from models.fields import Kind
+from models.sayings import saying
+from models.untidy.content import money_fault
 from models.untidy.grid import Cell, Grid, one_line
 from models.untidy.layout import Layout
 from models.untidy.lines import Role
-from models.untidy.words import ERROR_VALUE, SAME_AS_ABOVE
+from models.untidy.words import ERROR_VALUE, SAME_AS_ABOVE, SIGNS_OF_NOTHING
 
+_NO_TEXT = frozenset((*SAME_AS_ABOVE, *SIGNS_OF_NOTHING))
 ERROR, DOUBT, HINT = "error", "doubt", "hint"
 YES, NO = "yes", "no"
 
@@ -27,7 +31,7 @@ class Entry:
     place: tuple[str, int]
     values: dict[str, str] = field(default_factory=dict)
     refs: dict[str, Entry | str] = field(default_factory=dict)
-    heads: dict[str, str] = field(default_factory=dict)
+    heads: Mapping[str, str] = field(default_factory=dict)
     faults: dict[str, str] = field(default_factory=dict)
     fills: bool = False
 
@@ -73,8 +77,12 @@ class Cells:
 
     def __init__(self, grid: Grid, layout: Layout) -> None:
         self.grid, self.layout = grid, layout
+        self._covered = grid.covered
         self._at = {one.key: one.index for one in layout.columns if one.key}
         self.heads = {one.key: one.head.text for one in layout.columns if one.key}
+        self._yuan = {
+            one.key for one in layout.columns if one.key and one.unit == "元" and _is_money(layout, one.key)
+        }
         self._above: dict[str, str] = {}
         self.filled: list[Cell] = []
 
@@ -87,8 +95,11 @@ class Cells:
         column = self._at.get(key)
         if column is None:
             return ""
-        text = self.grid.own(row, column).strip()
-        return "" if text in SAME_AS_ABOVE else text
+        cells = self.grid.rows[row]
+        if column >= len(cells) or (self._covered and (row, column) in self._covered):
+            return ""
+        text = cells[column].strip()
+        return "" if text in _NO_TEXT else text
 
     def line(self, row: int, key: str) -> str:
         """What stands in the cell, on one line."""
@@ -110,10 +121,17 @@ class Cells:
         if text:
             self._above[key] = text
             return text
-        if key in self._above and (blanks or self.is_said_above(row, key)):
+        if self._says_nothing(row, key):
+            self._above.pop(key, None)
+        elif key in self._above and (blanks or self.is_said_above(row, key)):
             self.filled.append((row, self._at[key]))
             return self._above[key]
         return ""
+
+    def _says_nothing(self, row: int, key: str) -> bool:
+        """Whether a sign stands there for "no value", so that nothing is filled down."""
+        column = self._at.get(key)
+        return column is not None and self.grid.own(row, column).strip() in SIGNS_OF_NOTHING
 
     def forget(self, keys: Iterable[str]) -> None:
         """What stood above counts no more."""
@@ -125,14 +143,20 @@ class Cells:
         column = self._at.get(key)
         if column is None:
             return ""
-        said = self.grid.faults.get((row, column), "")
-        if not said and (found := ERROR_VALUE.fullmatch(self.grid.own(row, column).strip())):
-            return f"单元格里是 Excel 的错误值 {found[0]}。请改好公式，或直接填写数值"
-        return said
+        said = self.grid.faults.get((row, column), "") if self.grid.faults else ""
+        text = "" if said else self.own(row, key)
+        if text.startswith("#") and (found := ERROR_VALUE.fullmatch(text)):
+            return saying("单元格里是 Excel 的错误值 {0}。请改好公式，或直接填写数值", found[0])
+        return said or (money_fault(text) if key in self._yuan else "")
 
     def index(self, key: str) -> int:
         """The column that fills the slot; KeyError if none does."""
         return self._at[key]
+
+
+def _is_money(layout: Layout, key: str) -> bool:
+    slot = layout.target.slot(key)
+    return slot is not None and slot.field.kind is Kind.MONEY
 
 
 def choice(choices: Mapping[str, str], key: str, options: tuple[Option, ...], default: str) -> str:

@@ -27,6 +27,10 @@ _PAID = re.compile(
     r"(?:支付|付款|拨付)(?:了|金额为?|款项)?(?:合同[^,。;0-9%]{0,8}的)?(?:(?P<share>[0-9]{1,3}(?:\.[0-9]{1,6})?)%,?(?:即|计|共)?:?)?"
     + _AMOUNT.format("amount")
 )
+_UNDATED = re.compile(
+    r"(?:已经?|共|累计|实际|合计|首次|首付)(?:支付|付款|拨付|付)(?:了|金额为?|款项?|首付款|预付款|进度款)?"
+    + _AMOUNT.format("amount")
+)
 _UNPAID = re.compile(
     r"(?:合同款|余款|尾款|剩余[^,。;0-9]{0,6}|尚有|还有|未支付合同款|未支付)" + _AMOUNT.format("amount")
     + r"(?P<after>尚未支付|未支付|未付|待支付|没有支付)?"
@@ -108,6 +112,8 @@ class Remark:
     signed_on: str = ""
     is_renewal: bool = False
     lot: str = ""
+    undated: int | None = None
+    """What it says was paid without naming a year, in 分, where it names no payment with one."""
 
 
 @lru_cache(maxsize=512)
@@ -116,13 +122,16 @@ def read_remark(text: str, this_year: int = 0) -> Remark:
     plain = _plain(text)
     prices = tuple(_prices(plain))
     unpaid = [_fen(found) for found in _UNPAID.finditer(plain) if found["after"] or "未支付" in found[0][:3]]
+    payments = tuple(_payments(plain, this_year))
+    undated = _UNDATED.search(plain) if not payments else None
     return Remark(
         prices,
-        tuple(_payments(plain, this_year)),
+        payments,
         _terms(plain, prices[0].amount if prices else None),
         unpaid[0] if len(unpaid) == 1 else None,
         True if _ALL_PAID.search(plain) else False if unpaid else None,
         *_signed(plain, prices),
+        _fen(undated) if undated else None,
     )
 
 

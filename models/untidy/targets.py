@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
 
 from models.fields import Field, Kind
 from models.schema import SCHEMA, TABLES
@@ -15,41 +16,51 @@ IGNORED = ""
 """The key of a column that is not taken."""
 
 CONTRACTS, FUNDS = "contracts", "funds"
+_WHEN = re.compile(r"(?:\d{4}(?:-\d{2})?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A place that a column may fill: a field, for some fields of one year (payments of 2018).
+    """A place that a column may fill: a field; a `repeated` one is filled by several columns (payments).
 
-    `words` are the heads that mean it, the first of them the one that people see.
+    `words` are the heads that mean it, the first of them the one that people see. `when` is the year or
+    month that a column speaks of, `number` tells columns of one kind apart.
     """
 
     table: str
     field: Field
     words: tuple[str, ...]
-    yearly: bool = False
-    year: int = 0
+    repeated: bool = False
+    when: str = ""
+    number: int = 0
 
     @property
     def key(self) -> str:
-        """Its name in layouts and settings."""
-        return f"{self.table}.{self.field.name}" + (f"@{self.year}" if self.year else "")
+        """Its name in layouts and settings, such as payment.amount@2018 or payment.amount@2018#2."""
+        part = self.when + (f"#{self.number}" if self.number else "")
+        return f"{self.table}.{self.field.name}" + (f"@{part}" if part else "")
 
     @property
     def label(self) -> str:
         """The words for people."""
-        return self.words[0] + (f" {self.year}" if self.year else "")
+        return " ".join(filter(None, (self.words[0], self.when, f"#{self.number}" if self.number else "")))
 
-    def of_year(self, year: int) -> Slot:
-        """The same for one year."""
-        return Slot(self.table, self.field, self.words, self.yearly, year)
+    def of(self, when: str, number: int = 0) -> Slot:
+        """The same for one year or month, or for one of several columns."""
+        return replace(self, when=when, number=number)
 
 
-@dataclass(frozen=True, slots=True)
+def when_of(key: str) -> str:
+    """The year or month that a slot's key speaks of; nothing where it names none."""
+    return key.partition("@")[2].partition("#")[0]
+
+
+@dataclass(frozen=True)
 class Target:
     """What rows of a foreign table become: its slots, and the fields that all rows share (`belonging`).
 
-    `decisive` slots must be there for a table to be recognised as this.
+    `decisive` slots must be there for a table to be recognised as this. Slots of a table that `needs` a slot
+    are filled only together with it: a document's date without a document says nothing.
     """
 
     name: str
@@ -57,29 +68,36 @@ class Target:
     slots: tuple[Slot, ...]
     decisive: tuple[str, ...] = ()
     belonging: Field | None = None
+    needs: Mapping[str, str] = field(default_factory=dict)
 
     def slot(self, key: str) -> Slot | None:
         """The slot of that key; None when the target has none of it."""
-        name, _, year = key.partition("@")
-        found = next((one for one in self.slots if one.key == name), None)
-        if found is None or not year:
+        name, _, part = key.partition("@")
+        found = self._by_key.get(name)
+        if found is None or not part:
             return found
-        return found.of_year(int(year)) if found.yearly and year.isdecimal() else None
+        when, _, number = part.partition("#")
+        is_one = found.repeated and bool(_WHEN.fullmatch(when)) and (number.isdecimal() or not number)
+        return found.of(when, int(number or 0)) if is_one else None
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, Slot]:
+        return {one.key: one for one in self.slots}
 
 
-def _slot(table: str, name: str, label: str = "", *, yearly: bool = False) -> Slot:
-    field = SCHEMA[table].field(name)
-    words = (label or field.label, field.label, name, *synonyms(table, name))
-    return Slot(table, field, tuple(dict.fromkeys(words)), yearly)
+def _slot(table: str, name: str, label: str = "", *, repeated: bool = False) -> Slot:
+    declared = SCHEMA[table].field(name)
+    words = (label or declared.label, declared.label, name, *synonyms(table, name))
+    return Slot(table, declared, tuple(dict.fromkeys(words)), repeated)
 
 
 def _compound(name: str, label: str, parts: Mapping[tuple[str, str], str], decisive: Iterable[str],
-              belonging: Field | None = None) -> Target:  # fmt: skip
+              needs: Mapping[str, str], belonging: Field | None = None) -> Target:  # fmt: skip
     slots = tuple(
-        _slot(table, field, said.rstrip("@"), yearly=said.endswith("@"))
-        for (table, field), said in parts.items()
+        _slot(table, each, said.rstrip("@"), repeated=said.endswith("@"))
+        for (table, each), said in parts.items()
     )
-    return Target(name, label, slots, tuple(decisive), belonging)
+    return Target(name, label, slots, tuple(decisive), belonging, needs)
 
 
 _CONTRACT_PARTS: Mapping[tuple[str, str], str] = {
@@ -94,7 +112,8 @@ _CONTRACT_PARTS: Mapping[tuple[str, str], str] = {
     ("contract_item", "planned_quantity"): "约定数量",
     ("contract_item", "unit"): "计量单位",
     ("payment", "amount"): "付款金额@",
-    ("payment", "paid_on"): "付款日期",
+    ("payment", "paid_on"): "付款日期@",
+    ("payment", "voucher"): "凭证号@",
     ("contract", "procurement"): "采购方式",
     ("contract", "signed_on"): "签订日期",
     ("contract", "starts_on"): "服务开始",
@@ -128,9 +147,13 @@ def targets() -> tuple[Target, ...]:
     fund_of_contract = SCHEMA["contract"].field("fund")
     contracts = _compound(
         CONTRACTS, "合同、合同明细、付款", _CONTRACT_PARTS,
-        ("contract.vendor", "contract.amount"), fund_of_contract,
+        ("contract.vendor", "contract.amount"),
+        {"payment": "payment.amount", "contract_item": "contract_item.name"}, fund_of_contract,
     )  # fmt: skip
-    funds = _compound(FUNDS, "资金项目、指标文", _FUND_PARTS, ("fund.name", "fund.declared_quota"))
+    funds = _compound(
+        FUNDS, "资金项目、指标文", _FUND_PARTS, ("fund.name", "fund.declared_quota"),
+        {"allocation": "allocation.document_number"},
+    )  # fmt: skip
     return contracts, funds, *(_plain(name) for name in _plain_tables())
 
 

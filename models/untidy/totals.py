@@ -106,7 +106,7 @@ def _declare(kept: Sequence[Checked], lines: Sequence[Line], maker: Maker) -> No
         entry = maker.groups.get(owner)
         if entry is None or len(rows) != len(set(rows)) or len(rows) != sizes[owner]:
             continue
-        paid = [one.key for one in maker.payments if maker.year_of(one) == str(maker.year)]
+        paid = [one.key for one in maker.payments if maker.year_of(one)[:4] == str(maker.year)]
         for name, keys in (("declared_amount", [AMOUNT]), ("declared_paid", paid)):
             said = [one.total.amounts.get(key) for one in group for key in keys]
             known = [fen for fen in said if fen is not None]

@@ -1039,10 +1039,14 @@ You can go on working; if it happens again, copy the details below for those who
     <name>FinishPage</name>
     <message><source>导入进度</source>
         <translation>Import progress</translation></message>
+    <message><source>正在保存并重新计算</source>
+        <translation>Saving and computing anew</translation></message>
     <message><source>正在导入</source>
         <translation>Importing</translation></message>
     <message><source>第 {0} 行，共 {1} 行。取消则什么也不写入</source>
         <translation>Row {0} of {1}. Cancel, and nothing is written</translation></message>
+    <message><source>行数很多时要等一会儿</source>
+        <translation>This takes a while where there are very many rows</translation></message>
 </context>
 <context>
     <name>Form</name>
@@ -1871,6 +1875,8 @@ You can go on working; if it happens again, copy the details below for those who
 </context>
 <context>
     <name>JudgementList</name>
+    <message><source>再看 {0} 条，共余 {1} 条</source>
+        <translation>Show {0} more of {1}</translation></message>
     <message><source>改…</source>
         <translation>Change…</translation></message>
     <message><source>改为{0}</source>
@@ -2683,6 +2689,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Not counted</translation></message>
     <message><source>不记</source>
         <translation>Do not keep</translation></message>
+    <message><source>不读</source>
+        <translation>Leave out</translation></message>
     <message><source>不读这一笔</source>
         <translation>Skip this one</translation></message>
     <message><source>不足一步</source>
@@ -3657,6 +3665,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>False alarm</translation></message>
     <message><source>说明</source>
         <translation>Description</translation></message>
+    <message><source>读入</source>
+        <translation>Read</translation></message>
     <message><source>调整得分</source>
         <translation>Adjusted score</translation></message>
     <message><source>调整得分未写理由</source>
@@ -3993,6 +4003,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} does not exceed the target {1}, full score {2}</translation></message>
     <message><source>{0} 不高于零分点 {1}，得 0 分</source>
         <translation>{0} is no higher than the zero-score point {1}, score 0</translation></message>
+    <message><source>{0} 个指标值是文字，按“定性”读入，文字写在指标名称后的括号里</source>
+        <translation>{0} targets are words: read as “qualitative”, the words put in brackets behind the name</translation></message>
     <message><source>{0} 个末级指标没有填分值</source>
         <translation>{0} lowest indicators have no weight</translation></message>
     <message><source>{0} 份合同在表中没有名称，按项目分组和备注拟为{1}，导入后可改</source>
@@ -4017,8 +4029,18 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} is not {1} the standard {2}, full score {3}</translation></message>
     <message><source>{0} 行与上一行同一项目、同一单位，没有付款和备注，按{1}读入</source>
         <translation>{0} rows repeat the project and vendor of the row above, without payment or remark; taken as “{1}”</translation></message>
+    <message><source>{0} 行分组标题不导入：{1}</source>
+        <translation>{0} heading rows are not imported: {1}</translation></message>
+    <message><source>{0} 行在文件中是隐藏的（第 {1} 行），{2}</source>
+        <translation>{0} rows are hidden in the file (row {1}), {2}</translation></message>
     <message><source>{0} 行小计、合计与明细相符，不作为一行导入</source>
         <translation>{0} rows of subtotals and totals agree with the items and are not imported as rows</translation></message>
+    <message><source>{0} 行没有合同名称而有合同金额，加到上面的合同里</source>
+        <translation>{0} rows have a contract amount but no contract name; it is added to the contract above</translation></message>
+    <message><source>{0} 行表下说明不导入：{1}</source>
+        <translation>{0} note rows are not imported: {1}</translation></message>
+    <message><source>{0} 行重复写着同一合同的金额，合同金额只计一次</source>
+        <translation>{0} rows repeat the amount of their contract; it is counted once</translation></message>
     <message><source>{0} 达到标准值 {1}，得满分 {2}</source>
         <translation>{0} reaches the target {1}, full score {2}</translation></message>
     <message><source>{0} 达到满分点 {1}，得满分 {2}</source>
@@ -4283,6 +4305,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>“{0}” has {1} points, those below add up to {2}, {3}</translation></message>
     <message><source>“{0}”太大。请核对金额和单位（现为{1}）</source>
         <translation>“{0}” is too large. Check the amount and the unit (now {1})</translation></message>
+    <message><source>“{0}”太大，读不下。请拆分后再导入</source>
+        <translation>“{0}” is too big to be read. Split it and import the parts</translation></message>
     <message><source>“{0}”太长，一个数最多 {1} 位数字</source>
         <translation>“{0}” is too long; a number has at most {1} digits</translation></message>
     <message><source>“{0}”已损坏，不能读取。请用 {1} 或 WPS 打开并重新保存</source>
@@ -4293,6 +4317,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>“{0}” is damaged and cannot be read further. Use a backup</translation></message>
     <message><source>“{0}”已经关闭。请重新打开</source>
         <translation>“{0}” is closed. Open it again</translation></message>
+    <message><source>“{0}”按“{1}”读入</source>
+        <translation>“{0}” is read as “{1}”</translation></message>
     <message><source>“{0}”改过的行已不是当时的样子，不能{1}</source>
         <translation>The rows that “{0}” changed are no longer as they were; “{1}” cannot be done</translation></message>
     <message><source>“{0}”改过的行已不是当时的样子，不能撤回</source>
@@ -4373,6 +4399,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>“{0}” unpacks to more than any {1} holds and was not read, to be safe. Check where the file comes from, or split it and import again</translation></message>
     <message><source>“{0}”读不出来（{1}）。请核对文件是否还在、能否打开</source>
         <translation>“{0}” could not be read ({1}). Check that the file is still there and can be opened</translation></message>
+    <message><source>“{0}”读了 {1} 秒还没有读完，已停止。请拆分后再导入</source>
+        <translation>“{0}” was not read after {1} seconds, so reading was stopped. Split it and import the parts</translation></message>
+    <message><source>“{0}”读到一半停了，文件可能损坏或太大。请用 Excel 或 WPS 打开并另存，或复制表格后粘贴</source>
+        <translation>Reading “{0}” ended halfway; the file may be damaged or too big. Open it in Excel or WPS and save it as another, or copy the table and paste it</translation></message>
     <message><source>“{0}”超过 {1} MB。请拆分后再导入</source>
         <translation>“{0}” is over {1} MB. Split it and import again</translation></message>
     <message><source>“{0}”超过 {1} MB，不是普通的表格文件。请拆分后再导入</source>
@@ -4649,6 +4679,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The remark says a contract total of {0}, the table {1}. The contract amount is that of the table{2}</translation></message>
     <message><source>备注说合同款已全部支付，各年付款合计 {0}，合同金额 {1}</source>
         <translation>the remark says that the contract is paid in full; the payments of all years are {0}, the contract amount is {1}</translation></message>
+    <message><source>备注说已支付 {0}，没有写年份，没有读入付款</source>
+        <translation>: the remark says {0} was paid without a year; no payment was read</translation></message>
     <message><source>备注说未付 {0}，合同金额减各年付款是 {1}</source>
         <translation>the remark says {0} unpaid; the contract amount less the payments is {1}</translation></message>
     <message><source>多 {0} 分</source>
@@ -4899,6 +4931,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Nothing to deduct, full score {0}</translation></message>
     <message><source>没有引号的 {0}</source>
         <translation>{0}</translation></message>
+    <message><source>没有找到表头，各列按内容猜测。请在上面指定表头，或逐列核对</source>
+        <translation>No head was found; columns are guessed by content. Say above where the head is, or check every column</translation></message>
     <message><source>没有权限读写“{0}”。请核对文件和文件夹的权限</source>
         <translation>“{0}” cannot be read or written for lack of permission. Check the permissions of the file and folder</translation></message>
     <message><source>没有满意度调查</source>
@@ -4911,6 +4945,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>No row of {1} has the code or name “{0}”</translation></message>
     <message><source>没有编号或名称为“{0}”的{1}。请核对文字，或先在“{1}”表中增加</source>
         <translation>No row of {1} has the code or name “{0}”. Check the text, or add it to “{1}” first</translation></message>
+    <message><source>没有认出{0}这一列。请在列头上选择，或改选“导入到”</source>
+        <translation>No column was recognised as {0}. Choose it at the head of a column, or another “Import to”</translation></message>
     <message><source>没有读入</source>
         <translation>not read</translation></message>
     <message><source>没有资金指标</source>
@@ -4925,6 +4961,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Surveys are not kept by fund</translation></message>
     <message><source>照样导入</source>
         <translation>imported</translation></message>
+    <message><source>照样读入</source>
+        <translation>read all the same</translation></message>
     <message><source>由评价人员直接评分并说明理由</source>
         <translation>Scored directly by the evaluator, with a reason</translation></message>
     <message><source>申报数</source>
@@ -5131,6 +5169,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The attachment “{0}” is damaged. Use the one in a backup</translation></message>
     <message><source>附件没有文件名</source>
         <translation>The attachment has no file name</translation></message>
+    <message><source>隐藏的行</source>
+        <translation>hidden row</translation></message>
     <message><source>项目里已有同样的行（按编号、合同编号或资金项目＋名称＋服务单位认定）：{0}，{1}</source>
         <translation>The project has the same rows already (by code, contract number, or fund, name and vendor): {0}; {1}</translation></message>
     <message><source>项目里有 {0} 行的{1}是“{2}”，不知道要改哪一行。请先改正重复</source>
@@ -5274,6 +5314,8 @@ You can go on working; if it happens again, copy the details below for those who
     <name>SourcePage</name>
     <message><source>{0}　{1} 行</source>
         <translation>{0} {1} rows</translation></message>
+    <message><source>{0}（隐藏）　{1} 行</source>
+        <translation>{0} (hidden)　{1} rows</translation></message>
     <message><source>可以是 .xlsx、.xls、.csv、.docx；标题、合并单元格、小计和空行都可以留着。也可以把文件拖到窗口上</source>
         <translation>.xlsx, .xls, .csv or .docx; titles, merged cells, subtotals and empty rows may stay. Files can be dropped on the window too</translation></message>
     <message><source>粘贴</source>

@@ -8,7 +8,7 @@ from models.fields import Row, Value
 from models.untidy.lines import Step, no_step
 from services.importing.plans import Plan, RowChange, refs_of
 
-STEP = 250
+STEP = 100
 """Rows between two words on the progress."""
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from models.fields import Field, Kind, Table
 from models.sayings import saying
 from services.exchange import CONTINUATION, ROW_ID, VOID_REASON, exchanged, id_header_of, plain
-from services.sheets import Sheet
+from services.sheets import Sheet, read_sheets, sheet_names
 
 _UNIT = re.compile(r"（(万元|元)）$")
 _VOID_WORDS = {plain(VOID_REASON), "void_reason"}
@@ -43,6 +44,24 @@ def table_of(sheet: Sheet) -> Table | None:
         if plain(sheet.name) in (plain(table.label), table.name):
             return table
     return None
+
+
+def is_exchange(path: Path) -> bool:
+    """Whether a file is one that this program exports, and no unit's own with a sheet called 合同, too."""
+    if path.is_dir():
+        return True
+    if path.suffix.lower() not in (".xlsx", ".csv"):
+        return False
+    if all(table_of(Sheet(name, (), ())) is None for name in sheet_names(path)):
+        return False
+    known = ((sheet, table) for sheet in read_sheets(path) if (table := table_of(sheet)) is not None)
+    return any(_is_ours(sheet, table) for sheet, table in known)
+
+
+def _is_ours(sheet: Sheet, table: Table) -> bool:
+    """Whether the first row is the head that this program writes: ids, or nothing but fields."""
+    found, notes = layout(sheet, table)
+    return found.row_id is not None or (bool(found.columns) and not found.missing and not notes)
 
 
 def is_continuation(sheet: Sheet) -> bool:

@@ -84,6 +84,8 @@ class Reader:
     ) -> None:
         self._records, self._sheet, self._layout, self._endings = records, sheet, layout, endings
         self._new_id = new_id
+        self._required = [each for each in layout.table.fields if each.required]
+        self._unique = [each for each in layout.table.fields if each.unique]
         self._taken: dict[str, int] = {}
         self._known: dict[int, dict[str, Value]] = defaultdict(dict)
         self._keys: dict[tuple[str, Value], int] = {}
@@ -103,7 +105,8 @@ class Reader:
         draft = Draft(self._layout.table, origin.sheet, origin.row, heads=origin.heads)
         given = _cell(cells, self._layout.row_id).strip()
         for column in self._layout.columns:
-            if fault := self._sheet.faults.get((number, column.index)):
+            fault = self._sheet.faults.get((number, column.index)) if self._sheet.faults else None
+            if fault:
                 draft.refuse(column.field.label, fault)
             else:
                 self._read(draft, column, cells, given)
@@ -118,12 +121,17 @@ class Reader:
 
     def _read(self, draft: Draft, column: Column, cells: tuple[str, ...], given: str) -> None:
         name = column.field.name
-        text = self._text(draft, name, _cell(cells, column.index), given)
-        try:
-            value = self._parsed(column, text)
-        except BadValue as problem:
-            draft.refuse(column.field.label, sentence_of(problem))
-            return
+        text = cells[column.index] if column.index < len(cells) else ""
+        known = self._known[column.index]
+        if text in known:
+            value = known[text]
+        else:
+            text = self._text(draft, name, text, given)
+            try:
+                value = self._parsed(column, text)
+            except BadValue as problem:
+                draft.refuse(column.field.label, sentence_of(problem))
+                return
         if column.field.kind is not Kind.REF:
             draft.values[name] = value
             return
@@ -133,8 +141,6 @@ class Reader:
     def _parsed(self, column: Column, text: str) -> Value:
         """The value of a cell; what stands in many cells of a column is parsed once."""
         known = self._known[column.index]
-        if text in known:
-            return known[text]
         value = kinds.parse(column.field, text, money_unit=column.money_unit)
         if len(known) < KNOWN_LIMIT and len(text) < KNOWN_LENGTH:
             known[text] = value
@@ -170,9 +176,9 @@ class Reader:
         A code given twice in the sheet is refused; rows with ids of their own are taken for what they
         are, because a project may hold such a clash.
         """
-        for each in draft.table.fields:
+        for each in self._unique:
             value = draft.values.get(each.name)
-            if not each.unique or value is None:
+            if value is None:
                 continue
             earlier = self._keys.setdefault((each.name, value), draft.number)
             if earlier != draft.number and given:
@@ -200,9 +206,9 @@ class Reader:
         return None
 
     def _require(self, draft: Draft) -> None:
-        wrong = {bad.column for bad in draft.bad}
-        for each in draft.table.fields:
-            if not each.required or each.label in wrong or self._may_be_empty(draft, each):
+        wrong = {bad.column for bad in draft.bad} if draft.bad else ()
+        for each in self._required:
+            if each.label in wrong or self._may_be_empty(draft, each):
                 continue
             if each in self._layout.missing:
                 if draft.existing is None:

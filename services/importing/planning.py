@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
 from models.fields import Value
 from models.records import Records
@@ -14,9 +15,12 @@ from services.importing.columns import endings, is_continuation, layout, table_o
 from services.importing.drafts import Draft, NewId, Reader
 from services.importing.plans import BadCell, Plan, RowChange
 from services.importing.references import References, refuse_cycles, refuse_dangling
+from services.importing.uncollected import let_go
 from services.sheets import Sheet
 
 ROW_ID_BYTES = 8
+NOTHING: Mapping[str, Value] = {}
+"""What stood before in a row that is new."""
 
 
 def new_row_id() -> str:
@@ -24,13 +28,48 @@ def new_row_id() -> str:
     return secrets.token_hex(ROW_ID_BYTES)
 
 
-def plan(records: Records, sheets: Sequence[Sheet], new_id: NewId = new_row_id, step: Step = no_step) -> Plan:
+def plan(
+    records: Records,
+    sheets: Sequence[Sheet],
+    new_id: NewId = new_row_id,
+    step: Step = no_step,
+    *,
+    uses_up: bool = False,
+) -> Plan:
     """Compare the sheets with the rows: which rows are new, which differ, and which cells are wrong.
 
     A row with a wrong cell, or one that points to such a new row, is left out of the changes. `step` hears
-    of the progress and may raise to end it.
+    of the progress and may raise to end it. With `uses_up` a list of sheets is emptied once it is read,
+    because very many rows are too much to keep twice.
     """
     notes: list[str] = []
+    drafts = _drafts(records, sheets, new_id, notes, step)
+    if uses_up:
+        _let_go_of(sheets)
+    references = References(records, drafts, new_id)
+    for done, draft in enumerate(drafts):
+        if done % STEP == 0:
+            step(done, len(drafts))
+        references.resolve(draft)
+    refuse_cycles(records, drafts)
+    refuse_dangling(drafts)
+    made = _needed(references.made.values(), drafts)
+    notes += references.notes
+    del references
+    notes += [
+        saying("将新增{0}“{1}”", word(each.table.label), each.values[each.table.make_from_text])
+        for each in made
+    ]
+    changes = _changes(records, [*made, *(draft for draft in drafts if not draft.is_refused)])
+    bad = tuple(_bad_cells(drafts))
+    let_go(drafts)
+    return Plan(changes, bad, tuple(notes))
+
+
+def _drafts(
+    records: Records, sheets: Sequence[Sheet], new_id: NewId, notes: list[str], step: Step
+) -> list[Draft]:
+    """The rows of all sheets as they come in; remarks on sheets and columns are added to the notes."""
     drafts: list[Draft] = []
     rest = endings(sheets)
     for sheet in sheets:
@@ -41,21 +80,18 @@ def plan(records: Records, sheets: Sequence[Sheet], new_id: NewId = new_row_id, 
         found, remarks = layout(sheet, table)
         notes += remarks
         drafts += Reader(records, sheet, found, rest, new_id).drafts(step)
-    references = References(records, drafts, new_id)
-    for done, draft in enumerate(drafts):
-        if done % STEP == 0:
-            step(done, len(drafts))
-        references.resolve(draft)
-    refuse_cycles(records, drafts)
-    refuse_dangling(drafts)
-    made = _needed(references.made.values(), drafts)
-    notes += references.notes
-    notes += [
-        saying("将新增{0}“{1}”", word(each.table.label), each.values[each.table.make_from_text])
-        for each in made
-    ]
-    changes = _changes(records, [*made, *(draft for draft in drafts if not draft.is_refused)])
-    return Plan(changes, tuple(_bad_cells(drafts)), tuple(notes))
+    return drafts
+
+
+def _let_go_of(sheets: Sequence[Sheet]) -> None:
+    """Free the rows of sheets that nobody else holds."""
+    if isinstance(sheets, list):
+        while sheets:
+            sheet = sheets.pop()
+            rows, origins = list(sheet.rows), list(sheet.origins)
+            del sheet
+            let_go(rows)
+            let_go(origins)
 
 
 def project_id(sheets: Sequence[Sheet]) -> str:
@@ -79,23 +115,31 @@ def _needed(made: Iterable[Draft], drafts: Sequence[Draft]) -> list[Draft]:
 
 def _changes(records: Records, drafts: Sequence[Draft]) -> tuple[RowChange, ...]:
     """In the order of the tables, so that a new row comes after those it points to wherever it can."""
-    order = {name: place for place, name in enumerate(SCHEMA)}
-    changes = (_change(records, draft) for draft in sorted(drafts, key=lambda each: order[each.table.name]))
-    return tuple(change for change in changes if change.new or change.values)
+    named = partial(_title, records)
+    by_table: dict[str, list[RowChange]] = {name: [] for name in SCHEMA}
+    for draft in drafts:
+        change = _change(draft, named)
+        if change.new or change.values:
+            by_table[change.table].append(change)
+    return tuple([change for those in by_table.values() for change in those])
 
 
-def _change(records: Records, draft: Draft) -> RowChange:
-    old = draft.existing
-    values: dict[str, Value] = {
-        name: value for name, value in draft.values.items() if old is None or value != old[name]
-    }
-    before = {name: old[name] for name in values} if old is not None else {}
+def _change(draft: Draft, named: Callable[[RowChange], str]) -> RowChange:
+    old, table = draft.existing, draft.table.name
+    if old is None:
+        return RowChange(table, draft.row_id, True, draft.values, NOTHING, draft.sheet, draft.number, named)
+    values = {name: value for name, value in draft.values.items() if value != old[name]}
+    before = {name: old[name] for name in values}
+    return RowChange(table, draft.row_id, False, values, before, draft.sheet, draft.number, named)
 
-    def named() -> str:
-        return records.title_of(draft.table.name, old or draft.row())
 
-    table = draft.table.name
-    return RowChange(table, draft.row_id, old is None, values, before, draft.sheet, draft.number, named)
+def _title(records: Records, change: RowChange) -> str:
+    """What a row is called now, or will be called once it is made."""
+    old = None if change.new else records.get(change.table, change.row_id)
+    if old is not None:
+        return records.title_of(change.table, old)
+    blank: dict[str, Value] = dict.fromkeys((each.name for each in SCHEMA[change.table].fields), None)
+    return records.title_of(change.table, {"id": change.row_id, **blank, **change.values, **change.before})
 
 
 def _bad_cells(drafts: Sequence[Draft]) -> list[BadCell]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 from models.fields import Value
 from models.sayings import Saying, saying, word
 from models.schema import SCHEMA
+from models.untidy.lines import STEP, Step, no_step
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +45,15 @@ class RowChange:
     before: Mapping[str, Value]
     sheet: str
     row: int
-    named: Callable[[], str] = field(repr=False, compare=False)
+    named: Callable[[RowChange], str] = field(repr=False, compare=False)
 
     @property
     def title(self) -> str:
         """The words by which people know the row; made when asked for, as most are never shown."""
-        return self.named()
+        return self.named(self)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """The good rows in the order to be written, the cells that are wrong, and remarks for the person."""
 
@@ -60,10 +61,19 @@ class Plan:
     bad: tuple[BadCell, ...]
     notes: tuple[str, ...]
 
+    @cached_property
+    def new_by_table(self) -> Mapping[str, int]:
+        """How many rows of each table would be made."""
+        counts: dict[str, int] = {}
+        for change in self.changes:
+            if change.new:
+                counts[change.table] = counts.get(change.table, 0) + 1
+        return counts
+
     @property
     def new_count(self) -> int:
         """How many rows would be made."""
-        return sum(change.new for change in self.changes)
+        return sum(self.new_by_table.values())
 
     @property
     def changed_count(self) -> int:
@@ -75,21 +85,37 @@ class Plan:
 
         A chosen row that points to a new row which is not chosen brings that row along.
         """
-        by_id = {(change.table, change.row_id): change for change in self.changes}
-        kept: set[tuple[str, str]] = set()
-        pending = [key for key in chosen if key in by_id]
-        while pending:
-            key = pending.pop()
-            if key in kept:
-                continue
-            kept.add(key)
-            change = by_id[key]
-            for name, target in refs_of(change.table):
-                above = (target, str(change.values.get(name)))
-                if above in by_id and by_id[above].new:
-                    pending.append(above)
-        changes = tuple(change for key, change in by_id.items() if key in kept)
-        return Plan(changes, self.bad, self.notes)
+        left = {at for at, one in enumerate(self.changes) if (one.table, one.row_id) not in chosen}
+        return self.without(left)
+
+    def without(self, left: Collection[int], step: Step = no_step) -> Plan:
+        """The plan without the changes of these numbers, but for new rows that others of it need.
+
+        `step` hears of the progress and may raise to end it.
+        """
+        waiting = {(one.table, one.row_id): at for at in left if (one := self.changes[at]).new}
+        stays = set(left)
+        for at, change in enumerate(self.changes):
+            if at % STEP == 0:
+                step(at, len(self.changes))
+            if at not in left:
+                _bring_back(change, self.changes, waiting, stays)
+        changes = [one for at, one in enumerate(self.changes) if at not in stays]
+        return Plan(tuple(changes), self.bad, self.notes)
+
+
+def _bring_back(
+    change: RowChange, changes: Sequence[RowChange], waiting: dict[tuple[str, str], int], stays: set[int]
+) -> None:
+    """Take what a change points to out of those that stay away, as far as that reaches."""
+    pending = [change]
+    while pending:
+        one = pending.pop()
+        for name, target in refs_of(one.table):
+            at = waiting.pop((target, str(one.values.get(name))), None)
+            if at is not None:
+                stays.discard(at)
+                pending.append(changes[at])
 
 
 @cache

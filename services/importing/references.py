@@ -82,6 +82,8 @@ class References:
     def _unchanged(self, table: Table, row_id: str, text: str) -> bool:
         """Whether the visible text still belongs to the id behind it."""
         draft = self._drafts[table.name].get(row_id)
+        if draft is not None and text in (draft.values.get("code"), draft.values.get("name")):
+            return True
         rows = [self._records.get(table.name, row_id), draft.row() if draft is not None else None]
         return any(row is not None and text in self._words(table, row) for row in rows)
 
@@ -134,7 +136,7 @@ def refuse_dangling(drafts: Sequence[Draft]) -> None:
         (each.table.name, each.row_id): each for each in drafts if each.is_refused and each.existing is None
     }
     waiting = [draft for draft in drafts if not draft.is_refused]
-    while True:
+    while refused:
         fallen = [draft for draft in waiting if _points_to(draft, refused)]
         if not fallen:
             return

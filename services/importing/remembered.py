@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from models.untidy.layout import Column, Layout
+from models.untidy.layout import Layout
+from models.untidy.matching import Column, numbered
 from models.untidy.targets import targets
 from services.settings import Settings
 
@@ -47,8 +48,8 @@ def recalled(settings: Settings, unit: str, layout: Layout) -> Layout:
         or len(keys) != len(layout.columns)
     ):
         return layout
-    columns = tuple(_filling(layout, one, key) for one, key in zip(layout.columns, keys, strict=True))
-    found = replace(layout, columns=columns)
+    columns = [_filling(layout, one, key) for one, key in zip(layout.columns, keys, strict=True)]
+    found = replace(layout, columns=numbered(layout.target, columns))
     unit_of_old = kept.get("unit")
     if not layout.unit_said and unit_of_old in ("元", "万元"):
         return found.with_unit(str(unit_of_old))
@@ -59,8 +60,7 @@ def _filling(layout: Layout, column: Column, key: object) -> Column:
     slot = layout.target.slot(key) if isinstance(key, str) and key else None
     if slot is None:
         return replace(column, key="")
-    year = column.head.year
-    return replace(column, key=slot.of_year(year).key if slot.yearly and year else slot.key, score=1.0)
+    return replace(column, key=slot.of(column.head.when).key if slot.repeated else slot.key, score=1.0)
 
 
 def _kept(settings: Settings, unit: str, layout: Layout) -> Mapping[str, Any]:

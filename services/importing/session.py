@@ -9,17 +9,19 @@ from pathlib import Path
 from models.records import Records
 from models.untidy.about import belonging_key
 from models.untidy.folding import folded
-from models.untidy.grid import Grid
+from models.untidy.grid import Cell, Grid
 from models.untidy.layout import Layout
 from models.untidy.lines import Role, Step, no_step
+from models.untidy.parting import parted
 from models.untidy.reading import Judgement
+from models.untidy.turning import turned
 from services.importing import remembered
-from services.importing.columns import table_of
+from services.importing.planning import plan
 from services.importing.plans import Plan
+from services.importing.uncollected import let_go, uncollected
 from services.importing.untidy import Part, Proposal, laid_out, propose
-from services.reading import clipboard_tables, read_tables
+from services.reading import clipboard_tables, read_foreign, read_sheets_apart
 from services.settings import Settings
-from services.sheets import Sheet, sheet_names
 
 ON_THE_WHOLE = -1
 """The number under which judgements on all tables together are chosen."""
@@ -37,16 +39,19 @@ class Table:
     @property
     def data_count(self) -> int:
         """How many rows of data it has."""
-        return sum(role is Role.DATA for role in self.layout.roles)
+        return self.layout.data_count
 
 
-def is_exchange(path: Path) -> bool:
-    """Whether a file is one that this program exports: a sheet is called as a table is."""
-    if path.is_dir():
-        return True
-    if path.suffix.lower() not in (".xlsx", ".csv"):
-        return False
-    return any(table_of(Sheet(name, (), ())) is not None for name in sheet_names(path))
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Severity and sentence for cells of a table in the newest proposal, and the cells that are filled."""
+
+    cells: Mapping[Cell, tuple[str, str]] = field(default_factory=dict)
+    filled: frozenset[Cell] = frozenset()
+
+
+NO_MARKS = Marks()
+_GRAVEST_LAST = {"hint": 0, "doubt": 1, "error": 2}
 
 
 class Session:
@@ -58,6 +63,7 @@ class Session:
         self.tables: list[Table] = []
         self.choices: dict[str, str] = {}
         self.proposal: Proposal | None = None
+        self._marks: dict[int, Marks] = {}
 
     @property
     def records(self) -> Records:
@@ -70,19 +76,37 @@ class Session:
         rows = self.records.all("project")
         return str(rows[0]["unit"] or "") if rows else ""
 
-    def open(self, path: Path, step: Step = no_step) -> None:
-        """Read a file's tables; UserProblem says why not, and what was there before stays."""
-        self._take(path.name, read_tables(path), step)
+    def open(self, path: Path, step: Step = no_step) -> bool:
+        """Read a file's tables, apart from the program; False where it is a workbook of the program's own.
+
+        UserProblem says why it cannot be read; what was there before stays then.
+        """
+        grids = None if path.is_dir() else read_foreign(path, step)
+        if grids is not None:
+            self._take(path.name, grids, step)
+        return grids is not None
+
+    def plan_of_exchange(self, path: Path, step: Step = no_step) -> Plan:
+        """What a workbook of the program's own would change; raises like `open`."""
+        return plan(self.records, read_sheets_apart(path, step), step=step)
 
     def paste(self, html: str, text: str, step: Step = no_step) -> None:
         """Read the tables on the clipboard; UserProblem when there are none."""
         self._take("剪贴板", clipboard_tables(html, text), step)
 
     def _take(self, source: str, grids: Sequence[Grid], step: Step) -> None:
-        tables = [Table(grid, self._laid_out(grid, step=step)) for grid in map(folded, grids)]
+        with uncollected():
+            self._keep(source, grids, step)
+
+    def _keep(self, source: str, grids: Sequence[Grid], step: Step) -> None:
+        parts = [folded(part) for grid in grids for part in parted(turned(grid))]
+        tables = [Table(grid, self._laid_out(grid, step=step)) for grid in parts]
         if any(table.layout.head.first >= 0 and table.data_count for table in tables):
             for table in tables:
                 table.taken = table.layout.head.first >= 0 and table.data_count > 0
+        if not all(table.grid.is_hidden for table in tables if table.taken):
+            for table in tables:
+                table.taken = table.taken and not table.grid.is_hidden
         self.source, self.tables, self.choices, self.proposal = source, tables, {}, None
 
     def _laid_out(
@@ -134,8 +158,45 @@ class Session:
     def propose(self, step: Step = no_step) -> Proposal:
         """What would be imported as things are decided."""
         parts = [Part(table.grid, table.layout, dict(table.choices)) for table in self.tables if table.taken]
-        self.proposal = propose(self.records, parts, dict(self.choices), step=step)
-        return self.proposal
+        before = _parts_of(self.proposal)
+        self.proposal = None
+        with uncollected():
+            let_go(before)
+            proposal = propose(self.records, parts, dict(self.choices), step=step)
+            taken = [at for at, table in enumerate(self.tables) if table.taken]
+            read = zip(taken, proposal.readings, strict=True)
+            _ = proposal.plan.new_by_table
+            self._marks = {at: self._marked(at, reading.judgements, proposal.plan) for at, reading in read}
+        self.proposal = proposal
+        return proposal
+
+    def _marked(self, number: int, judgements: Sequence[Judgement], plan: Plan) -> Marks:
+        marks: dict[Cell, tuple[str, str]] = {}
+        filled: frozenset[Cell] = frozenset()
+        for each in sorted(judgements, key=lambda one: _GRAVEST_LAST[one.severity]):
+            if each.key == "filled":
+                filled = frozenset(each.cells)
+            elif each.key != "names":
+                marks.update(dict.fromkeys(each.cells, (each.severity, each.sentence)))
+        return Marks({**marks, **self._refused(self.tables[number], plan)}, filled)
+
+    @staticmethod
+    def _refused(table: Table, plan: Plan) -> dict[Cell, tuple[str, str]]:
+        """The cells of a table that cannot be imported, with the reasons."""
+        if not plan.bad:
+            return {}
+        grid, layout = table.grid, table.layout
+        rows = {grid.place(row): row for row, role in enumerate(layout.roles) if role is Role.DATA}
+        columns = {one.head.text: one.index for one in layout.columns}
+        return {
+            (rows[bad.sheet, bad.row], columns[bad.column]): ("error", bad.message)
+            for bad in plan.bad
+            if (bad.sheet, bad.row) in rows and bad.column in columns
+        }
+
+    def marks(self, number: int) -> Marks:
+        """What is marked in one table after the newest proposal."""
+        return self._marks.get(number, NO_MARKS)
 
     def judgements(self, number: int) -> tuple[Judgement, ...]:
         """The judgements on one table in the newest proposal."""
@@ -162,10 +223,9 @@ class Session:
                 remembered.remember(self._settings, self.unit, table.layout)
 
 
-def counted(plan: Plan) -> Mapping[str, int]:
-    """How many new rows of each table a plan makes."""
-    counts: dict[str, int] = {}
-    for change in plan.changes:
-        if change.new:
-            counts[change.table] = counts.get(change.table, 0) + 1
-    return counts
+def _parts_of(proposal: Proposal | None) -> list[object]:
+    """What makes a proposal big."""
+    if proposal is None:
+        return []
+    judged = [one for reading in proposal.readings for one in reading.judgements]
+    return [*proposal.plan.changes, *proposal.plan.bad, *judged]

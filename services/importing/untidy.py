@@ -25,6 +25,7 @@ from services.exchange import ROW_ID, id_header_of
 from services.importing.drafts import NewId
 from services.importing.planning import new_row_id, plan
 from services.importing.plans import Plan
+from services.importing.uncollected import let_go
 from services.sheets import Origin, Sheet
 
 SAME, UPDATE, LEAVE = "same", "update", "leave"
@@ -41,7 +42,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What importing the parts would do: the plan, the readings of the parts, and judgements on all."""
+    """What importing the parts would do: the plan, what was judged of each part, and judgements on all.
+
+    The entries of the readings have become rows of the plan and are not kept.
+    """
 
     plan: Plan
     readings: tuple[Reading, ...]
@@ -77,13 +81,15 @@ def propose(
     for part in parts:
         readings.append(untidy.read(part.grid, part.layout, this_year(records), part.choices, step))
     entries = _once([entry for reading in readings for entry in reading.entries])
+    told = tuple(Reading((), reading.judgements) for reading in readings)
+    readings.clear()
     same = same_rows(records, entries)
     judgements = _of_same(same, choices)
     leave = bool(judgements) and judgements[0].chosen == LEAVE
     kept = [entry for entry in entries if entry in same or not entry.fills]
-    sheets = _Sheets(records, same, new_id, leave=leave).of(kept)
-    found = plan(records, sheets, new_id, step)
-    return Proposal(found, tuple(readings), judgements)
+    let_go(entries)
+    made = _Sheets(records, same, new_id, leave=leave)
+    return Proposal(plan(records, made.of(kept), new_id, step, uses_up=True), told, judgements)
 
 
 def _once(entries: Sequence[Entry]) -> list[Entry]:
@@ -128,8 +134,8 @@ class _Sheets:
         self._new_id = new_id
         self._ids: dict[Entry, str] = {}
 
-    def of(self, entries: Sequence[Entry]) -> list[Sheet]:
-        """The sheets, in the order of the tables."""
+    def of(self, entries: list[Entry]) -> list[Sheet]:
+        """The sheets, in the order of the tables; the entries are used up, as both are too much to keep."""
         self._ids = {entry: self._same.get(entry) or self._new_id() for entry in entries}
         groups: dict[tuple[str, tuple[str, ...]], list[Entry]] = defaultdict(list)
         new: dict[str, list[Entry]] = defaultdict(list)
@@ -142,6 +148,10 @@ class _Sheets:
         sheets += [
             self._sheet(SCHEMA[name], names, those) for (name, names), those in groups.items() if names
         ]
+        self._same = {}
+        self._ids = {}
+        for those in (entries, *new.values(), *groups.values()):
+            let_go(those)
         return sheets
 
     def _names(self, name: str, entries: Iterable[Entry]) -> tuple[str, ...]:

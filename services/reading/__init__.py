@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from services.reading.apart import read_foreign, read_sheets_apart
 from services.reading.clipboard import clipboard_tables
 from services.reading.files import READABLE, read_tables
 
-__all__ = ["READABLE", "clipboard_tables", "read_tables"]
+__all__ = ["READABLE", "clipboard_tables", "read_foreign", "read_sheets_apart", "read_tables"]

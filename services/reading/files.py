@@ -48,5 +48,8 @@ def _workbook_tables(path: Path) -> list[Grid]:
         width = max((len(row) for row in content.rows), default=0)
         faults = {(row - 1, column): said for (row, column), said in content.faults.items()}
         covered = covered_by(content.merges, height, width)
-        grids.append(Grid(name, content.rows, covered, faults, (path.stem, name)))
+        around = (path.stem, name)
+        grids.append(
+            Grid(name, content.rows, covered, faults, around, (), content.hidden, content.is_hidden)
+        )  # fmt: skip
     return grids

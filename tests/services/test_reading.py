@@ -140,3 +140,26 @@ def test_any_html_is_read_without_an_exception(pieces: list[str]) -> None:
     except UserProblem:
         return
     assert all(grid.rows for grid in grids)
+
+
+def test_what_a_workbook_hides_is_known(tmp_path: Path) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for row in (["合同名称", "乙方"], ["甲", "甲公司"], ["乙", "乙公司"]):
+        book.active.append(row)
+    book.active.row_dimensions[3].hidden = True
+    book.create_sheet("旧表").append(["合同名称", "乙方"])
+    book["旧表"].sheet_state = "hidden"
+    book.save(tmp_path / "隐藏.xlsx")
+    shown, hidden = read_tables(tmp_path / "隐藏.xlsx")
+    assert (shown.hidden, shown.is_hidden) == (frozenset({2}), False)
+    assert hidden.is_hidden
+
+
+@pytest.mark.parametrize("text", ["某局台账\n甲;乙\n1;2\n", "某局台账\n甲\t乙\n1,000\t2\n", "甲,乙\n1;3,2\n"])
+def test_the_mark_between_cells_is_found_below_a_title(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "表.csv"
+    path.write_text(text, "utf-8")
+    (grid,) = read_tables(path)
+    assert [len(row) for row in grid.rows[-2:]] == [2, 2]

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.schema import SCHEMA
+from models.untidy.reading import Judgement
 from services.project import Project
 from services.settings import Settings
 from services.workspace import Workspace
 from tests.services import untidy_changsha
 from ui.importing.dialog import ImportWizard
+from ui.importing.judgement_list import JudgementList
 from ui.importing.running import Running
 from ui.look import Look
 from ui.window import MainWindow
@@ -55,6 +58,20 @@ def wizard(look: Look, workspace: Workspace, tmp_path: Path, qtbot: QtBot) -> Im
     return made
 
 
+def settled(wizard: ImportWizard) -> None:
+    """Wait until nothing is under way."""
+    end = perf_counter() + 20
+    while wizard.running.is_busy and perf_counter() < end:
+        QTest.qWait(5)
+    assert not wizard.running.is_busy
+
+
+def opened(wizard: ImportWizard, path: Path) -> None:
+    """Open a file and wait until the process that reads it has ended."""
+    wizard.open(path)
+    settled(wizard)
+
+
 def rows(workspace: Workspace) -> dict[str, list[dict[str, object]]]:
     return {name: [dict(row) for row in workspace.project.rows(name)] for name in SCHEMA}
 
@@ -70,7 +87,7 @@ def test_return_goes_from_the_file_to_the_written_rows(
     wizard: ImportWizard, workspace: Workspace, untidy: Path
 ) -> None:
     before = rows(workspace)
-    wizard.open(untidy)
+    opened(wizard, untidy)
     assert "2 张表" in wizard.about.text()
     press(Key.Key_Return)
     assert wizard.steps.accessibleName() == "第 2 步，共 4 步：对应列"
@@ -92,7 +109,7 @@ def test_escape_leaves_at_every_step_without_a_trace(
     wizard: ImportWizard, workspace: Workspace, untidy: Path
 ) -> None:
     before = rows(workspace)
-    wizard.open(untidy)
+    opened(wizard, untidy)
     wizard.accept()
     wizard.accept()
     press(Key.Key_Escape)
@@ -100,7 +117,7 @@ def test_escape_leaves_at_every_step_without_a_trace(
 
 
 def test_tab_reaches_every_choice(wizard: ImportWizard, untidy: Path) -> None:
-    wizard.open(untidy)
+    opened(wizard, untidy)
     wizard.accept()
     seen: list[QWidget] = []
     for _ in range(40):
@@ -125,7 +142,7 @@ def choose(combo: QComboBox, words: str) -> None:
 
 
 def test_a_column_left_out_leaves_its_values_out(wizard: ImportWizard, untidy: Path) -> None:
-    wizard.open(untidy)
+    opened(wizard, untidy)
     wizard.accept()
     assert wizard.columns.state.text() == "✓ 6 列已全部对应"
     choose(wizard.columns.head.combos[4], "不导入")
@@ -139,7 +156,7 @@ def test_a_column_left_out_leaves_its_values_out(wizard: ImportWizard, untidy: P
 def test_a_judgement_is_decided_otherwise_by_key(
     wizard: ImportWizard, workspace: Workspace, untidy: Path
 ) -> None:
-    wizard.open(untidy)
+    opened(wizard, untidy)
     wizard.accept()
     button = wizard.columns.judgements.buttons["total.16"][0]
     assert button.text() == "改为不记"
@@ -153,7 +170,7 @@ def test_a_judgement_is_decided_otherwise_by_key(
 
 
 def test_looking_at_a_judgement_leads_to_its_cell(wizard: ImportWizard, untidy: Path) -> None:
-    wizard.open(untidy)
+    opened(wizard, untidy)
     wizard.accept()
     wizard.columns.judgements.buttons["total.16"][1].click()
     index = wizard.columns.view.currentIndex()
@@ -162,7 +179,7 @@ def test_looking_at_a_judgement_leads_to_its_cell(wizard: ImportWizard, untidy: 
 
 
 def test_unticked_rows_are_not_written(wizard: ImportWizard, workspace: Workspace, untidy: Path) -> None:
-    wizard.open(untidy)
+    opened(wizard, untidy)
     wizard.accept()
     wizard.accept()
     wizard.check.none.click()
@@ -178,7 +195,7 @@ def test_unticked_rows_are_not_written(wizard: ImportWizard, workspace: Workspac
 
 
 def test_a_table_left_out_is_not_imported(wizard: ImportWizard, untidy: Path) -> None:
-    wizard.open(untidy)
+    opened(wizard, untidy)
     wizard.source.list.item(1).setCheckState(Qt.CheckState.Unchecked)
     assert "1 张表" in wizard.about.text()
     wizard.accept()
@@ -205,7 +222,7 @@ def test_a_table_is_pasted(wizard: ImportWizard, workspace: Workspace) -> None:
 def test_what_cannot_be_read_is_said_and_the_dialog_stays(wizard: ImportWizard, tmp_path: Path) -> None:
     path = tmp_path / "坏.docx"
     path.write_bytes(b"x")
-    wizard.open(path)
+    opened(wizard, path)
     assert wizard._message is not None and "不是 Word 文档" in wizard._message.text
     assert wizard.isVisible() and not wizard.main.isEnabled()
 
@@ -213,8 +230,9 @@ def test_what_cannot_be_read_is_said_and_the_dialog_stays(wizard: ImportWizard, 
 def test_the_programs_own_workbook_is_handed_on(wizard: ImportWizard, tmp_path: Path) -> None:
     path = tmp_path / "基础数据.csv"
     path.write_text("名称,数值\n甲,1\n", "utf-8")
-    wizard.open(path)
-    assert wizard.exchange == path and not wizard.isVisible()
+    opened(wizard, path)
+    assert wizard.exchange is not None and not wizard.isVisible()
+    assert wizard.exchange[0] == path and [one.table for one in wizard.exchange[1].changes] == ["figure"]
 
 
 def test_big_work_shows_progress_and_can_be_stopped(qtbot: QtBot, look: Look) -> None:
@@ -264,6 +282,7 @@ def test_a_file_dropped_on_the_window_is_imported(
     seen: list[str] = []
 
     def go_through(wizard: ImportWizard) -> None:
+        settled(wizard)
         seen.append(wizard.session.source)
         wizard.accept()
         wizard.accept()
@@ -294,3 +313,35 @@ def test_a_tabs_button_opens_the_wizard(
     window.menu_actions["paste-table"].trigger()
     assert opened == ["导入表格", "导入表格"]
     window.close()
+
+
+def test_very_many_judgements_are_shown_a_part_at_a_time(look: Look, qtbot: QtBot) -> None:
+    judgements = [Judgement(f"remark.{at}", "doubt", f"第 {at} 行：备注与表中不符") for at in range(200)]
+    shown = JudgementList(look)
+    qtbot.addWidget(shown)
+    shown.fill([*judgements, Judgement("total", "error", "合计不符")])
+    assert shown.sentences[0] == "合计不符"
+    qtbot.waitUntil(lambda: len(shown.sentences) == 60)
+    more = next(each for each in shown.findChildren(QPushButton) if "共余" in each.text())
+    assert more.text() == "再看 60 条，共余 141 条"
+    more.click()
+    qtbot.waitUntil(lambda: len(shown.sentences) == 120)
+
+
+def test_ticks_on_very_many_rows_are_worked_out_beside_the_window(
+    wizard: ImportWizard, workspace: Workspace
+) -> None:
+    lines = "\n".join(f"补助{at}\t张三\t{at}" for at in range(1, 5_300))
+    QApplication.clipboard().setText(f"支出内容\t收款单位\t金额（元）\n{lines}")
+    wizard.paste()
+    settled(wizard)
+    wizard.accept()
+    settled(wizard)
+    choose(wizard.columns.owner, workspace.records.title_of("fund", workspace.records.live("fund")[0]))
+    settled(wizard)
+    wizard.accept()
+    changes = wizard.check.changes
+    changes.setData(changes.index(0, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert not wizard.main.isEnabled()
+    settled(wizard)
+    assert wizard.main.text() == "导入 5298 行" and wizard.main.isEnabled()

@@ -101,7 +101,11 @@ def shared(sample: Path, look: Look, tmp_path_factory: pytest.TempPathFactory) -
 class Answers(Ask):
     """Answers without asking."""
 
-    def __init__(self, *, place: Path | None = None, goes_on: bool = True) -> None:
+    def __init__(
+        self, window: MainWindow | None = None, *, place: Path | None = None, goes_on: bool = True
+    ) -> None:
+        if window is not None:
+            super().__init__(window.look, window.settings, window)
         self._place, self._goes_on = place, goes_on
         self.seen: list[Plan] = []
 
@@ -294,10 +298,10 @@ def test_import_shows_first_then_writes_the_good_rows_as_one_edit(window: MainWi
     table = tmp_path / "基础数据.csv"
     table.write_text("名称,数值\n新数据一,12.5\n新数据二,不是数\n", "utf-8")
     before = rows(window)
-    window.files.ask = Answers(goes_on=False)
+    window.files.ask = Answers(window, goes_on=False)
     window.files.import_path(table)
     assert rows(window) == before
-    window.files.ask = answers = Answers()
+    window.files.ask = answers = Answers(window)
     window.files.import_path(table)
     assert [bad.row for bad in answers.seen[0].bad] == [3]
     assert {str(row["name"]) for row in rows(window)["figure"]} >= {"新数据一"}

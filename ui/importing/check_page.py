@@ -109,15 +109,6 @@ class Changes(_Lines):
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0), [CHECK])
         self.ticked.emit()
 
-    @property
-    def chosen(self) -> Plan:
-        """The plan with the ticked rows and those that they need."""
-        if not self.left_out:
-            return self._plan
-        changes = self._plan.changes
-        kept = {(one.table, one.row_id) for at, one in enumerate(changes) if at not in self.left_out}
-        return self._plan.only(kept)
-
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         """One line for every change."""
         return 0 if parent.isValid() else len(self._plan.changes)

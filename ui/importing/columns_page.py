@@ -18,16 +18,14 @@ from PySide6.QtWidgets import (
 
 from models.schema import SCHEMA
 from models.untidy.about import belonging_key
-from models.untidy.grid import Cell
-from models.untidy.lines import Role
+from models.untidy.matching import Column
 from models.untidy.reading import Judgement
 from models.untidy.targets import Target, targets
-from services.importing import Plan
 from services.importing.session import ON_THE_WHOLE, Session, Table
-from ui.importing.judgement_list import ORDER, JudgementList
+from ui.importing.judgement_list import JudgementList
 from ui.importing.sheet import SheetView
 from ui.look import Look
-from ui.words import told, worded
+from ui.words import worded
 
 _N = QT_TRANSLATE_NOOP
 UNITS = (
@@ -149,7 +147,7 @@ class ColumnsPage(QWidget):
         """The table as it is read now."""
         table, layout = self._table, self._table.layout
         self.view.show_table(table.grid, layout)
-        self.head.offer([(one.head.text, _slots(layout.target, one.head.year, self.tr("不导入")), one.key)
+        self.head.offer([(one.head.text, _slots(layout.target, one, self.tr("不导入")), one.key)
                          for one in layout.columns])  # fmt: skip
         for widget in (self.target, self.unit, self.head_row):
             widget.blockSignals(True)
@@ -198,28 +196,8 @@ class ColumnsPage(QWidget):
             return
         own = self._session.judgements(self._number)
         self.judgements.fill([*own, *self._session.proposal.judgements])
-        marks: dict[Cell, tuple[str, str]] = {}
-        filled: frozenset[Cell] = frozenset()
-        for each in sorted(own, key=lambda one: -ORDER[one.severity]):
-            if each.key == "filled":
-                filled = frozenset(each.cells)
-            elif each.key != "names":
-                marks.update(dict.fromkeys(each.cells, (each.severity, told(each.sentence))))
-        marks.update(self._refused(self._session.proposal.plan))
-        self.view.sheet.mark(marks, filled)
-
-    def _refused(self, plan: Plan) -> dict[Cell, tuple[str, str]]:
-        """The cells of this table that cannot be imported, with the reasons."""
-        if not plan.bad:
-            return {}
-        grid, layout = self._table.grid, self._table.layout
-        rows = {grid.place(row): row for row, role in enumerate(layout.roles) if role is Role.DATA}
-        columns = {one.head.text: one.index for one in layout.columns}
-        return {
-            (rows[bad.sheet, bad.row], columns[bad.column]): ("error", told(bad.message))
-            for bad in plan.bad
-            if (bad.sheet, bad.row) in rows and bad.column in columns
-        }
+        marks = self._session.marks(self._number)
+        self.view.sheet.mark(marks.cells, marks.filled)
 
     # Deciding
 
@@ -242,10 +220,13 @@ class ColumnsPage(QWidget):
         self.changed.emit()
 
 
-def _slots(target: Target, year: int, none: str) -> list[tuple[str, str]]:
+def _slots(target: Target, column: Column, none: str) -> list[tuple[str, str]]:
     """What a column may fill, by key and words; a head that names a year offers the fields of that year."""
     found = [("", none)]
+    filled = target.slot(column.key)
     for slot in target.slots:
-        own = slot.of_year(year) if slot.yearly and year else slot
-        found.append((own.key, f"{worded(slot.label)} {own.year or ''}".strip()))
+        own = slot.of(column.head.when) if slot.repeated else slot
+        if filled is not None and filled.of("").key == slot.key:
+            own = filled
+        found.append((own.key, own.label.replace(slot.label, worded(slot.label), 1)))
     return found

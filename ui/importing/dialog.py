@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -39,13 +40,13 @@ from ui.words import told_of
 
 WIDTH, HEIGHT = 1080, 606
 SOURCE, COLUMNS, CHECK, FINISH = range(4)
-BIG_FILE = 1_000_000
-"""Bytes from which a file is read in a thread."""
+BIG_PASTE = 200_000
+"""Letters on the clipboard from which they are read in a thread."""
 
 
 class ImportWizard(Frame):
-    """Four steps over one Session; `written` tells how many rows were written, `exchange` which
-    file turned out to be the program's own workbook."""
+    """Four steps over one Session; `written` tells how many rows were written, `exchange` which file
+    turned out to be the program's own workbook, and what it would change."""
 
     def __init__(
         self, look: Look, workspace: Workspace, settings: Settings, choose: Callable[[], Path | None],
@@ -58,7 +59,8 @@ class ImportWizard(Frame):
         self.session = Session(lambda: workspace.records, settings)
         self.running = Running(self)
         self.written, self.left = 0, 0
-        self.exchange: Path | None = None
+        self.exchange: tuple[Path, Plan] | None = None
+        self._chosen: Plan | None = None
         self._message: InlineMessage | None = None
         self._is_writing = self._is_stopped = False
         self._build()
@@ -124,7 +126,7 @@ class ImportWizard(Frame):
         self.source.pasteAsked.connect(self.paste)
         self.source.changed.connect(self._say_outcome)
         self.columns.changed.connect(self.refresh)
-        self.check.ticked.connect(self._say_outcome)
+        self.check.ticked.connect(self._find_chosen)
         self.running.progressed.connect(self._show_progress)
         self.running.began.connect(self._say_outcome)
         self.running.ended.connect(self._say_outcome)
@@ -143,6 +145,7 @@ class ImportWizard(Frame):
         self.back.setVisible(0 < step < FINISH)
         plan = self.session.proposal.plan if self.session.proposal is not None else None
         if step == CHECK and plan is not None:
+            self._chosen = plan
             self.check.show_plan(plan, self.session.records)
         self._say_outcome()
         focus = {SOURCE: self.source.choose, COLUMNS: self.columns.target, CHECK: self.check.change_view}
@@ -185,29 +188,34 @@ class ImportWizard(Frame):
             self.open(path)
 
     def open(self, path: Path) -> None:
-        """Read a file's tables; the program's own workbook is handed on to where it is read as it is."""
-        try:
-            if importing.is_exchange(path):
-                self.exchange = path
-                super().reject()
-                return
-        except UserProblem as problem:
-            self.complain(told_of(problem))
-            return
-        rows = AT_ONCE + 1 if path.is_file() and path.stat().st_size > BIG_FILE else 0
-        self._read(lambda step: self.session.open(path, step), rows)
+        """Read a file's tables; the program's own workbook is read as it is, and its plan handed on."""
+
+        def hand_on(plan: object) -> None:
+            assert isinstance(plan, Plan)
+            self.exchange = (path, plan)
+            self.reject()
+
+        def read(step: Step) -> object:
+            return self.session.open(path, step) or self.session.plan_of_exchange(path, step)
+
+        self._read(read, AT_ONCE + 1, hand_on)
 
     def paste(self) -> None:
         """Read the tables on the clipboard."""
         found = QApplication.clipboard().mimeData()
         html, text = found.html(), found.text()
-        rows = AT_ONCE + 1 if len(html) + len(text) > BIG_FILE else 0
+        rows = AT_ONCE + 1 if len(html) + len(text) > BIG_PASTE else 0
         self._read(lambda step: self.session.paste(html, text, step), rows)
 
-    def _read(self, run: Callable[[Step], object], rows: int) -> None:
+    def _read(
+        self, run: Callable[[Step], object], rows: int, hand_on: Callable[[object], None] | None = None
+    ) -> None:
         self.complain("")
 
-        def done(_result: object) -> None:
+        def done(result: object) -> None:
+            if hand_on is not None and result is not True:
+                hand_on(result)
+                return
             self.source.show_source()
             self._say_outcome()
             if self.session.tables:
@@ -225,8 +233,28 @@ class ImportWizard(Frame):
             self.columns.show_judgements()
             self._say_outcome()
 
+        self._chosen = None
+        self.check.changes.fill(Plan((), (), ()), self.session.records)
         rows = sum(len(table.grid.rows) for table in self.session.tables if table.taken)
         self.running.start(self.session.propose, done, self._failed, rows=rows)
+
+    def _find_chosen(self) -> None:
+        """Find the plan with the ticked rows and those that they need."""
+        assert self.session.proposal is not None
+        plan, left = self.session.proposal.plan, frozenset(self.check.changes.left_out)
+        self._chosen = None
+
+        def done(chosen: object) -> None:
+            assert isinstance(chosen, Plan)
+            self._chosen = chosen
+            self._say_outcome()
+
+        if left:
+            run = partial(plan.without, left)
+            self.running.start(run, done, self._failed, rows=len(plan.changes))
+        else:
+            self.running.stop()
+            done(plan)
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, Stopped):
@@ -260,13 +288,8 @@ class ImportWizard(Frame):
         )
         self.bar.setVisible(busy)
         names = {SOURCE: self.tr("下一步：对应列"), COLUMNS: self.tr("下一步：检查"), FINISH: self.tr("完成")}
-        plan = (
-            self.check.changes.chosen
-            if self.step == CHECK
-            else session.proposal.plan
-            if session.proposal
-            else None
-        )
+        plan = session.proposal.plan if session.proposal else None
+        plan = self._chosen if self.step == CHECK else plan
         count = len(plan.changes) if plan is not None else 0
         self.main.setText(names.get(self.step, self.tr("导入 {0} 行").format(count)))
         can_go = {
@@ -297,13 +320,17 @@ class ImportWizard(Frame):
     # Writing
 
     def _write(self) -> None:
-        plan = self.check.changes.chosen
+        plan = self._chosen
+        if plan is None:
+            return
         label = self.tr("导入 {0}（{1} 行）").format(self.session.source, len(plan.changes))
         self._is_writing, self._is_stopped = True, False
         self.show_step(FINISH)
         try:
-            with self._workspace.edit(label, "import") as edit:
+            with importing.uncollected(), self._workspace.edit(label, "import") as edit:
                 importing.apply(edit, plan, self._progress_of_writing)
+                self.finish.show_saving()
+                QApplication.processEvents()
         except Stopped:
             self._is_writing = False
             self.show_step(CHECK)

@@ -36,6 +36,12 @@ class FinishPage(QWidget):
         self.bar.setRange(0, max(of, 1))
         self.bar.setValue(done)
 
+    def show_saving(self) -> None:
+        """All rows are there; they are being saved, and everything that follows from them is computed."""
+        self.title.setText(self.tr("正在保存并重新计算"))
+        self.note.setText(self.tr("行数很多时要等一会儿"))
+        self.bar.setRange(0, 0)
+
     def show_done(self, title: str, note: str) -> None:
         """What was written."""
         self.title.setText(title)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -19,9 +19,12 @@ from PySide6.QtWidgets import (
 from models.untidy.reading import Judgement
 from ui.look import Look
 from ui.messages import SeverityMark
+from ui.slices import Slices
 from ui.words import headed, told, worded
 
 ORDER = {"error": 0, "doubt": 1, "hint": 2}
+AT_ONCE, MORE = 12, 60
+"""Lines that are made at once, and how many more a person asks for at a time; those are made in slices."""
 
 
 class JudgementList(QScrollArea):
@@ -40,6 +43,9 @@ class JudgementList(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.buttons: dict[str, list[QPushButton]] = {}
         self.sentences: list[str] = []
+        self._rest: list[Judgement] = []
+        self._more: QPushButton | None = None
+        self._slices = Slices(self)
 
     def fill(self, judgements: Sequence[Judgement]) -> None:
         """Show these; where a button had the focus, the one in its place has it again."""
@@ -50,14 +56,34 @@ class JudgementList(QScrollArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, self._look.px(4), 0)
         column.setSpacing(self._look.px(2))
-        self.buttons, self.sentences = {}, []
-        for each in sorted(judgements, key=lambda one: ORDER[one.severity]):
-            column.addWidget(self._line(each, page))
-            self.sentences.append(told(each.sentence))
+        self.buttons, self.sentences, self._more = {}, [], None
+        self._rest = sorted(judgements, key=lambda one: ORDER[one.severity])
         column.addStretch(1)
         self.setWidget(page)
+        steps = self._add(page, column, MORE)
+        for _ in range(AT_ONCE):
+            next(steps, None)
+        self._slices.run(steps)
         if self.buttons.get(focus):
             self.buttons[focus][0].setFocus()
+
+    def _add(self, page: QWidget, column: QVBoxLayout, most: int) -> Iterator[None]:
+        """So many more lines, one at a time, and a button where others are left."""
+        if self._more is not None:
+            self._more.deleteLater()
+            self._more = None
+        lines, self._rest = self._rest[:most], self._rest[most:]
+        for each in lines:
+            column.insertWidget(column.count() - 1, self._line(each, page))
+            self.sentences.append(told(each.sentence))
+            yield
+        if self._rest:
+            words = self.tr("再看 {0} 条，共余 {1} 条").format(min(MORE, len(self._rest)), len(self._rest))
+            self._more = QPushButton(words, page)
+            self._more.setProperty("small", True)
+            self._more.setAutoDefault(False)
+            self._more.clicked.connect(lambda _checked=False: self._slices.run(self._add(page, column, MORE)))
+            column.insertWidget(column.count() - 1, self._more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _line(self, judgement: Judgement, parent: QWidget) -> QWidget:
         look = self._look

@@ -8,7 +8,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from models.schema import SCHEMA
 from services.importing import Plan
-from services.importing.session import counted
 from ui.words import clauses, listed, worded_table
 
 _N = QT_TRANSLATE_NOOP
@@ -37,7 +36,7 @@ def _counted_word(name: str) -> str:
 
 def outcome(plan: Plan) -> str:
     """New rows by table and how many rows change; that nothing would be written, where that is so."""
-    counts = counted(plan)
+    counts = plan.new_by_table
     shown = ([name for name in COUNTED if name in counts] or list(counts))[:SHOWN]
     parts = [f"{counts[name]} {_counted_word(name)}" for name in shown]
     said = [_tr("新增 {0}").format(listed(parts))] if parts else []

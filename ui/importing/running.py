@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,6 +14,8 @@ AT_ONCE = 5_000
 """Rows up to which the work is done before the key is up again."""
 
 MILLISECONDS = 100
+USUAL, POLITE = sys.getswitchinterval(), 0.0005
+"""Seconds after which a thread lets the window's own have its turn, usually and while one works here."""
 
 
 class Stopped(Exception):
@@ -84,12 +87,14 @@ class Running(QObject):
         work.failed.connect(lambda error: end(lambda: failed(error)))
         self._work = work
         self._timer.start()
+        sys.setswitchinterval(POLITE)
         self.began.emit()
         work.start()
 
     def _finish(self) -> None:
         self._work = None
         self._timer.stop()
+        sys.setswitchinterval(USUAL)
         self.ended.emit()
 
     def stop(self) -> None:

@@ -24,11 +24,13 @@ from PySide6.QtWidgets import (
 
 from models.fields import NUMERIC, Kind
 from models.untidy.grid import Cell, Grid, one_line
-from models.untidy.layout import Column, Layout
+from models.untidy.layout import Layout
 from models.untidy.lines import SAID, Role
+from models.untidy.matching import Column
 from ui.importing.combo_header import ComboHeader
 from ui.look import Look
 from ui.painting import paint_mark
+from ui.words import told
 
 Index = QModelIndex | QPersistentModelIndex
 MEASURED, LEAST, MOST = 60, 92, 300
@@ -48,7 +50,7 @@ class SheetModel(QAbstractTableModel):
         self._look = look
         self.grid: Grid | None = None
         self.layout_: Layout | None = None
-        self.marks: dict[Cell, tuple[str, str]] = {}
+        self.marks: Mapping[Cell, tuple[str, str]] = {}
         self._filled: frozenset[Cell] = frozenset()
 
     def show_table(self, grid: Grid | None, layout: Layout | None) -> None:
@@ -60,7 +62,7 @@ class SheetModel(QAbstractTableModel):
 
     def mark(self, marks: Mapping[Cell, tuple[str, str]], filled: frozenset[Cell]) -> None:
         """Severity and sentence for cells, and the cells that are filled from above."""
-        self.marks, self._filled = dict(marks), filled
+        self.marks, self._filled = marks, filled
         if self.rowCount():
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
 
@@ -116,7 +118,7 @@ class SheetModel(QAbstractTableModel):
         said = self.marks.get((row, column), ("", ""))[1]
         kind = SAID.get(self.role_of(row), "")
         left_out = self.tr("{0}，不作为一行导入").format(kind) if kind else ""
-        return said or left_out or self.grid.text(row, column)
+        return told(said) or left_out or self.grid.text(row, column)
 
     def _text(self, row: int, column: int) -> str:
         assert self.grid is not None

@@ -89,7 +89,8 @@ class SourcePage(QWidget):
         self.list.blockSignals(True)
         self.list.clear()
         for table in tables:
-            words = self.tr("{0}　{1} 行").format(table.grid.name, table.data_count)
+            said = self.tr("{0}（隐藏）　{1} 行") if table.grid.is_hidden else self.tr("{0}　{1} 行")
+            words = said.format(table.grid.name, table.data_count)
             item = QListWidgetItem(words)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if table.taken else Qt.CheckState.Unchecked)
