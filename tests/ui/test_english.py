@@ -14,8 +14,6 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QTabBar, QWidget
 
 from devtools import translations
 from devtools.declared_words import declared_words, table_words
-from models.checks import Place, Severity
-from models.checks.problem import problem
 from models.formula import FormulaError, parse
 from models.schema import SCHEMA
 from services import founding
@@ -24,6 +22,7 @@ from services.project import Project
 from services.settings import Settings
 from services.sheets import read_sheets
 from services.standards import catalogue
+from tests.ui.english_hands import CHINESE_SIGNS, typed_words, without
 from ui.context import Context
 from ui.dialogs import NewProjectDialog
 from ui.faults import FailureDialog
@@ -40,8 +39,6 @@ from ui.window import MainWindow
 from ui.words import (
     calculated,
     in_chinese,
-    problem_sentence,
-    problem_tip,
     told,
     told_of,
     worded,
@@ -72,7 +69,7 @@ KEYS_AND_DATA = {
     },
     "live_formats.py": {"一"},
     "paper_pages.py": {"资料应提供数", "资料已提供数"},
-    "problem_lines.py": {"的，："},
+    "problem_lines.py": {"的，：:, "},
     "standards/words.py": {"【注】"},
     "targets.py": {
         "长沙市政府英文门户网站年度运维项目", "假设", "标为已提供", "附佐证…", "导入…", "导出 PDF",
@@ -184,15 +181,20 @@ def test_chinese_is_as_it_was_written(qapp: QApplication) -> None:
     assert QCoreApplication.translate("Actions", "撤销") == "撤销"
 
 
-def test_a_problem_is_said_by_its_check_place_and_figures(context: Context, english: None) -> None:
-    fund = context.records.live("fund")[0]["id"]
-    place = Place("fund", fund)
-    found = problem("money.over_quota", Severity.ERROR, place, "支出超过。", found="3", expected="2")
-    title = context.records.title("fund", fund)
-    assert problem_sentence(found, context.records) == (
-        f"Spending exceeds quota: {title}, found 3, expected 2"
-    )
-    assert problem_tip(found, context.records).endswith("\n支出超过。")
+def test_a_problem_says_its_whole_sentence_in_english(context: Context, english: None) -> None:
+    fund, quota = context.records.live("fund")[0], "1000000000.00"
+    assert context.typed("fund", fund["id"], "declared_quota", quota) is None
+    said = [told(each.message) for each in context.workspace.problems if each.found == quota]
+    assert said and said[0].startswith("Fund “F1")
+    assert "declared quota 1,000,000,000.00; allocations total 528.94; difference " in said[0]
+    assert said[0].endswith(" 10k yuan. Check the declared figure and the details")
+
+
+def test_every_problem_of_the_sample_is_said_in_english(context: Context, english: None) -> None:
+    problems, own = context.workspace.problems, typed_words(context.records)
+    assert len({each.check for each in problems}) > 12
+    said = {told(each.message) for each in problems}
+    assert {text for text in said if CHINESE_SIGNS.search(without(text, *own))} == set()
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ from ui.panels.next_step import Step, next_step
 from ui.panels.overview_lines import fund_lines, rate_lines, score_lines, worst_lost
 from ui.panels.phases import Phases
 from ui.tab import Tab
-from ui.words import headed, listed, problem_sentence, problem_tip, worded, worded_table
+from ui.words import headed, listed, told, worded, worded_table
 
 RECENT, KINDS = 5, 9
 BEGINNINGS = ("fund", "contract", "indicator")
@@ -268,7 +268,7 @@ class OverviewTab(Tab):
             parts,
             lambda: self._show_next(check),
             spoken=spoken,
-            tip="\n".join(problem_tip(each, self.context.records) for each in problems[:8]),
+            tip="\n".join(told(each.message) for each in problems[:8]),
             height=28,
             below=True,
         )
@@ -292,7 +292,7 @@ class OverviewTab(Tab):
         self._per_check[check] = at
         problem = found[at % len(found)]
         self.context.show_row(problem.place.table, problem.place.row, problem.place.field)
-        self.context.say(headed(worded(problem.severity), problem_sentence(problem, self.context.records)))
+        self.context.say(headed(worded(problem.severity), told(problem.message)))
 
     def _entry_line(self, entry: Entry) -> Line:
         when = datetime.fromisoformat(entry.time)
