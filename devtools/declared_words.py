@@ -10,7 +10,7 @@ from devtools.environment import ROOT
 from models import facts, rules
 from models.checks import LABELS
 from models.checks.problem import SEVERITIES
-from models.defaults import SETTINGS
+from models.defaults import SETTINGS, parse_bands
 from models.formula.parts import Sort
 from models.report.live.syntax import InsertKind
 from models.report.live.values import Measure
@@ -88,6 +88,7 @@ def _of_judgements() -> Iterator[str]:
 
 
 def _of_settings() -> Iterator[str]:
+    yield from (grade for grade, _bound in parse_bands(SETTINGS["bands"].default))
     for setting in SETTINGS.values():
         yield from (setting.label, setting.default, *setting.choices)
 

@@ -14,7 +14,7 @@ from services.errors import UserProblem
 from services.settings import person_name
 from ui.language import AT_NEXT_START, language_of
 from ui.look import FONT_SIZES
-from ui.words import sayings, told_of, worded_table
+from ui.words import sayings, told, told_of, worded_table
 
 if TYPE_CHECKING:
     from ui.files import Files
@@ -312,7 +312,7 @@ class Commands(QObject):
         _commit_open_editor()
         faults = workspace.project.verify()
         if faults:
-            self._window.complain(sayings(faults[:3]))
+            self._window.complain(sayings(map(told, faults[:3])))
         else:
             self._window.toast(self.tr("文件完好：结构、数据、修改历史和附件都已核对"))
 

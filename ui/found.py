@@ -101,7 +101,7 @@ class FoundLines:
         if row is None:
             return None
         table, name = SCHEMA[hit.table], hit.field
-        title = records.title(hit.table, hit.row)
+        title = told(records.title(hit.table, hit.row))
         if not any(table.has(each) for each in NAMED_BY):
             owners = (records.title(each.table, row[each.name]) for each in OWNERS[hit.table])
             title = "　".join(word for word in (next(filter(None, owners), ""), title) if word)

@@ -43,8 +43,8 @@ def score_view(
     }
     return ScoreView(
         evaluation.total if evaluation.roots else None,
-        evaluation.grade,
-        tuple(records.bands),
+        worded(evaluation.grade or "") or None,
+        tuple((worded(word), bound) for word, bound in records.bands),
         open_count=len(waiting),
         open_points=evaluation.open_points,
         weight=evaluation.weight,

@@ -2709,6 +2709,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Severity</translation></message>
     <message><source>个数</source>
         <translation>Count</translation></message>
+    <message><source>中</source>
+        <translation>Fair</translation></message>
     <message><source>中央</source>
         <translation>Central</translation></message>
     <message><source>中标</source>
@@ -2753,6 +2755,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Amount paid</translation></message>
     <message><source>以前年度已付</source>
         <translation>Paid in earlier years</translation></message>
+    <message><source>优</source>
+        <translation>Excellent</translation></message>
     <message><source>位</source>
         <translation>places</translation></message>
     <message><source>低于标准扣分</source>
@@ -3021,6 +3025,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Cap or veto</translation></message>
     <message><source>工作阶段</source>
         <translation>Phase</translation></message>
+    <message><source>差</source>
+        <translation>Poor</translation></message>
     <message><source>已交换意见</source>
         <translation>Discussed</translation></message>
     <message><source>已付</source>
@@ -3573,6 +3579,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Own funds</translation></message>
     <message><source>自评</source>
         <translation>Self-evaluation</translation></message>
+    <message><source>良</source>
+        <translation>Good</translation></message>
     <message><source>节点</source>
         <translation>Step</translation></message>
     <message><source>草拟</source>
@@ -3971,6 +3979,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation> + </translation></message>
     <message><source>"{0}"（{1}）</source>
         <translation>“{1}” ({0})</translation></message>
+    <message><source>100%—80%（含）</source>
+        <translation>100%–80% (inclusive)</translation></message>
+    <message><source>80%—60%（含）</source>
+        <translation>80%–60% (inclusive)</translation></message>
     <message><source>{0} = {1}：</source>
         <translation>{0} = {1}: </translation></message>
     <message><source>{0} {1} 与明细合计 {2} 不符，差 {3}</source>
@@ -3987,6 +3999,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0}, {1} rows</translation></message>
     <message><source>{0} {1}万元与明细合计 {2}万元不符，差 {3}万元</source>
         <translation>{0} {1} differs from the sum of the items {2} by {3} (10k yuan)</translation></message>
+    <message><source>{0} {1}指标值 {2}，得满分 {3}</source>
+        <translation>{0} {1} the target {2}, full score {3}</translation></message>
     <message><source>{0} {1}，{2} {3}，差 {4}{5}。请核对申报数和明细</source>
         <translation>{0} {1}; {2} {3}; difference {4}{5}. Check the declared figure and the details</translation></message>
     <message><source>{0} {1}，低于标准值 {2} 个百分点（标准值 {3}）。{0} ＝ {4}。请查明原因</source>
@@ -4063,6 +4077,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0}: {1}. Verify how many were really there</translation></message>
     <message><source>{0}{1}和{2}{3}。请合并，或改写其中一处</source>
         <translation>{0}: {1} and {2} {3}. Merge them, or rewrite one</translation></message>
+    <message><source>{0}{1}时，得出{2}</source>
+        <translation>With the {0} {1}, the result is {2}</translation></message>
     <message><source>{0}{1}的“{2}”绕回了它自己。请改正</source>
         <translation>{0} {1}: “{2}” leads back to itself. Correct it</translation></message>
     <message><source>{0}“{1}”</source>
@@ -4095,6 +4111,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} points</translation></message>
     <message><source>{0}分值写作 {1}，下级合计 {2}，差 {3}。请改正，或清空上级的分值</source>
         <translation>{0} has the weight {1}, the indicators below it add up to {2}: {3} apart. Correct it, or clear the weight of the parent</translation></message>
+    <message><source>{0}分值合计 {1}，通常为 {2}</source>
+        <translation>{0}: the points add up to {1}, usually {2}</translation></message>
     <message><source>{0}参数“{1}”（{2}）</source>
         <translation>{0}“{1}” ({2})</translation></message>
     <message><source>{0}只能是：{1}</source>
@@ -4195,12 +4213,18 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0}: “{1}” refers to a row that no longer exists. Choose again</translation></message>
     <message><source>{0}的“{1}”是已作废的{2}。请改选，或恢复该行</source>
         <translation>{0}: “{1}” is {2}, which is void. Choose another, or restore that row</translation></message>
+    <message><source>{0}的“{1}”有 {2} 处指向不存在的行</source>
+        <translation>{0}: “{1}” refers {2} times to rows that do not exist</translation></message>
+    <message><source>{0}的“{1}”绕成了圈</source>
+        <translation>{0}: “{1}” leads round in a circle</translation></message>
     <message><source>{0}的“{1}”绕成了圈：一行不能直接或间接地在自己之下。请另选</source>
         <translation>{0}: “{1}” goes in a circle; a row cannot be below itself. Choose another</translation></message>
     <message><source>{0}的数值太大或小数位太多，请核对</source>
         <translation>{0} is too large or has too many decimals. Check it</translation></message>
     <message><source>{0}的数值太大，请核对</source>
         <translation>{0} is too large. Check it</translation></message>
+    <message><source>{0}的现有内容与修改记录重演的结果不一致</source>
+        <translation>{0}: the present content differs from what the history gives when it is replayed</translation></message>
     <message><source>{0}的金额或日期未填</source>
         <translation>{0}: amount or date missing</translation></message>
     <message><source>{0}第 {1} 个字处有误，未起作用：{2}</source>
@@ -4225,6 +4249,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} was planned for {1}; at the end of the evaluation, {2}, it is still open, {3}. Find out why, or fill in the date of acceptance</translation></message>
     <message><source>{0}计划{1} {2}，早于合同签订 {3}，{4}。请核对计划日期和签订日期</source>
         <translation>{0}: {1} planned for {2}, before the contract was signed on {3}, {4}. Check the planned date and the date of signing</translation></message>
+    <message><source>{0}读不下去，文件已损坏。请改用备份</source>
+        <translation>{0} cannot be read any further, the file is damaged. Use a backup</translation></message>
     <message><source>{0}里已有 id 为 {1} 的行，不能再建一行</source>
         <translation>{0} has a row with the id {1} already; it cannot be made again</translation></message>
     <message><source>{0}里有不能保存的控制字符，请删去后再试</source>
@@ -4239,12 +4265,16 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0}: the amount {1} is exactly the original contract’s {2} × {3}, a renewal in proportion to months. Verify whether quotations or bids were asked for again</translation></message>
     <message><source>{0}验收</source>
         <translation>{0}: acceptance</translation></message>
+    <message><source>{0}（id {1}）的“{2}”不是它能有的值</source>
+        <translation>{0} (id {1}): “{2}” has a value it cannot have</translation></message>
     <message><source>{0}（{1} 与 {2}）</source>
         <translation>{0} ({1} against {2})</translation></message>
     <message><source>{0}（{1}%）</source>
         <translation>{0} ({1}%)</translation></message>
     <message><source>{0}（{1}）</source>
         <translation>{0} ({1})</translation></message>
+    <message><source>{0}（{1}）：取档内中值 {2}% × {3}</source>
+        <translation>{0} ({1}): the middle of the band {2}% × {3}</translation></message>
     <message><source>{0}（不含）</source>
         <translation>{0} (exclusive)</translation></message>
     <message><source>{0}（另有 {1} 笔未填金额或日期，未计入）</source>
@@ -4395,6 +4425,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>“{0}” is already in row {1}. {2} cannot occur twice; enter another</translation></message>
     <message><source>“{0}”填了 {1} 分，下级合计 {2}，{3}</source>
         <translation>“{0}” has {1} points, those below add up to {2}, {3}</translation></message>
+    <message><source>“{0}”填写的得分 {1} 不在 0 到 {2} 之间，按 {3} 计</source>
+        <translation>“{0}”: the score entered, {1}, is not between 0 and {2} and counts as {3}</translation></message>
+    <message><source>“{0}”填写的得分是分值的 {1}%，不在“{2}”一档（{3}）内</source>
+        <translation>“{0}”: the score entered is {1}% of the points, outside the band “{2}” ({3})</translation></message>
     <message><source>“{0}”太大。请核对金额和单位（现为{1}）</source>
         <translation>“{0}” is too large. Check the amount and the unit (now {1})</translation></message>
     <message><source>“{0}”太长，一个数最多 {1} 位数字</source>
@@ -4551,6 +4585,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Not imported as a row, kept as the declared figure</translation></message>
     <message><source>不导入，也不记</source>
         <translation>Neither imported nor kept</translation></message>
+    <message><source>不小于 {0} 万元</source>
+        <translation>not below {0} 10k yuan</translation></message>
     <message><source>不小于 {0} 的{1}</source>
         <translation>{1} of {0} or more</translation></message>
     <message><source>不是报告版本</source>
@@ -4581,6 +4617,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Cannot export to “{0}”: that is the project file itself. Choose another name</translation></message>
     <message><source>不能建立文件夹“{0}”（{1}）。请核对权限和磁盘</source>
         <translation>The folder “{0}” cannot be made ({1}). Check the permissions and the disk</translation></message>
+    <message><source>不超过</source>
+        <translation>does not exceed</translation></message>
     <message><source>不超过{0}得满分，超过的按标准值与完成值之比计分</source>
         <translation>Full score up to {0}; above it by the ratio of target to value</translation></message>
     <message><source>不足{0}的不扣分</source>
@@ -4607,6 +4645,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Expert scores are not released yet, and nobody has scored</translation></message>
     <message><source>中断 {0}。请核实这段时间谁在服务、有没有付款</source>
         <translation>a gap of {0}. Verify who served in that time and whether anything was paid</translation></message>
+    <message><source>为 {0} 万元</source>
+        <translation>of {0} 10k yuan</translation></message>
     <message><source>二</source>
         <translation>2</translation></message>
     <message><source>产出和效益分值合计 {0}，低于 60。请核对分值的分配</source>
@@ -4641,18 +4681,34 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Give a reason for making {0} void</translation></message>
     <message><source>保持原样</source>
         <translation>the rest stays as it is</translation></message>
+    <message><source>修改记录</source>
+        <translation>The history</translation></message>
     <message><source>修改记录“{0}”被改动过或已损坏，文件可能已损坏。请改用备份</source>
         <translation>The history entry “{0}” was changed or is damaged; the file may be damaged. Use a backup</translation></message>
     <message><source>修改记录不完整，文件可能已损坏。请改用备份</source>
         <translation>The history is incomplete; the file may be damaged. Use a backup</translation></message>
     <message><source>修改记录与项目文件的表不符，文件可能已损坏。请改用备份</source>
         <translation>The history does not fit the tables of the file, which may be damaged. Use a backup</translation></message>
+    <message><source>修改记录是空的</source>
+        <translation>The history is empty</translation></message>
     <message><source>修改记录的撤销次序不对，文件可能已损坏。请改用备份</source>
         <translation>The history has undone things in the wrong order; the file may be damaged. Use a backup</translation></message>
+    <message><source>修改记录第 {0} 条“{1}”不能重演</source>
+        <translation>Entry {0} of the history, “{1}”, cannot be replayed</translation></message>
+    <message><source>修改记录第 {0} 条与前后不相连，可能被改动过</source>
+        <translation>Entry {0} of the history does not link to its neighbours; it may have been tampered with</translation></message>
+    <message><source>修改记录第 {0} 条撤销或重做的不是应当的那一条</source>
+        <translation>Entry {0} of the history undoes or redoes another entry than it should</translation></message>
+    <message><source>修改记录第 {0} 条的种类不对</source>
+        <translation>Entry {0} of the history is of a wrong kind</translation></message>
     <message><source>修改记录里{0}的数值读不懂，文件可能已损坏。请改用备份</source>
         <translation>The history has a number of {0} that cannot be read; the file may be damaged. Use a backup</translation></message>
     <message><source>偏离</source>
         <translation>off</translation></message>
+    <message><source>全年执行数 {0} ÷ 全年预算数 {1}</source>
+        <translation>Spent in the year {0} ÷ Budget of the year {1}</translation></message>
+    <message><source>全年预算数不大于 0，执行率无法计算</source>
+        <translation>The budget of the year is not above 0; the execution rate cannot be worked out</translation></message>
     <message><source>全部项目</source>
         <translation>all funds</translation></message>
     <message><source>公开版只有 .pdf 和 .docx 的报告，{0}（{1}）没有公开版</source>
@@ -4685,6 +4741,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The weight is {0}, it must not be below 0</translation></message>
     <message><source>分值合计</source>
         <translation>Weights add up to</translation></message>
+    <message><source>分值合计 {0}，应为 100.00</source>
+        <translation>The points add up to {0}, should be 100.00</translation></message>
     <message><source>分值合计 {0}，比 100 多 {1} 分：{2}。请调整分值</source>
         <translation>The weights add up to {0}, {1} more than 100: {2}. Adjust the weights</translation></message>
     <message><source>分值合计 {0}，比 100 少 {1} 分：{2}。请调整分值</source>
@@ -4695,6 +4753,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Weight missing</translation></message>
     <message><source>分值由 {0} 折算为 {1}（有指标不适用）</source>
         <translation>Weight scaled from {0} to {1} (some indicators are not applicable)</translation></message>
+    <message><source>分母为零，无法计算</source>
+        <translation>The divisor is zero; this cannot be worked out</translation></message>
     <message><source>分组{0}</source>
         <translation>Group {0}</translation></message>
     <message><source>分组标题</source>
@@ -4711,6 +4771,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The table in the clipboard is too big. Save it as a file and import that</translation></message>
     <message><source>加引号的{0}，如 "{1}"</source>
         <translation>{0}, such as {1}</translation></message>
+    <message><source>加权平均的权不能是负数</source>
+        <translation>The weights of a weighted mean must not be negative</translation></message>
     <message><source>单位：{0}</source>
         <translation>Unit: {0}</translation></message>
     <message><source>单元格里是 Excel 的错误值 {0}。请改好公式，或直接填写数值</source>
@@ -4739,6 +4801,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Only {0} experts have scored, at least {1} are needed</translation></message>
     <message><source>只有 {0} 期数，至少要两期才能比较</source>
         <translation>Only {0} periods have figures, at least two are needed</translation></message>
+    <message><source>只看{0}，{1}</source>
+        <translation>By the {0} alone: {1}</translation></message>
     <message><source>可以写 资金["F2"].已支付、基础数据["全年信息更新量"]</source>
         <translation>Such as 资金["F2"].已支付 or 基础数据["全年信息更新量"]</translation></message>
     <message><source>可写的参数：{0}</source>
@@ -4751,6 +4815,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>A {0} is due in every period; {2} off for each without a {1}, down to 0; {3}</translation></message>
     <message><source>各次付款合计 {0}，合同金额 {1}</source>
         <translation>the payments are {0} in all, the contract amount is {1}</translation></message>
+    <message><source>各行的值</source>
+        <translation>The values of the rows</translation></message>
     <message><source>各要点依次占分值的{0}</source>
         <translation>The points weigh in turn {0}</translation></message>
     <message><source>各要点按所填占比分配分值，未填的平均分配</source>
@@ -4815,6 +4881,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>4</translation></message>
     <message><source>四舍五入到两位小数</source>
         <translation>Rounded to two decimals</translation></message>
+    <message><source>在 {0} 至 {1} 万元之间</source>
+        <translation>between {0} and {1} 10k yuan</translation></message>
     <message><source>基础数据</source>
         <translation>Figure</translation></message>
     <message><source>填写的现场核查金额</source>
@@ -4847,14 +4915,24 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The font file “{0}” cannot be used. Use another font or install the program again: {1}</translation></message>
     <message><source>完成值 {0} 不在任何一档内</source>
         <translation>The value {0} is in no band</translation></message>
+    <message><source>完成值不超过指标值得满分，超过的按指标值与完成值之比计分</source>
+        <translation>Full score up to the target; above it by the ratio of target to value</translation></message>
     <message><source>完成值为 {0}，应填 1（是）或 0（否）</source>
         <translation>The value is {0}, it should be 1 (yes) or 0 (no)</translation></message>
     <message><source>完成值未填</source>
         <translation>Value missing</translation></message>
+    <message><source>完成值等于指标值得满分，不等的按两者中较小的与较大的之比计分</source>
+        <translation>Full score at the target; otherwise by the ratio of the smaller to the larger</translation></message>
+    <message><source>完成值达到指标值得满分，未达到的按完成值与指标值之比计分</source>
+        <translation>Full score from the target; below it by the ratio of value to target</translation></message>
     <message><source>完成比例 {0}%，低于 {1}%，得 0 分</source>
         <translation>The ratio {0}% is below {1}%, score 0</translation></message>
     <message><source>完成比例 {0}%，达到超额界限 {1}%</source>
         <translation>The ratio {0}% reaches the excess limit {1}%</translation></message>
+    <message><source>定性结论未填</source>
+        <translation>The qualitative conclusion is missing</translation></message>
+    <message><source>实际完成值未填</source>
+        <translation>The actual value is missing</translation></message>
     <message><source>实际日期</source>
         <translation>Actual date</translation></message>
     <message><source>导出已取消，没有写入文件</source>
@@ -4895,6 +4973,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>There is a standard “{0}” already; it was not overwritten. Choose another name</translation></message>
     <message><source>带引号的文字不能单独写在这里。{0}</source>
         <translation>Quoted text cannot stand alone here. {0}</translation></message>
+    <message><source>年度指标值 {0}</source>
+        <translation>Annual target {0}</translation></message>
+    <message><source>年度指标值未填</source>
+        <translation>The annual target is missing</translation></message>
     <message><source>应为 1 到 20 个字的名称</source>
         <translation>Should be a name of 1 to 20 characters</translation></message>
     <message><source>应为 true（是）或 false（否），不加引号</source>
@@ -4929,6 +5011,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>What is chosen has no indicators below it to spread weights over</translation></message>
     <message><source>所选的满意度调查已不存在</source>
         <translation>The chosen survey is no longer there</translation></message>
+    <message><source>执行率×{0}，最高{0}分</source>
+        <translation>Execution rate × {0}, at most {0} points</translation></message>
     <message><source>找不到“{0}”{1}</source>
         <translation>“{0}” was not found{1}</translation></message>
     <message><source>找不到可用的字体：程序自带的字体文件（resources/fonts）缺失或已损坏，请重新安装程序</source>
@@ -4955,6 +5039,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Standard “{0}”: {1}. There are: {2}</translation></message>
     <message><source>指标体系还没有名称。请先取一个名称</source>
         <translation>The standard has no name. Give it one first</translation></message>
+    <message><source>指标值和完成值有负数，不能按比例计分。请填写得分</source>
+        <translation>Target or value is negative; no score by ratio. Enter the score</translation></message>
     <message><source>指标文{0}是预算调减，金额却为正数 {1}。请填 {2}，或改正类型</source>
         <translation>The allocation {0} is a reduction, but its amount {1} is positive. Enter {2}, or correct its kind</translation></message>
     <message><source>按 {0} 年</source>
@@ -4963,6 +5049,12 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>read as of {0}</translation></message>
     <message><source>按分值折算：{0} × {1} ÷ {2}</source>
         <translation>scaled by weight: {0} × {1} ÷ {2}</translation></message>
+    <message><source>按填写的得分 {0} 计</source>
+        <translation>The score entered counts: {0}</translation></message>
+    <message><source>按填写的得分 {0} 计（计算得分 {1}）</source>
+        <translation>The score entered counts: {0} (computed {1})</translation></message>
+    <message><source>按结论分三档：{0}</source>
+        <translation>Three bands by conclusion: {0}</translation></message>
     <message><source>按结论分档，在档内确定得分占分值的比例：{0}</source>
         <translation>By grade, with a share of the weight inside it: {0}</translation></message>
     <message><source>按调整得分</source>
@@ -4975,12 +5067,18 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>a number</translation></message>
     <message><source>数和日期不能比较；两个日期相差几天请用 {0}</source>
         <translation>Numbers and dates cannot be compared; for the days between two dates use {0}</translation></message>
+    <message><source>数据库结构</source>
+        <translation>The structure of the database</translation></message>
+    <message><source>数据库结构损坏：{0}</source>
+        <translation>The structure of the database is damaged: {0}</translation></message>
     <message><source>数（最多 {0} 位小数）</source>
         <translation>a number (at most {0} decimals)</translation></message>
     <message><source>整数</source>
         <translation>a whole number</translation></message>
     <message><source>文件夹“{0}”里没有 CSV 文件。请选择工作簿（.xlsx）或存有 CSV 表格的文件夹</source>
         <translation>The folder “{0}” has no CSV files. Choose a workbook (.xlsx) or a folder with CSV tables</translation></message>
+    <message><source>文件里的表、视图或触发器与绩衡项目文件不符</source>
+        <translation>The tables, views or triggers in the file are not those of a Jiheng project</translation></message>
     <message><source>文号{0}的年份应用六角括号：{1}</source>
         <translation>The year in the document number {0} should stand in brackets like these: {1}</translation></message>
     <message><source>文档</source>
@@ -5007,6 +5105,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>“{0}” cannot be read. Check that the file is still there and permitted</translation></message>
     <message><source>无法读取“{0}”。请核对权限，或文件是否在别处打开</source>
         <translation>“{0}” cannot be read. Check the permissions, or whether it is open elsewhere</translation></message>
+    <message><source>日期不够精确，天数在 {0} 到 {1} 之间；请把日期填到日</source>
+        <translation>The dates are not exact: between {0} and {1} days; enter them to the day</translation></message>
+    <message><source>日期不够精确，无法判断先后；请把日期填到日</source>
+        <translation>The dates are not exact enough to tell which comes first; enter them to the day</translation></message>
     <message><source>早 {0} 天</source>
         <translation>{0} days early</translation></message>
     <message><source>是较新的程序存的，请升级后再打开</source>
@@ -5031,6 +5133,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} indicators lost points without a comment: {1}. Write one</translation></message>
     <message><source>有 {0} 项无法考核：{1}。请在报告中说明</source>
         <translation>{0} indicators cannot be assessed: {1}. Explain it in the report</translation></message>
+    <message><source>有 {0} 项绩效目标没有一级指标</source>
+        <translation>{0} objectives have no level-1 indicator</translation></message>
     <message><source>有专家评 {0} 分，不在 0 到分值 {1} 之间</source>
         <translation>An expert gave {0}, which is not from 0 to the weight {1}</translation></message>
     <message><source>有几个都叫这个名称，请改用编号</source>
@@ -5069,6 +5173,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The target is {0}, not above 0, so there is no ratio</translation></message>
     <message><source>标题</source>
         <translation>Title</translation></message>
+    <message><source>校验值为 {0}… 的附件内容已损坏</source>
+        <translation>The content of the attachment with the checksum {0}… is damaged</translation></message>
     <message><source>档内比例 {0}% 不在“{1}”一档（{2}）内</source>
         <translation>The share in grade {0}% is outside “{1}” ({2})</translation></message>
     <message><source>每{0}{1}扣{2}</source>
@@ -5093,6 +5199,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>There is no rule “{0}”</translation></message>
     <message><source>没有“{0}”这种评分规则。可用：{1}</source>
         <translation>There is no rule “{0}”. Available: {1}</translation></message>
+    <message><source>没有一个{0}能同时得出{1}。{2}</source>
+        <translation>No {0} gives {1} at the same time. {2}</translation></message>
+    <message><source>没有一个{0}能得出{1}。{2}</source>
+        <translation>No {0} gives {1}. {2}</translation></message>
     <message><source>没有写入。{0}{1}{2}</source>
         <translation>Not written. {0}{1}{2}</translation></message>
     <message><source>没有叫“{0}”的报告版本。现有：{1}</source>
@@ -5131,6 +5241,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>No declared contract total</translation></message>
     <message><source>没有电话 {0} 人</source>
         <translation>{0} persons without a phone number</translation></message>
+    <message><source>没有绩效目标，只评预算执行率</source>
+        <translation>There are no objectives; only the execution rate is scored</translation></message>
     <message><source>没有编号或名称为“{0}”的{1}</source>
         <translation>No row of {1} has the code or name “{0}”</translation></message>
     <message><source>没有编号或名称为“{0}”的{1}。请核对文字，或先在“{1}”表中增加</source>
@@ -5143,6 +5255,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>there is none of this name</translation></message>
     <message><source>没有这个附件，可能已被清理</source>
         <translation>This attachment is not there, perhaps cleaned away</translation></message>
+    <message><source>没有这样的值</source>
+        <translation>there is no such value</translation></message>
     <message><source>没有适用的要点</source>
         <translation>No point is applicable</translation></message>
     <message><source>满分要点</source>
@@ -5173,6 +5287,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>empty</translation></message>
     <message><source>空行</source>
         <translation>Empty row</translation></message>
+    <message><source>符号“{0}”不认识，请选 ≥、≤、= 或 定性</source>
+        <translation>The sign “{0}” is not known; choose ≥, ≤, = or Qualitative</translation></message>
+    <message><source>符号未填，不知道指标值是下限、上限还是定性</source>
+        <translation>The sign is missing: the target may be a lower bound, an upper bound or qualitative</translation></message>
     <message><source>符合</source>
         <translation>met</translation></message>
     <message><source>符合得满分，不符合不得分</source>
@@ -5197,8 +5315,12 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Row {0}, {1}: {2}. {3}</translation></message>
     <message><source>第 {0} 行{1}：{2}。不作为一行导入</source>
         <translation>Row {0}, {1}: {2}. Not imported as a row</translation></message>
+    <message><source>等于</source>
+        <translation>equals</translation></message>
     <message><source>等于 {0}</source>
         <translation>equal to {0}</translation></message>
+    <message><source>算出的数太大或太细，无法计算</source>
+        <translation>The number has become too large or too fine to be worked out</translation></message>
     <message><source>算式里只能用数、+ - × ÷ 和括号</source>
         <translation>Only numbers, + - × ÷ and brackets can stand in a calculation</translation></message>
     <message><source>累计{0}</source>
@@ -5251,6 +5373,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>at least {0} days late</translation></message>
     <message><source>菱形为付款条款，实心为条件已成就</source>
         <translation>Diamond: term, filled: condition met</translation></message>
+    <message><source>行与行的关系</source>
+        <translation>The references between rows</translation></message>
     <message><source>表“{0}”有 {1} 列，Word 的表格最多 {2} 列。请改为导出 PDF 或 Excel</source>
         <translation>The table “{0}” has {1} columns; Word tables have at most {2}. Export PDF or Excel instead</translation></message>
     <message><source>表下说明</source>
@@ -5331,6 +5455,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>allocations total</translation></message>
     <message><source>超过</source>
         <translation>above</translation></message>
+    <message><source>达到</source>
+        <translation>reaches</translation></message>
     <message><source>达到{0}得满分，未达到的按完成值与标准值之比计分</source>
         <translation>Full score from {0}; below it by the ratio of value to target</translation></message>
     <message><source>还有 {0} 分没有评定，等次未定</source>
@@ -5401,8 +5527,12 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The rectification of the finding {0} was due on {1}; on {2} it is still “{3}”, at least {4} days late. Urge the unit</translation></message>
     <message><source>问题{0}还没有对应的建议。请补写建议并关联</source>
         <translation>The finding {0} has no recommendation yet. Write one and link it</translation></message>
+    <message><source>附件</source>
+        <translation>Attachment</translation></message>
     <message><source>附件“{0}”有 {1} MB，最多 {2} MB</source>
         <translation>The attachment “{0}” has {1} MB; at most {2} MB are allowed</translation></message>
+    <message><source>附件“{0}”的内容不在文件里</source>
+        <translation>The content of the attachment “{0}” is not in the file</translation></message>
     <message><source>附件“{0}”的内容已损坏。请改用备份中的附件</source>
         <translation>The attachment “{0}” is damaged. Use the one in a backup</translation></message>
     <message><source>附件没有文件名</source>
@@ -5417,6 +5547,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Fund {0}: {1} still to be paid under contracts, balance {2}, {3} short. Verify where the money of later years comes from</translation></message>
     <message><source>项目{0}的绩效目标{1}。请核对批复的目标，或写入问题</source>
         <translation>The goal of fund {0} {1}. Compare it with the approved goal, or write it up as a finding</translation></message>
+    <message><source>项目应恰有一行，现有 {0} 行</source>
+        <translation>There should be exactly one project row; there are {0}</translation></message>
     <message><source>项目里已有同样的行（按编号、合同编号或资金项目＋名称＋服务单位认定）：{0}，{1}</source>
         <translation>The project has the same rows already (by code, contract number, or fund, name and vendor): {0}; {1}</translation></message>
     <message><source>项目里有 {0} 行的{1}是“{2}”，不知道要改哪一行。请先改正重复</source>
@@ -5519,8 +5651,6 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Solved back: </translation></message>
     <message><source>执行率</source>
         <translation>execution rate</translation></message>
-    <message><source>没有这样的{0}。</source>
-        <translation>No {0} gives these rates.</translation></message>
     <message><source>相符</source>
         <translation>agrees</translation></message>
     <message><source>结转率</source>

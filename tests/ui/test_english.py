@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QTabBar, QWidget
 
 from devtools import translations
 from devtools.declared_words import declared_words, table_words
+from models.checks.budget import WRONG_BRACKETS
 from models.formula import FormulaError, parse
 from models.schema import SCHEMA
 from services import founding
@@ -22,7 +23,7 @@ from services.project import Project
 from services.settings import Settings
 from services.sheets import read_sheets
 from services.standards import catalogue
-from tests.ui.english_hands import CHINESE_SIGNS, typed_words, without
+from tests.ui.english_hands import OwnWords, chinese_left, typed_words
 from ui.context import Context
 from ui.dialogs import NewProjectDialog
 from ui.faults import FailureDialog
@@ -191,10 +192,13 @@ def test_a_problem_says_its_whole_sentence_in_english(context: Context, english:
 
 
 def test_every_problem_of_the_sample_is_said_in_english(context: Context, english: None) -> None:
-    problems, own = context.workspace.problems, typed_words(context.records)
+    problems = context.workspace.problems
+    numbers = (str(row["document_number"]) for row in context.records.live("allocation"))
+    own = OwnWords(
+        [*typed_words(context.records), *(WRONG_BRACKETS.sub(r"〔\1〕", each) for each in numbers)]
+    )
     assert len({each.check for each in problems}) > 12
-    said = {told(each.message) for each in problems}
-    assert {text for text in said if CHINESE_SIGNS.search(without(text, *own))} == set()
+    assert chinese_left((told(each.message) for each in problems), own) == set()
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ class ProblemModel(QAbstractListModel):
 
     def _item(self, problem: Problem) -> Item:
         place, records = problem.place, self.context.records
-        title = records.title(place.table, place.row)
+        title = told(records.title(place.table, place.row))
         text = shortened(told(problem.message), title)
         words = " › ".join(part for part in (worded(SCHEMA[place.table].label), title) if part)
         finding = answers.finding_of(self.context, problem)

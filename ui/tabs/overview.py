@@ -277,7 +277,7 @@ class OverviewTab(Tab):
         tables = dict.fromkeys(each.place.table for each in problems)
         if len(problems) == 1:
             place = problems[0].place
-            title = self.context.records.title(place.table, place.row)
+            title = told(self.context.records.title(place.table, place.row))
             return (
                 title.split("　")[-1] if place.table != "project" else worded_table(SCHEMA[place.table].label)
             )
