@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QStatusBar, QVBoxLayout, QWidget
 
@@ -49,7 +49,10 @@ class MainWindow(QMainWindow):
     """One window, one project at a time.
 
     It is drawn before what only a project needs is loaded: that is imported where a project is opened.
+    `languageChosen` asks for a window in another language in its place.
     """
+
+    languageChosen = Signal(str)
 
     def __init__(
         self, look: Look, settings: Settings, *, makers: Sequence[TabMaker] = (), ask: Ask | None = None

@@ -556,6 +556,8 @@
         <translation>Redone {0}</translation></message>
     <message><source>报告</source>
         <translation>Report</translation></message>
+    <message><source>换语言要重新打开窗口。请先保留改动或退出假设</source>
+        <translation>Another language opens the window anew. Keep the changes or leave what-if first</translation></message>
     <message><source>撤销</source>
         <translation>Undo</translation></message>
     <message><source>数据</source>

@@ -30,7 +30,7 @@ from ui.faults import FailureDialog
 from ui.form import Form
 from ui.grid.editors import make_editor, put_text, text_of
 from ui.grid.grid import Grid
-from ui.language import AT_NEXT_START, CHINESE, ENGLISH, language_of, speak
+from ui.language import CHINESE, ENGLISH, speak
 from ui.look import Look
 from ui.panels.history import HistoryDialog
 from ui.panels.phases import NOW, Phases
@@ -57,7 +57,7 @@ KEYS_AND_DATA = {
     "files.py": {"备份", "样例有误，没有建立："},
     "filtering.py": {"范围"},
     "grid_typing.py": {"没有写入。"},
-    "language.py": {"中文", "下次启动时用中文显示"},
+    "language.py": {"中文"},
     "look.py": {"小", "大", "特大"},
     "chapter_menus.py": {".编号", ".问题标题", ".事实"},
     "curve.py": {"分值%"},
@@ -230,17 +230,6 @@ def test_the_stages_of_work_show_where_it_stands(context: Context, english: None
     shown = [button.text() for button in phases.buttons if button.state == NOW]
     assert shown == [worded(context.records.project["phase"])] == ["Consultation"]
     phases.deleteLater()
-
-
-def test_the_language_is_chosen_in_the_menu_for_the_next_start(look: Look, tmp_path: Path) -> None:
-    settings = Settings(tmp_path / "own.json")
-    assert language_of(settings) == CHINESE
-    window = MainWindow(look, settings)
-    window.menu_actions["language.en"].trigger()
-    assert language_of(Settings(tmp_path / "own.json")) == ENGLISH
-    assert window.toasts.text == AT_NEXT_START[ENGLISH]
-    window.close()
-    window.deleteLater()
 
 
 # Refusals
