@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from services.errors import UserProblem
 from services.settings import person_name
+from ui.edit_labels import said_label
 from ui.language import language_of
 from ui.look import FONT_SIZES
 from ui.words import sayings, told, told_of, worded_table
@@ -133,7 +134,7 @@ class Commands(QObject):
         except UserProblem as problem:
             self._window.complain(told_of(problem))
             return
-        self._window.toast(words.format(plain_label(entry.label)), back, run_back)
+        self._window.toast(words.format(said_label(plain_label(entry.label))), back, run_back)
 
     def show_history(self, table: str = "", row_id: str = "", field: str = "") -> None:
         """The list of all edits, beside the work, or only those of a row or of a cell."""

@@ -16,6 +16,7 @@ from ui.actions import Actions
 from ui.commands import Commands
 from ui.corner import Corner
 from ui.dropping import Dropping, Take
+from ui.edit_labels import said_label
 from ui.keyline import KeyLine
 from ui.lent_look import LentLook
 from ui.look import Look
@@ -278,7 +279,7 @@ class MainWindow(QMainWindow):
         return f"{self.tr('绩衡')} – {shown}"
 
     def _say_step(self, name: str, entry: Entry | None, why_not: str) -> None:
-        label = entry.label if entry is not None else ""
+        label = said_label(entry.label) if entry is not None else ""
         self.menu_actions.say(name, label, possible=entry is not None, why_not=why_not)
 
     # What it says

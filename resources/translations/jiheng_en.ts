@@ -769,6 +769,135 @@
         <translation>Attach to {0} "{1}"</translation></message>
 </context>
 <context>
+    <name>EditLabels</name>
+    <message><source>{0}“{1}”</source>
+        <translation>{0} “{1}”</translation></message>
+    <message><source>{0}“{1}”（{2}）</source>
+        <translation>{0} “{1}” ({2})</translation></message>
+    <message><source>“{0}”的分值改为下级合计</source>
+        <translation>Weight of "{0}" set to the sum below it</translation></message>
+    <message><source>不列入报告</source>
+        <translation>Not in report</translation></message>
+    <message><source>不采用新的说法</source>
+        <translation>new wording declined</translation></message>
+    <message><source>作废 {0} 行{1}</source>
+        <translation>Void {0} rows of {1}</translation></message>
+    <message><source>作废{0}“{1}”</source>
+        <translation>Void {0} “{1}”</translation></message>
+    <message><source>假设：{0}</source>
+        <translation>What-if: {0}</translation></message>
+    <message><source>假设：{0} 等 {1} 行</source>
+        <translation>What-if: {0} and others, {1} rows</translation></message>
+    <message><source>分摊分值差额（{0} 项）</source>
+        <translation>Share out the weight difference ({0} indicators)</translation></message>
+    <message><source>列入报告</source>
+        <translation>Included</translation></message>
+    <message><source>删除</source>
+        <translation>Delete</translation></message>
+    <message><source>删除 {0} 行{1}</source>
+        <translation>Delete {0} rows of {1}</translation></message>
+    <message><source>删除{0}“{1}”</source>
+        <translation>Delete {0} “{1}”</translation></message>
+    <message><source>删除指标“{0}”</source>
+        <translation>Delete indicator "{0}"</translation></message>
+    <message><source>取消调整</source>
+        <translation>Take back adjustment</translation></message>
+    <message><source>向下填充 {0} 行{1}</source>
+        <translation>Fill down {0} rows of {1}</translation></message>
+    <message><source>向右填充 {0} 行{1}</source>
+        <translation>Fill right {0} rows of {1}</translation></message>
+    <message><source>回到 {0}“{1}”之后（撤回 {2} 次修改）</source>
+        <translation>Back to {0}, after “{1}” ({2} changes taken back)</translation></message>
+    <message><source>填入 {0} 格{1}</source>
+        <translation>Fill {0} cells of {1}</translation></message>
+    <message><source>复制 {0} 行{1}</source>
+        <translation>Duplicate {0} rows of {1}</translation></message>
+    <message><source>套用指标体系“{0}”</source>
+        <translation>Apply standard "{0}"</translation></message>
+    <message><source>定稿　{0}</source>
+        <translation>Freeze {0}</translation></message>
+    <message><source>导入 {0}（{1} 行）</source>
+        <translation>Import {0} ({1} rows)</translation></message>
+    <message><source>并入问题</source>
+        <translation>merged into finding</translation></message>
+    <message><source>恢复{0}“{1}”</source>
+        <translation>Restore {0} "{1}"</translation></message>
+    <message><source>恢复自动正文</source>
+        <translation>Back to automatic text</translation></message>
+    <message><source>扣分关联“{0}”</source>
+        <translation>Deduction linked to "{0}"</translation></message>
+    <message><source>报告 · 加一章“{0}”</source>
+        <translation>Report · chapter “{0}” added</translation></message>
+    <message><source>报告 · 恢复章节顺序</source>
+        <translation>Report · usual order of chapters</translation></message>
+    <message><source>报告章节“{0}”</source>
+        <translation>Report chapter “{0}”</translation></message>
+    <message><source>拟为问题“{0}”</source>
+        <translation>Finding "{0}" drafted</translation></message>
+    <message><source>按评分标准设定规则</source>
+        <translation>rule set from criteria</translation></message>
+    <message><source>插入 {0} 行{1}</source>
+        <translation>Insert {0} rows of {1}</translation></message>
+    <message><source>撤回结论</source>
+        <translation>Take back verdict</translation></message>
+    <message><source>撤销 {0}</source>
+        <translation>Undo {0}</translation></message>
+    <message><source>新写建议</source>
+        <translation>New recommendation</translation></message>
+    <message><source>新增{0}</source>
+        <translation>Add {0}</translation></message>
+    <message><source>新增{0}“{1}”</source>
+        <translation>Add {0} “{1}”</translation></message>
+    <message><source>新建项目</source>
+        <translation>New project</translation></message>
+    <message><source>新建项目（样例）</source>
+        <translation>New project (sample)</translation></message>
+    <message><source>替换 {0} 格{1}</source>
+        <translation>Replace {0} cells of {1}</translation></message>
+    <message><source>标为已提供（{0} 项）</source>
+        <translation>Mark received ({0} items)</translation></message>
+    <message><source>标题</source>
+        <translation>Title</translation></message>
+    <message><source>校核“{0}”</source>
+        <translation>Check “{0}”</translation></message>
+    <message><source>清除 {0} 格{1}</source>
+        <translation>Clear {0} cells of {1}</translation></message>
+    <message><source>状态</source>
+        <translation>State</translation></message>
+    <message><source>移动 {0} 行{1}</source>
+        <translation>Move {0} rows of {1}</translation></message>
+    <message><source>移动{0}“{1}”</source>
+        <translation>Move {0} “{1}”</translation></message>
+    <message><source>移除佐证</source>
+        <translation>Remove evidence</translation></message>
+    <message><source>粘贴 {0} 行{1}</source>
+        <translation>Paste {0} rows of {1}</translation></message>
+    <message><source>续签合同“{0}”</source>
+        <translation>Renew contract "{0}"</translation></message>
+    <message><source>要点“{0}”</source>
+        <translation>Point “{0}”</translation></message>
+    <message><source>调整得分</source>
+        <translation>Adjusted score</translation></message>
+    <message><source>采用新的说法</source>
+        <translation>new wording taken</translation></message>
+    <message><source>重做 {0}</source>
+        <translation>Redo {0}</translation></message>
+    <message><source>问题关联建议</source>
+        <translation>Link a recommendation to the finding</translation></message>
+    <message><source>问题取消关联建议</source>
+        <translation>Unlink a recommendation from the finding</translation></message>
+    <message><source>附件</source>
+        <translation>Attachment</translation></message>
+    <message><source>附佐证 {0} 个文件</source>
+        <translation>Attach {0} files as evidence</translation></message>
+    <message><source>附佐证“{0}”</source>
+        <translation>Evidence "{0}" attached</translation></message>
+    <message><source>项目设置</source>
+        <translation>Project settings</translation></message>
+    <message><source>顺序</source>
+        <translation>Order</translation></message>
+</context>
+<context>
     <name>EmptyState</name>
     <message><source>{0}。{1}</source>
         <translation>{0}. {1}</translation></message>
@@ -2669,6 +2798,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Lower bound</translation></message>
     <message><source>不列入报告</source>
         <translation>Not in report</translation></message>
+    <message><source>不动这些行</source>
+        <translation>Leave these rows</translation></message>
     <message><source>不太满意</source>
         <translation>Rather dissatisfied</translation></message>
     <message><source>不导入</source>
@@ -3161,6 +3292,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Tender</translation></message>
     <message><source>指标</source>
         <translation>Indicator</translation></message>
+    <message><source>指标、解释和要点取自原文。分值、评分规则和参数为绩衡建议，原文没有规定。</source>
+        <translation>Indicators, explanations and points are the original text. Weights, rules and parameters are proposals of Jiheng; the original does not prescribe them.</translation></message>
+    <message><source>指标、解释和要点取自原文，个别文字凭记忆整理，已在指标解释中注明。分值、评分规则和参数为绩衡建议，原文没有规定。</source>
+        <translation>Indicators, explanations and points are the original text; some words were put down from memory and are marked in the explanations. Weights, rules and parameters are proposals of Jiheng; the original does not prescribe them.</translation></message>
     <message><source>指标体系来源</source>
         <translation>Standard used</translation></message>
     <message><source>指标名称</source>
@@ -3177,6 +3312,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Explanation</translation></message>
     <message><source>指标金额</source>
         <translation>Allocation amount</translation></message>
+    <message><source>按2018年专项资金评价常用的项目决策、项目管理、项目效益三部分编写，部分文字参照财预〔2020〕10号。指标由绩衡选定；分值、评分规则和参数为绩衡建议，没有文件规定。</source>
+        <translation>In the three parts usual in evaluations of special funds in 2018, decision, management and benefit; some words follow 财预〔2020〕10号. The indicators were chosen by Jiheng; weights, rules and parameters are its proposals, no document prescribes them.</translation></message>
     <message><source>按一步计</source>
         <translation>Count as a full step</translation></message>
     <message><source>按各要点所填，未填的平均</source>
@@ -3275,6 +3412,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Yes or no</translation></message>
     <message><source>是否改写</source>
         <translation>Edited</translation></message>
+    <message><source>更新这些行</source>
+        <translation>Update these rows</translation></message>
     <message><source>最少专家数</source>
         <translation>Fewest experts</translation></message>
     <message><source>月份</source>
@@ -4017,6 +4156,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} × ({1})</translation></message>
     <message><source>{0} 不低于零分点 {1}，得 0 分</source>
         <translation>{0} is no lower than the zero-score point {1}, score 0</translation></message>
+    <message><source>{0} 不在任何一档内</source>
+        <translation>{0} lie(s) in no band</translation></message>
     <message><source>{0} 不超过标准值 {1}，得满分 {2}</source>
         <translation>{0} does not exceed the target {1}, full score {2}</translation></message>
     <message><source>{0} 不高于零分点 {1}，得 0 分</source>
@@ -4037,6 +4178,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Mean of {0} expert scores</translation></message>
     <message><source>{0} 位专家，{1}；{2}（{3}）÷ {4}</source>
         <translation>{0} experts, {1}; {2}({3}) ÷ {4}</translation></message>
+    <message><source>{0} 到 {1} 之间的值</source>
+        <translation>Values between {0} and {1}</translation></message>
     <message><source>{0} 后面要写“.”和名称{1}</source>
         <translation>{0} needs a “.” and a name after it{1}</translation></message>
     <message><source>{0} 在“{1}”一档</source>
@@ -4061,6 +4204,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} rows repeat the project and vendor of the row above, without payment or remark; taken as “{1}”</translation></message>
     <message><source>{0} 行小计、合计与明细相符，不作为一行导入</source>
         <translation>{0} rows of subtotals and totals agree with the items and are not imported as rows</translation></message>
+    <message><source>{0} 起得满分，只能是另一边扣分</source>
+        <translation>full score from {0} on, so it can only deduct on the other side</translation></message>
     <message><source>{0} 达到标准值 {1}，得满分 {2}</source>
         <translation>{0} reaches the target {1}, full score {2}</translation></message>
     <message><source>{0} 达到满分点 {1}，得满分 {2}</source>
@@ -4519,10 +4664,16 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>“{0}” cannot be worked out: {1}</translation></message>
     <message><source>“{0}”被别的软件改过或已损坏，不能打开。请改用备份</source>
         <translation>“{0}” was changed by another program or is damaged and cannot be opened. Use a backup</translation></message>
+    <message><source>“{0}”要由评价人员直接评分并说明理由</source>
+        <translation>“{0}” has to be scored by the evaluator, with a reason</translation></message>
     <message><source>“{0}”解压后大得不像{1}，为安全起见没有读取。请核对文件来源，或拆分后再导入</source>
         <translation>“{0}” unpacks to more than any {1} holds and was not read, to be safe. Check where the file comes from, or split it and import again</translation></message>
     <message><source>“{0}”读不出来（{1}）。请核对文件是否还在、能否打开</source>
         <translation>“{0}” could not be read ({1}). Check that the file is still there and can be opened</translation></message>
+    <message><source>“{0}”读作偏差扣分</source>
+        <translation>“{0}” is read as a deduction by deviation</translation></message>
+    <message><source>“{0}”读作按处数扣分</source>
+        <translation>“{0}” is read as a deduction for each fault</translation></message>
     <message><source>“{0}”超过 {1} MB。请拆分后再导入</source>
         <translation>“{0}” is over {1} MB. Split it and import again</translation></message>
     <message><source>“{0}”超过 {1} MB，不是普通的表格文件。请拆分后再导入</source>
@@ -4549,6 +4700,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The tables, views or triggers of “{0}” are not those of a Jiheng project; another program may have changed it. Use a backup</translation></message>
     <message><source>“各要点占比”（shares）合计 {0}%，应为 100%</source>
         <translation>“Share of each point” adds up to {0}%, should be 100%</translation></message>
+    <message><source>“扣百分之几”读作分值的百分数</source>
+        <translation>per cent deducted are read as per cent of the weight</translation></message>
+    <message><source>“按比例”也可以读作完成值与标准值之比，低于起计比例不得分</source>
+        <translation>“in proportion” can also mean the ratio of value to target, with no score below the floor</translation></message>
     <message><source>“未命名”</source>
         <translation>“untitled”</translation></message>
     <message><source>“满分点”（full）和“零分点”（zero）不能相同</source>
@@ -4637,6 +4792,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} or less</translation></message>
     <message><source>与{0}签有 {1} 份{2}。请核实是否重复录入或重复采购；是续签的请填“续签自”</source>
         <translation>With {0} there are {1} contracts called {2}. Verify whether one was entered or procured twice; for a renewal fill in “Renewal of”</translation></message>
+    <message><source>与线性相同：{0} 得满分，{1} 得 0 分，中间按直线</source>
+        <translation>The same as a pass mark: full score at {0}, 0 at {1}, a straight line between</translation></message>
     <message><source>专家评分去掉一个最高分和一个最低分后取平均值，专家不少于{0}位</source>
         <translation>Mean of the expert scores without the highest and the lowest; at least {0} experts</translation></message>
     <message><source>专家评分取平均值，专家不少于{0}位</source>
@@ -4717,6 +4874,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Only the report as .pdf or .docx has a public version; {0} ({1}) has none</translation></message>
     <message><source>公式“{0}”没有算出的值。请用 Excel 或 WPS 打开并保存一次，或直接填写数值</source>
         <translation>The formula “{0}” has no calculated value. Open and save the workbook once in Excel or WPS, or enter the value</translation></message>
+    <message><source>公式在 {0} 处得满分，在 {1} 处得 0 分，中间是直线</source>
+        <translation>The formula gives full score at {0} and 0 at {1}, a straight line between</translation></message>
     <message><source>公式套得太深，最多 {0} 层；请拆成几个公式</source>
         <translation>The formula is nested too deeply, at most {0} levels. Split it into several</translation></message>
     <message><source>公式是空的，请写一个数、一个名称或一个算式</source>
@@ -4739,6 +4898,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>are almost the same</translation></message>
     <message><source>写成已经完成的事</source>
         <translation>tells what is done already</translation></message>
+    <message><source>几位专家评分取平均值</source>
+        <translation>The mean of several expert scores</translation></message>
     <message><source>分值为 {0}，不能小于 0</source>
         <translation>The weight is {0}, it must not be below 0</translation></message>
     <message><source>分值合计</source>
@@ -4797,12 +4958,18 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} more payments have no usable date, {1} in all, and are not drawn.</translation></message>
     <message><source>另有{0}笔付款没有金额，未画出。</source>
         <translation>{0} more payments have no amount and are not drawn.</translation></message>
+    <message><source>只写了多少以下不得分，以上的假定按完成比例计分</source>
+        <translation>Only the limit below which nothing is scored is written; above it the ratio of completion is assumed</translation></message>
     <message><source>只改不同的单元格</source>
         <translation>only differing cells are changed</translation></message>
+    <message><source>只是推测，请核对</source>
+        <translation>only a guess, check it</translation></message>
     <message><source>只有 {0} 位专家评分，至少要 {1} 位</source>
         <translation>Only {0} experts have scored, at least {1} are needed</translation></message>
     <message><source>只有 {0} 期数，至少要两期才能比较</source>
         <translation>Only {0} periods have figures, at least two are needed</translation></message>
+    <message><source>只有得满分和不得分两种结论</source>
+        <translation>Only full score or none</translation></message>
     <message><source>只看{0}，{1}</source>
         <translation>By the {0} alone: {1}</translation></message>
     <message><source>可以写 资金["F2"].已支付、基础数据["全年信息更新量"]</source>
@@ -4815,6 +4982,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>A {0} is due in every period; one without a {1} scores 0; {2}</translation></message>
     <message><source>各期数值应逐期{0}，每有一期未{1}扣{2}，扣完为止，{3}</source>
         <translation>A {0} is due in every period; {2} off for each without a {1}, down to 0; {3}</translation></message>
+    <message><source>各期数值应逐期变化</source>
+        <translation>The values should move in every period</translation></message>
+    <message><source>各期数值应逐期变化；没有写明未达到怎么扣，按一期未达到即不得分</source>
+        <translation>The values should move in every period; what a miss costs is not written, so that one miss scores 0</translation></message>
     <message><source>各次付款合计 {0}，合同金额 {1}</source>
         <translation>the payments are {0} in all, the contract amount is {1}</translation></message>
     <message><source>各行的值</source>
@@ -4973,6 +5144,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>“{0}” is there already and was not overwritten. Choose another name</translation></message>
     <message><source>已有名为“{0}”的指标体系，没有覆盖它。请换一个名称</source>
         <translation>There is a standard “{0}” already; it was not overwritten. Choose another name</translation></message>
+    <message><source>已评 {0}，未评 {1}</source>
+        <translation>Scored {0}, not scored {1}</translation></message>
     <message><source>带引号的文字不能单独写在这里。{0}</source>
         <translation>Quoted text cannot stand alone here. {0}</translation></message>
     <message><source>年度指标值 {0}</source>
@@ -5055,10 +5228,20 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The score entered counts: {0}</translation></message>
     <message><source>按填写的得分 {0} 计（计算得分 {1}）</source>
         <translation>The score entered counts: {0} (computed {1})</translation></message>
+    <message><source>按完成值与标准值之比计分</source>
+        <translation>Score by the ratio of value to target</translation></message>
+    <message><source>按标准值与完成值之比计分</source>
+        <translation>Score by the ratio of target to value</translation></message>
+    <message><source>按结论分 {0} 档</source>
+        <translation>{0} bands by conclusion</translation></message>
     <message><source>按结论分三档：{0}</source>
         <translation>Three bands by conclusion: {0}</translation></message>
     <message><source>按结论分档，在档内确定得分占分值的比例：{0}</source>
         <translation>By grade, with a share of the weight inside it: {0}</translation></message>
+    <message><source>按要点评：每个要点写成下级一行</source>
+        <translation>By points: each point becomes a row below</translation></message>
+    <message><source>按要点评：每个要点写成下级一行，占比平均</source>
+        <translation>By points: each point becomes a row below, with equal shares</translation></message>
     <message><source>按调整得分</source>
         <translation>As adjusted</translation></message>
     <message><source>撤销</source>
@@ -5113,6 +5296,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The dates are not exact enough to tell which comes first; enter them to the day</translation></message>
     <message><source>早 {0} 天</source>
         <translation>{0} days early</translation></message>
+    <message><source>明确</source>
+        <translation>clear</translation></message>
     <message><source>是较新的程序存的，请升级后再打开</source>
         <translation>it was saved by a newer program; update, then open it</translation></message>
     <message><source>是，得满分 {0}</source>
@@ -5153,6 +5338,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>no condition written</translation></message>
     <message><source>未命名</source>
         <translation>untitled</translation></message>
+    <message><source>未定等次</source>
+        <translation>no grade yet</translation></message>
     <message><source>未评：{0}</source>
         <translation>Not scored: {0}</translation></message>
     <message><source>本年</source>
@@ -5179,6 +5366,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The content of the attachment with the checksum {0}… is damaged</translation></message>
     <message><source>档内比例 {0}% 不在“{1}”一档（{2}）内</source>
         <translation>The share in grade {0}% is outside “{1}” ({2})</translation></message>
+    <message><source>每 {0} 处扣一次，读作以 0 为标准的偏差扣分，不足 {0} 处的不扣</source>
+        <translation>One deduction for each {0}, read as a deviation from 0 with nothing off for less than {0}</translation></message>
     <message><source>每{0}{1}扣{2}</source>
         <translation>{2} off for each {1} {0} it</translation></message>
     <message><source>每有{0}扣{1}，扣完为止</source>
@@ -5207,6 +5396,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>No {0} gives {1}. {2}</translation></message>
     <message><source>没有写入。{0}{1}{2}</source>
         <translation>Not written. {0}{1}{2}</translation></message>
+    <message><source>没有写明不足一步怎么扣，按比例</source>
+        <translation>what less than a step costs is not written: in proportion</translation></message>
+    <message><source>没有写明标准，用指标的标准值</source>
+        <translation>no standard is written: the indicator’s target is used</translation></message>
     <message><source>没有叫“{0}”的报告版本。现有：{1}</source>
         <translation>There is no report version “{0}”. There are: {1}</translation></message>
     <message><source>没有可以撤销的修改</source>
@@ -5261,6 +5454,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>there is no such value</translation></message>
     <message><source>没有适用的要点</source>
         <translation>No point is applicable</translation></message>
+    <message><source>满分点和零分点之间按直线计分</source>
+        <translation>A straight line between full-score and zero-score point</translation></message>
     <message><source>满分要点</source>
         <translation>points in full</translation></message>
     <message><source>满意度调查不分资金项目</source>
@@ -5273,6 +5468,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Declared figures</translation></message>
     <message><source>电话 {0} 不止一人使用</source>
         <translation>the telephone number {0} stands for more than one person</translation></message>
+    <message><source>界限上的值归上面一档，原文没有写明</source>
+        <translation>a value on a bound belongs to the band above, which is not written</translation></message>
     <message><source>疑似代签 {0} 人</source>
         <translation>{0} persons with a doubtful signature</translation></message>
     <message><source>目标 {0}，完成 {1}</source>
@@ -5441,6 +5638,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The evaluator gave {0}</translation></message>
     <message><source>评分</source>
         <translation>Score</translation></message>
+    <message><source>读作 {0} 档</source>
+        <translation>Read as {0} bands</translation></message>
     <message><source>读写“{0}”时磁盘或网络出错，这次修改没有保存。请核对磁盘或网络后再试</source>
         <translation>The disk or network failed while reading or writing “{0}”; this change was not saved. Check the disk or network and try again</translation></message>
     <message><source>调整为 {0}（未能计算），理由：{1}</source>
@@ -5457,10 +5656,16 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>allocations total</translation></message>
     <message><source>超过</source>
         <translation>above</translation></message>
+    <message><source>较明确，请核对</source>
+        <translation>fairly clear, check it</translation></message>
     <message><source>达到</source>
         <translation>reaches</translation></message>
     <message><source>达到{0}得满分，未达到的按完成值与标准值之比计分</source>
         <translation>Full score from {0}; below it by the ratio of value to target</translation></message>
+    <message><source>达成、部分达成、未达成三档</source>
+        <translation>Three bands: attained, partly attained, not attained</translation></message>
+    <message><source>达成、部分达成、未达成三档；界限上的值归上面一档，原文没有写明</source>
+        <translation>Three bands: attained, partly attained, not attained; a value on a bound belongs to the band above, which is not written</translation></message>
     <message><source>还有 {0} 分没有评定，等次未定</source>
         <translation>{0} points are still open, so there is no grade</translation></message>
     <message><source>还有 {0} 项指标未评，共 {1} 分：{2}</source>

@@ -29,6 +29,7 @@ from models.untidy.lines import SAID, Role
 from ui.importing.combo_header import ComboHeader
 from ui.look import Look
 from ui.painting import paint_mark
+from ui.words import told
 
 Index = QModelIndex | QPersistentModelIndex
 MEASURED, LEAST, MOST = 60, 92, 300
@@ -114,7 +115,7 @@ class SheetModel(QAbstractTableModel):
     def _tip(self, row: int, column: int) -> str:
         assert self.grid is not None
         said = self.marks.get((row, column), ("", ""))[1]
-        kind = SAID.get(self.role_of(row), "")
+        kind = told(SAID.get(self.role_of(row), ""))
         left_out = self.tr("{0}，不作为一行导入").format(kind) if kind else ""
         return said or left_out or self.grid.text(row, column)
 

@@ -19,6 +19,7 @@ from services.importing.session import Session
 from ui.importing.sheet import SheetView
 from ui.look import Look
 from ui.messages import EmptyState
+from ui.words import worded
 
 
 class SourcePage(QWidget):
@@ -93,7 +94,7 @@ class SourcePage(QWidget):
             item = QListWidgetItem(words)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if table.taken else Qt.CheckState.Unchecked)
-            item.setToolTip(self.tr("读入到：{0}").format(table.layout.target.label))
+            item.setToolTip(self.tr("读入到：{0}").format(worded(table.layout.target.label)))
             self.list.addItem(item)
         self.list.blockSignals(False)
         taken = [at for at, table in enumerate(tables) if table.taken]

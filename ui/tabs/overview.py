@@ -24,6 +24,7 @@ from models.report.material import Material
 from models.schema import SCHEMA
 from services.project import Entry
 from services.workspace import Change
+from ui.edit_labels import said_label
 from ui.messages import Choice, EmptyState
 from ui.panels.bars import Line, Part, RowList, room_for
 from ui.panels.chart_view import ChartView
@@ -297,12 +298,13 @@ class OverviewTab(Tab):
     def _entry_line(self, entry: Entry) -> Line:
         when = datetime.fromisoformat(entry.time)
         is_today = when.date() == datetime.now(when.tzinfo).date()
+        label = said_label(entry.label)
         parts = (
             Part(f"{when:%H:%M}" if is_today else f"{when:%m-%d}", 48, role="text2"),
             Part(entry.person, 66, role="text2"),
-            Part(entry.label),
+            Part(label),
         )
-        return Line(parts, lambda: self._show_entry(entry), tip=entry.label, height=28, below=True)
+        return Line(parts, lambda: self._show_entry(entry), tip=label, height=28, below=True)
 
     def _show_entry(self, entry: Entry) -> None:
         for change in entry.changes[:50]:
