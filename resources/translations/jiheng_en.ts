@@ -1906,7 +1906,7 @@ You can go on working; if it happens again, copy the details below for those who
     <message><source>分值</source>
         <translation>Weight</translation></message>
     <message><source>分值与得分</source>
-        <translation>Weight and score</translation></message>
+        <translation>Scored</translation></message>
     <message><source>分摊到下级</source>
         <translation>Share out below</translation></message>
     <message><source>分摊差额</source>
@@ -4392,6 +4392,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} has no “{1}”. Fill it in; until then it counts in no figure</translation></message>
     <message><source>{0}至 {1}</source>
         <translation>{0} to {1}</translation></message>
+    <message><source>{0}表 {1}</source>
+        <translation>{0}, table {1}</translation></message>
     <message><source>{0}计划 {1}，到评价结束 {2} 仍没有验收，{3}。请查明原因，或补填验收日期</source>
         <translation>{0} was planned for {1}; at the end of the evaluation, {2}, it is still open, {3}. Find out why, or fill in the date of acceptance</translation></message>
     <message><source>{0}计划{1} {2}，早于合同签订 {3}，{4}。请核对计划日期和签订日期</source>
@@ -4926,6 +4928,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Regulation {0}: {1}{2}. Verify it, or write it up as a finding</translation></message>
     <message><source>制度{0}一处记为“{1}”，一处记为“{2}”。请核实后只留一条</source>
         <translation>Regulation {0} is recorded once as “{1}” and once as “{2}”. Verify it and keep one entry</translation></message>
+    <message><source>剪贴板</source>
+        <translation>Clipboard</translation></message>
     <message><source>剪贴板里没有表格。请先在 Excel、WPS、Word 或网页里复制表格</source>
         <translation>There is no table in the clipboard. Copy one in Excel, WPS, Word or a web page first</translation></message>
     <message><source>剪贴板里的内容太多。请先存成文件再导入</source>

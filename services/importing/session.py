@@ -18,6 +18,7 @@ from services.importing.columns import table_of
 from services.importing.plans import Plan
 from services.importing.untidy import Part, Proposal, laid_out, propose
 from services.reading import clipboard_tables, read_tables
+from services.reading.clipboard import NAME
 from services.settings import Settings
 from services.sheets import Sheet, sheet_names
 
@@ -76,7 +77,7 @@ class Session:
 
     def paste(self, html: str, text: str, step: Step = no_step) -> None:
         """Read the tables on the clipboard; UserProblem when there are none."""
-        self._take("剪贴板", clipboard_tables(html, text), step)
+        self._take(NAME, clipboard_tables(html, text), step)
 
     def _take(self, source: str, grids: Sequence[Grid], step: Step) -> None:
         tables = [Table(grid, self._laid_out(grid, step=step)) for grid in map(folded, grids)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from openpyxl import load_workbook
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from models.checks.budget import WRONG_BRACKETS
 from models.defaults import SETTINGS
@@ -194,7 +196,11 @@ def test_what_is_solved_back_is_said_in_english(window: MainWindow) -> None:
     put_away(dialog)
 
 
-def test_the_import_speaks_english_on_all_its_pages(window: MainWindow, tmp_path: Path) -> None:
+MADE_OF_THE_FILE = ("2018年支付金额（元）", "长沙市", "(2018续签)")
+"""Two lines of headings as one, and parts of the names that contracts without a name are given."""
+
+
+def test_the_import_speaks_english_on_all_its_pages(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     context, path = context_of(window), tmp_path / "list.xlsx"
     untidy_changsha.write_workbook(path, context.records)
     wizard = ImportWizard(window.look, context.workspace, window.settings, lambda: None)
@@ -204,13 +210,12 @@ def test_the_import_speaks_english_on_all_its_pages(window: MainWindow, tmp_path
         str(cell.value or "") for sheet in load_workbook(path) for row in sheet.iter_rows() for cell in row
     ]
     words += [sheet.title for sheet in load_workbook(path)]
-    own = own_words(
-        window, "2018年支付金额（元）", "长沙市", *words, *(re.sub("[（(].*", "", word) for word in words)
-    )
-    for _ in range(3):
+    words += [part for word in words for part in re.split("[；;。]", unicodedata.normalize("NFKC", word))]
+    own = own_words(window, *MADE_OF_THE_FILE, *words, *(re.sub("[（(].*", "", word) for word in words))
+    for step in range(3):
+        qtbot.waitUntil(lambda step=step: wizard.step == step and wizard.main.isEnabled())  # type: ignore[misc]
         assert_english(wizard, own)
         wizard.main.click()
-        QTest.qWait(50)
     put_away(wizard)
 
 

@@ -131,7 +131,7 @@ class ColumnsPage(QWidget):
         self.table.clear()
         for number, table in enumerate(self._session.tables):
             if table.taken:
-                self.table.addItem(table.grid.name, number)
+                self.table.addItem(told(table.grid.name), number)
         self.table.setVisible(self.table.count() > 1)
         self.table_word.setVisible(self.table.count() > 1)
         self._turn(0)

@@ -19,7 +19,7 @@ from services.importing.session import Session
 from ui.importing.sheet import SheetView
 from ui.look import Look
 from ui.messages import EmptyState
-from ui.words import worded
+from ui.words import told, worded
 
 
 class SourcePage(QWidget):
@@ -86,11 +86,11 @@ class SourcePage(QWidget):
         """Show what the session holds now."""
         tables = self._session.tables
         self._stack.setCurrentIndex(1 if tables else 0)
-        self.name.setText(self._session.source)
+        self.name.setText(told(self._session.source))
         self.list.blockSignals(True)
         self.list.clear()
         for table in tables:
-            words = self.tr("{0}　{1} 行").format(table.grid.name, table.data_count)
+            words = self.tr("{0}　{1} 行").format(told(table.grid.name), table.data_count)
             item = QListWidgetItem(words)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if table.taken else Qt.CheckState.Unchecked)
