@@ -80,6 +80,8 @@ TEMPLATES: tuple[str, ...] = (
     _N("EditLabels", "标题"),
     _N("EditLabels", "顺序"),
     _N("EditLabels", "删除"),
+    _N("EditLabels", "引言"),
+    _N("EditLabels", "新的一章"),
 )
 """The closest first; what stands in a hole is a declared word, a name, or another of these."""
 _MANY = re.compile("[行格][{]")

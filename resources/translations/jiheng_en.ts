@@ -820,6 +820,8 @@
         <translation>Import {0} ({1} rows)</translation></message>
     <message><source>并入问题</source>
         <translation>merged into finding</translation></message>
+    <message><source>引言</source>
+        <translation>Introduction</translation></message>
     <message><source>恢复{0}“{1}”</source>
         <translation>Restore {0} "{1}"</translation></message>
     <message><source>恢复自动正文</source>
@@ -852,6 +854,8 @@
         <translation>New project</translation></message>
     <message><source>新建项目（样例）</source>
         <translation>New project (sample)</translation></message>
+    <message><source>新的一章</source>
+        <translation>New chapter</translation></message>
     <message><source>替换 {0} 格{1}</source>
         <translation>Replace {0} cells of {1}</translation></message>
     <message><source>标为已提供（{0} 项）</source>

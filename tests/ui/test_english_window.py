@@ -34,6 +34,7 @@ from ui.help.window import HelpWindow
 from ui.importing.dialog import ImportWizard
 from ui.language import CHINESE, ENGLISH, LANGUAGES, speak
 from ui.look import Look
+from ui.panels.phrase_box import PhraseBox
 from ui.panels.solver_strip import SolverDialog
 from ui.standards.dialog import StandardsDialog
 from ui.trying import begin, drop
@@ -258,6 +259,44 @@ def test_what_is_found_is_said_in_english(window: MainWindow) -> None:
         QTest.qWait(200)
         assert_english(window, own_words(window))
     find.clear()
+
+
+def test_the_status_line_says_in_english_what_a_figure_comes_from(window: MainWindow) -> None:
+    bench, own = window.workbench, own_words(window)
+    assert bench is not None
+    bench.show_key("funds")
+    grid = bench.tab.grid  # type: ignore[attr-defined]
+    for column in range(len(grid.model.columns)):
+        grid.view.setCurrentIndex(grid.model.index(1, column))
+        assert_english(window.statusBar(), own)
+
+
+CRITERIA = (
+    "得分＝执行率×分值，每低于1个百分点扣权重分的5%，扣完为止",
+    "每发现一处扣2分",
+    "由专家酌情评分",
+    "90分以上得满分，80-90得8分，其余不得分",
+)
+
+
+def pieces(text: str) -> Iterator[str]:
+    """Every part of a text that may be quoted."""
+    yield from (text[start:end] for start in range(len(text)) for end in range(start + 3, len(text) + 1))
+
+
+def test_pasted_criteria_are_read_in_english(window: MainWindow) -> None:
+    bench = window.workbench
+    assert bench is not None
+    bench.show_key("indicators")
+    box = bench.tab.findChildren(PhraseBox)[0]
+    bench.show_row("indicator", next(iter(context_of(window).workspace.evaluation.leaves())).id)
+    own = own_words(window, *(piece for criteria in CRITERIA for piece in pieces(criteria)))
+    box.ask()
+    for criteria in CRITERIA:
+        box.field.setPlainText(criteria)
+        assert box.lines and all("clear" in line or "guess" in line for line in box.lines)
+        assert_english(box, own)
+    box.hide()
 
 
 @pytest.mark.parametrize(

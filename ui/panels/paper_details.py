@@ -16,7 +16,7 @@ from ui.panels.detail import Heading
 from ui.panels.evidence_list import EvidenceList
 from ui.panels.links import LinkText, Part
 from ui.panels.row_pages import RowForm
-from ui.words import told, worded
+from ui.words import calculated, told, worded
 
 
 class BackedForm(RowForm):
@@ -156,5 +156,5 @@ class SurveyForm(RowForm):
         if fact is None:
             self.result.say("")
         else:
-            why = fact.calculation if fact.value is not None else fact.reason
+            why = calculated(fact.calculation if fact.value is not None else fact.reason)
             self.result.say(Part(fact.shown, bold=True), Part(f"　{why}", role="text2"))
