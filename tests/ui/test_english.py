@@ -54,6 +54,7 @@ KEYS_AND_DATA = {
     "actions.py": {"小", "大", "特大"},
     "app.py": {"绩"},
     "commands.py": {"撤销", "重做"},
+    "edit_labels.py": {"[行格][{]"},
     "files.py": {"备份", "样例有误，没有建立："},
     "filtering.py": {"范围"},
     "grid_typing.py": {"没有写入。"},
@@ -123,7 +124,7 @@ def test_english_has_no_chinese_but_examples() -> None:
     english = translations.read_english(translations.TS.read_text("utf-8"))
     chinese = {text for text in english.values() if HAN.search(text)}
     examples = ("Such as ", "Write the formula", "A formula", "Paste criteria", "Only rows with", "Language ")
-    names = ("90 优", "Outline of 财预")
+    names = ("90 优", "Outline of 财预", "In the three parts usual")
     assert not [text for text in chinese if not text.startswith((*examples, *names))]
 
 

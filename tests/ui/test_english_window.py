@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -14,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from devtools.translations import screen_modules
 from models.checks.budget import WRONG_BRACKETS
 from models.defaults import SETTINGS
 from services import standards
@@ -22,7 +24,7 @@ from services.help_pages import pages_folder
 from services.project import Project
 from services.settings import Settings
 from tests.services import untidy_changsha
-from tests.ui.english_hands import OwnWords, chinese_left, painted, texts_of, typed_words
+from tests.ui.english_hands import CHINESE_SIGNS, OwnWords, chinese_left, painted, texts_of, typed_words
 from ui.about import AboutDialog
 from ui.actions import ACTIONS
 from ui.context import Context
@@ -320,6 +322,35 @@ def test_pasted_criteria_are_read_in_english(window: MainWindow) -> None:
 )  # fmt: skip
 def test_an_edit_of_a_chinese_window_is_named_in_english(window: MainWindow, kept: str, said: str) -> None:
     assert said_label(kept) == said
+
+
+def label_templates() -> Iterator[str]:
+    """The Chinese templates of the names that the window gives to edits."""
+    for path in screen_modules():
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Assign) and any(
+                getattr(each, "id", "") == "label" for each in node.targets
+            ):
+                yield from said_in(node.value)
+            elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("edit", "write_rows"):
+                yield from (text for argument in node.args for text in said_in(argument))
+
+
+def said_in(node: ast.expr) -> Iterator[str]:
+    """The literals that pass through Qt within an expression."""
+    for call in ast.walk(node):
+        if isinstance(call, ast.Call) and getattr(call.func, "attr", "") in ("tr", "translate"):
+            last = call.args[-1]
+            if isinstance(last, ast.Constant) and CHINESE_SIGNS.search(str(last.value)):
+                yield str(last.value)
+
+
+def test_every_name_of_an_edit_is_known_in_english(window: MainWindow) -> None:
+    templates = set(label_templates())
+    assert len(templates) > 25
+    for template in templates:
+        label = template.format("Li", "Li")
+        assert not CHINESE_SIGNS.search(said_label(label)), label
 
 
 def test_a_file_that_is_not_sound_is_told_of_in_english(window: MainWindow, tmp_path: Path) -> None:
