@@ -10,7 +10,7 @@ from devtools.environment import ROOT
 from models import facts, rules
 from models.checks import LABELS
 from models.checks.problem import SEVERITIES
-from models.defaults import SETTINGS
+from models.defaults import SETTINGS, parse_bands
 from models.formula.parts import Sort
 from models.report.live.syntax import InsertKind
 from models.report.live.values import Measure
@@ -18,7 +18,7 @@ from models.rules.parameters import Parameter
 from models.schema import TABLES
 from models.self_evaluation import CARRIED, GRANT, OTHER, UNSORTED, YEARLY
 from models.untidy.targets import targets
-from services import versions
+from services import standards, versions
 from services.exporting import outputs
 
 FORM_LINES = (YEARLY, GRANT, CARRIED, OTHER, UNSORTED)
@@ -61,6 +61,8 @@ def declared_words() -> frozenset[str]:
         _of_tables(), _of_settings(), *(_of_parameters(rule.parameters) for rule in rules.RULES.values())
     )
     found.update(rule.label for rule in rules.RULES.values())
+    for standard in standards.catalogue():
+        found |= set() if standard.own else {standard.kind, standard.remark}
     for target in targets():
         found.add(target.label)
         found.update(slot.words[0] for slot in target.slots)
@@ -81,13 +83,15 @@ def _of_tables() -> Iterator[str]:
 
 def _of_judgements() -> Iterator[str]:
     """What can be chosen where a table can be read in two ways; these words stand where they are offered."""
-    for path in sorted((ROOT / "models" / "untidy").glob("*.py")):
+    places = (ROOT / "models" / "untidy", ROOT / "services" / "importing")
+    for path in sorted(path for place in places for path in place.glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Option":
                 yield from (str(each.value) for each in node.args[1:] if isinstance(each, ast.Constant))
 
 
 def _of_settings() -> Iterator[str]:
+    yield from (grade for grade, _bound in parse_bands(SETTINGS["bands"].default))
     for setting in SETTINGS.values():
         yield from (setting.label, setting.default, *setting.choices)
 

@@ -24,8 +24,8 @@ QM = TS.with_suffix(".qm")
 SPOKEN_TO_TERMINALS = ("cli", "selftest")
 """Beginnings of the modules in ui/ that speak Chinese on the command line and show nothing in a window."""
 
-CHINESE = re.compile("[\u3001-\u303f\u4e00-\u9fff\uff00-\uffef]")
-"""What has to be translated: Chinese characters and their punctuation."""
+CHINESE = re.compile("[“”\u3001-\u303f\u4e00-\u9fff\uff00-\uffef]")
+"""What has to be translated: Chinese characters and their punctuation, quotation marks too."""
 
 Message = tuple[str, str]
 """A context of Qt and the Chinese text that stands in it."""

@@ -197,7 +197,7 @@ def _point(child: Item) -> Point:
     row = child.row
     own = bool(row["rule"] or child.children or child.fault) or _override(row) is not None
     return Point(
-        row["name"] or "未命名",
+        row["name"] or saying("未命名"),
         share=figures.exact(row["weight"]),
         fulfilment=row["fulfilment"],
         partial=figures.exact(row["partial"]),

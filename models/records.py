@@ -12,6 +12,7 @@ from models import kinds, replacing
 from models.defaults import SETTINGS, chosen, parse_bands
 from models.fields import Field, Kind, Row
 from models.replacing import ById, Rows, Window
+from models.sayings import joined, word
 from models.schema import SCHEMA
 
 OWNERS: Mapping[str, tuple[Field, ...]] = {
@@ -190,8 +191,11 @@ class Records:
 
     def title_of(self, table: str, row: Row) -> str:
         """The words by which people know this row, which need not be among the records."""
-        words = (self.shown(table, SCHEMA[table].field(name), row) for name in SCHEMA[table].title)
-        return "　".join(word for word in words if word)
+        fields = [SCHEMA[table].field(name) for name in SCHEMA[table].title]
+        shown = [(field, text) for field in fields if (text := self.shown(table, field, row))]
+        if not any(field.choices for field in fields):
+            return "　".join(text for _, text in shown)
+        return joined("　", [word(text) if field.choices else text for field, text in shown])
 
     def shown(self, table: str, field: Field, row: Row) -> str:
         """The text of one cell as screens and reports show it, refs by their row's title."""

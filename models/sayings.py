@@ -28,6 +28,19 @@ def word(declared: str) -> Word:
     return Word(declared)
 
 
+class Calculation(str):
+    """A calculation or a reason in which facts stand by their names, where it stands in a saying."""
+
+    made: str
+
+
+def calculation(text: str) -> Calculation:
+    """The calculation as an argument of a saying, in which a window names each fact in its own language."""
+    kept = Calculation(text)
+    kept.made = text
+    return kept
+
+
 def joined(sign: str, parts: Iterable[str]) -> Saying:
     """Parts one after another with a sign between them; parts and sign that are sayings stay ones."""
     pieces: list[str] = []

@@ -19,6 +19,7 @@ from models.fields import Kind, Row
 from models.figures import ZERO, Fact
 from models.objective_scores import Judged, judge
 from models.records import Records
+from models.sayings import saying, word
 from models.sources import Sources
 
 EXECUTION_WEIGHT = Decimal(10)
@@ -160,13 +161,13 @@ def _points(weight: Fraction) -> Decimal:
 
 def _explained(judged: Judged, score: Decimal | None) -> Explanation:
     rounded = judged.score is not None and Fraction(kinds.round_half_up(judged.score)) != judged.score
-    unscored = (f"未评：{judged.reason}",) if judged.reason else ()
+    unscored = (saying("未评：{0}", judged.reason),) if judged.reason else ()
     return Explanation(
-        value_line=f"年度指标值 {judged.target_text}" if judged.actual_text else "",
+        value_line=saying("年度指标值 {0}", word(judged.target_text)) if judged.actual_text else "",
         value=judged.actual_text,
         rule_line=judged.rule,
         calculation_line=judged.calculation,
-        score_line="四舍五入到两位小数" if rounded else "",
+        score_line=saying("四舍五入到两位小数") if rounded else "",
         score="" if score is None else f"{score:f}",
         notes=(*judged.notes, *unscored),
         sources=(("objective", judged.row_id),),
@@ -219,23 +220,23 @@ def _execution(
     line: FundLine, known: Mapping[str, Fact], *, unrounded: bool
 ) -> tuple[Decimal | None, Explanation]:
     paid, budget = known["已支付"], known["总指标"]
-    rule = f"执行率×{EXECUTION_WEIGHT}，最高{EXECUTION_WEIGHT}分"
+    rule = saying("执行率×{0}，最高{0}分", EXECUTION_WEIGHT)
     sources = Sources(paid.sources, budget.sources)
     if line.rate is None:
-        over = "全年预算数不大于 0，执行率无法计算" if budget.value is not None else ""
+        over = saying("全年预算数不大于 0，执行率无法计算") if budget.value is not None else ""
         reason = paid.reason or budget.reason or over
-        return None, Explanation(rule_line=rule, notes=(f"未评：{reason}",), sources=sources)
+        return None, Explanation(rule_line=rule, notes=(saying("未评：{0}", reason),), sources=sources)
     rate = line.rate if unrounded else Fraction(kinds.round_half_up(line.rate))
     exact = min(max(rate / 100 * Fraction(EXECUTION_WEIGHT), ZERO), Fraction(EXECUTION_WEIGHT))
     score = kinds.round_half_up(exact)
     shown = figures.shown(rate, Kind.PERCENT)
     explanation = Explanation(
-        value_line=f"全年执行数 {paid.shown} ÷ 全年预算数 {budget.shown}",
+        value_line=saying("全年执行数 {0} ÷ 全年预算数 {1}", paid.shown, budget.shown),
         value=shown,
         rule_line=rule,
         calculation_line=f"{shown} × {EXECUTION_WEIGHT}",
         unrounded=kinds.show_number(kinds.round_half_up(rate / 100 * Fraction(EXECUTION_WEIGHT), 4)),
-        score_line="四舍五入到两位小数",
+        score_line=saying("四舍五入到两位小数"),
         score=f"{score:f}",
         sources=sources,
     )
@@ -245,21 +246,21 @@ def _execution(
 def _weight_notes(lines: Sequence[Line]) -> list[str]:
     """Where the points of the objectives differ from the usual ones."""
     if not lines:
-        return ["没有绩效目标，只评预算执行率"]
+        return [saying("没有绩效目标，只评预算执行率")]
     expected = dict(EXPECTED[any(line.level1 == "成本指标" for line in lines)])
     satisfaction = any(line.level1 == "满意度指标" for line in lines)
     if not satisfaction:
         expected["效益指标"] += expected.pop("满意度指标")
-    notes = []
+    notes: list[str] = []
     for level, usual in expected.items():
         of_level = [line.weight for line in lines if line.level1 == level and line.weight is not None]
         total = sum(of_level, NOTHING)
         if total != usual:
-            notes.append(f"{level}分值合计 {total}，通常为 {usual}")
+            notes.append(saying("{0}分值合计 {1}，通常为 {2}", word(level), total, usual))
     unsorted = sum(line.level1 == UNSORTED for line in lines)
     if unsorted:
-        notes.append(f"有 {unsorted} 项绩效目标没有一级指标")
+        notes.append(saying("有 {0} 项绩效目标没有一级指标", unsorted))
     total = sum((line.weight for line in lines if line.weight is not None), EXECUTION_WEIGHT)
     if total != WHOLE:
-        notes.append(f"分值合计 {kinds.round_half_up(total)}，应为 100.00")
+        notes.append(saying("分值合计 {0}，应为 100.00", kinds.round_half_up(total)))
     return notes

@@ -19,7 +19,7 @@ from models import kinds
 from models.dates import BadValue
 from models.rates import ADJUSTMENT, CARRY_OVER, EXECUTION
 from models.rules.interval import Interval
-from models.sayings import saying
+from models.sayings import listing, saying, word
 
 INITIAL, QUOTA, PAID, BALANCE = "年初预算", "总指标", "已支付", "结余"
 NOT_NEGATIVE = Interval(Fraction(0), None, True, False)
@@ -83,18 +83,24 @@ class Solution:
     @property
     def sentence(self) -> str:
         """What came out, for people: the interval, or that nothing fits and what each rate alone says."""
-        printed = "、".join(f"{clue.name} {clue.shown}" for clue in self.clues)
+        printed = listing(saying("{0} {1}", word(clue.name), clue.shown) for clue in self.clues)
         found = self.ends() or self.ends(6)
         if found is not None:
-            return f"{self.base}{_between(found)}时，得出{printed}"
+            return saying("{0}{1}时，得出{2}", word(self.base), _between(found), printed)
         alone = [Solution(self.base, (clue,), clue.allowed) for clue in self.clues]
-        told = "；".join(
-            f"只看{one.clues[0].name}，{_between(ends) if ends else '没有这样的值'}"
+        each = [
+            saying(
+                "只看{0}，{1}", word(one.clues[0].name), _between(ends) if ends else saying("没有这样的值")
+            )
             for one in alone
             for ends in (one.ends() or one.ends(6),)
+        ]
+        return saying(
+            "没有一个{0}能同时得出{1}。{2}" if len(self.clues) > 1 else "没有一个{0}能得出{1}。{2}",
+            word(self.base),
+            printed,
+            listing(each, "；"),
         )
-        every = "同时" if len(self.clues) > 1 else ""
-        return f"没有一个{self.base}能{every}得出{printed}。{told}"
 
 
 def read_printed(text: str) -> Printed:
@@ -203,8 +209,10 @@ def _half_line(line: _Line, closed: bool) -> Interval:
     return Interval(root, None, closed, False) if slope > 0 else Interval(None, root, False, closed)
 
 
-def _between(ends: tuple[Decimal, Decimal | None]) -> str:
+def _between(ends: tuple[Decimal, Decimal | None] | None) -> str:
+    if ends is None:
+        return saying("没有这样的值")
     first, last = (None if each is None else kinds.show_number(each) for each in ends)
     if last is None:
-        return f"不小于 {first} 万元"
-    return f"为 {first} 万元" if first == last else f"在 {first} 至 {last} 万元之间"
+        return saying("不小于 {0} 万元", first)
+    return saying("为 {0} 万元" if first == last else "在 {0} 至 {1} 万元之间", first, last)

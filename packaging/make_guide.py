@@ -31,19 +31,21 @@ from PySide6.QtCore import QBuffer, QIODevice  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
-from services.help_pages import PICTURES, guide, load, picture  # noqa: E402
+from services.help_pages import ENGLISH, PICTURES, guide, load, pages_folder, picture  # noqa: E402
 from services.resources import resource  # noqa: E402
 from services.settings import Settings  # noqa: E402
 from services.versions import freeze  # noqa: E402
 from ui.app import make_application  # noqa: E402
-from ui.help.keys import key_tables  # noqa: E402
+from ui.help.keys import help_pages, key_tables  # noqa: E402
 from ui.importing.dialog import ImportWizard  # noqa: E402
+from ui.language import CHINESE, speak  # noqa: E402
 from ui.look import Look  # noqa: E402
 from ui.selftest import settle  # noqa: E402
 from ui.standards.dialog import StandardsDialog  # noqa: E402
 from ui.tour.panel import table_in  # noqa: E402
 from ui.versions.dialog import VersionsDialog  # noqa: E402
 from ui.window import MainWindow  # noqa: E402
+from ui.words import in_chinese  # noqa: E402
 
 PERSON = "评价组"
 SIZE, DIALOG, COLORS, WAIT = (1180, 680), (900, 560), 256, 200
@@ -82,7 +84,7 @@ def save(widget: QWidget, name: str) -> None:
     widget.grab().save(buffer, "PNG")
     image = Image.open(BytesIO(bytes(buffer.data().data()))).convert("RGB")
     few = image.quantize(COLORS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-    few.save(picture(f"{name}.png"), optimize=True)
+    few.save(picture(f"{name}.png", "" if in_chinese() else ENGLISH), optimize=True)
 
 
 def draw_tabs(window: MainWindow) -> None:
@@ -99,7 +101,7 @@ def draw_dialogs(window: MainWindow) -> None:
     """Import, standards and versions."""
     context = window.context
     assert context is not None
-    tables = [table_in(below) for _, below in load(key_tables())["tour"].parts()]
+    tables = [table_in(below) for _, below in help_pages()["tour"].parts()]
     QApplication.clipboard().setText(next(table for table in tables if table))
     wizard = ImportWizard(window.look, context.workspace, window.settings, lambda: None, window)
     wizard.paste()
@@ -145,11 +147,12 @@ def main() -> None:
     """What the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--guide", action="store_true", help="the guide alone")
-    make_application()
-    if not parser.parse_args().guide:
-        resource("help", PICTURES).mkdir(exist_ok=True)
-        with tempfile.TemporaryDirectory() as folder, patch("services.store.history.datetime", StillClock):
-            draw(Path(folder))
+    app = make_application()
+    for language in () if parser.parse_args().guide else (ENGLISH, CHINESE):
+        speak(app, language)
+        pages_folder("" if in_chinese() else ENGLISH).joinpath(PICTURES).mkdir(exist_ok=True)
+        with tempfile.TemporaryDirectory() as place, patch("services.store.history.datetime", StillClock):
+            draw(Path(place))
     write_guide()
 
 

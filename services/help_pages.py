@@ -1,4 +1,8 @@
-"""The help: pages in Markdown under resources/help, their order, finding in them, and the printable whole."""
+"""The help: pages in Markdown under resources/help, their order, finding in them, and the printable whole.
+
+The Chinese pages stand there themselves, those of another language in a folder of its code, with the same
+names, sections and links.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +16,12 @@ from services.resources import resource
 
 CONTENTS = "contents.md"
 PICTURES = "pictures"
+ENGLISH = "en"
 _LINK = re.compile(r"^- \[(?P<title>[^\]]+)\]\((?P<name>[\w-]+)\.md\)$")
 _INSERT = re.compile(r"^\{\{(?P<name>[\w-]+)\}\}$", re.MULTILINE)
 _PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]*)\)")
 _TO = re.compile(r"(?<!!)\[([^\]]+)\]\(([^)]+)\)")
+_ACTION = re.compile("「([^」]+)」")
 _SIGNS = re.compile(r"^#+ |^> |^- |^\d+\. |\*\*|`|\|?[-:]*-{3,}[-:|]*\|?")
 
 
@@ -65,10 +71,10 @@ class Hit:
 
 
 class HelpPages:
-    """Every page in the order of the contents."""
+    """Every page of one language in the order of the contents."""
 
-    def __init__(self, pages: tuple[Page, ...]) -> None:
-        self.pages = pages
+    def __init__(self, pages: tuple[Page, ...], language: str = "") -> None:
+        self.pages, self.language = pages, language
         self._named = {page.name: page for page in pages}
 
     def __getitem__(self, name: str) -> Page:
@@ -100,9 +106,12 @@ def _found(page: Page, words: list[str]) -> tuple[int, Hit] | None:
     return rank, Hit(page, best, best[start:end])
 
 
-def load(inserts: Mapping[str, str], folder: Path | None = None) -> HelpPages:
-    """Read the pages; a line `{{name}}` is exchanged for the Markdown of that name in `inserts`."""
-    where = folder or resource("help")
+def load(inserts: Mapping[str, str], language: str = "") -> HelpPages:
+    """Read the pages of a language, "" for Chinese; `inserts` has the Markdown for each line `{{name}}`.
+
+    The text of an action, in 「」 in the files of every language, is read in the quotation marks of its own.
+    """
+    where = pages_folder(language)
     pages: list[Page] = []
     part = ""
     for line in (where / CONTENTS).read_text("utf-8").splitlines():
@@ -111,13 +120,19 @@ def load(inserts: Mapping[str, str], folder: Path | None = None) -> HelpPages:
         elif (link := _LINK.match(line)) is not None:
             text = (where / f"{link['name']}.md").read_text("utf-8")
             whole = _INSERT.sub(lambda found: inserts[found["name"]], text)
+            whole = _ACTION.sub(r"“\1”", whole) if language else whole
             pages.append(Page(link["name"], link["title"], part, whole))
-    return HelpPages(tuple(pages))
+    return HelpPages(tuple(pages), language)
 
 
-def picture(name: str) -> Path:
+def pages_folder(language: str = "") -> Path:
+    """Where the pages of a language are."""
+    return resource("help", language) if language else resource("help")
+
+
+def picture(name: str, language: str = "") -> Path:
     """The file of a picture of the help; only a plain file name leads to one."""
-    return resource("help", PICTURES, Path(name).name)
+    return pages_folder(language) / PICTURES / Path(name).name
 
 
 def markdown_table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:

@@ -160,5 +160,5 @@ def score_words(evaluation: Evaluation) -> str:
     """The total with the grade, or what is scored and what is open."""
     total = show_number(evaluation.total)
     if evaluation.open_points:
-        return f"已评 {total}，未评 {show_number(evaluation.open_points)}"
-    return f"{total}　{evaluation.grade or '未定等次'}"
+        return saying("已评 {0}，未评 {1}", total, show_number(evaluation.open_points))
+    return saying("{0}　{1}", total, word(evaluation.grade) if evaluation.grade else saying("未定等次"))

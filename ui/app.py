@@ -14,7 +14,7 @@ from services.resources import resource
 from services.settings import Settings
 from ui.language import CHINESE, language_of, speak
 from ui.look import FONT_SIZES, THEMES, Look
-from ui.window import MainWindow
+from ui.windows import Windows
 from ui.work import going_on
 
 
@@ -57,18 +57,15 @@ def open_window(path: Path | None, *, stays: bool = True) -> int:
     """
     settings = Settings()
     app = make_application(settings)
-    look = make_look(app, settings)
-    window = MainWindow(look, settings)
-    window.show()
+    windows = Windows(app, make_look(app, settings), settings)
+    windows.window.show()
     app.processEvents()
     gc.freeze()
     gc.enable()
     if stays or path is not None:
-        from ui.faults import LastResort
-
-        LastResort(look, window).install()
+        windows.watch()
     if path is not None:
-        window.files.open_path(path)
+        windows.window.files.open_path(path)
     if not stays:
         app.processEvents()
         return 0

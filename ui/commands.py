@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from services.errors import UserProblem
 from services.settings import person_name
-from ui.language import AT_NEXT_START, language_of
+from ui.edit_labels import said_label
+from ui.language import language_of
 from ui.look import FONT_SIZES
-from ui.words import sayings, told_of, worded_table
+from ui.words import sayings, told, told_of, worded_table
 
 if TYPE_CHECKING:
     from ui.files import Files
@@ -133,7 +134,7 @@ class Commands(QObject):
         except UserProblem as problem:
             self._window.complain(told_of(problem))
             return
-        self._window.toast(words.format(plain_label(entry.label)), back, run_back)
+        self._window.toast(words.format(said_label(plain_label(entry.label))), back, run_back)
 
     def show_history(self, table: str = "", row_id: str = "", field: str = "") -> None:
         """The list of all edits, beside the work, or only those of a row or of a cell."""
@@ -259,6 +260,11 @@ class Commands(QObject):
             self._tour = Tour(self._window)
         return self._tour
 
+    @property
+    def is_touring(self) -> bool:
+        """Whether the tour is going on."""
+        return self._tour is not None and self._tour.is_running
+
     def begin_tour(self) -> None:
         """Go on with the tour, or begin it."""
         _commit_open_editor()
@@ -277,9 +283,14 @@ class Commands(QObject):
         self._window.look.choose(font_size=FONT_SIZES[name])
 
     def _choose_language(self, action: QAction) -> None:
-        language = action.objectName().partition(".")[2]
-        self._window.settings.set("language", language)
-        self._window.toast(AT_NEXT_START[language])
+        language, window = action.objectName().partition(".")[2], self._window
+        if window.context is not None and window.context.trial is not None:
+            window.complain(self.tr("换语言要重新打开窗口。请先保留改动或退出假设"))
+            window.menu_actions.choose(f"language.{language_of(window.settings)}")
+        elif language != language_of(window.settings):
+            _commit_open_editor()
+            window.settings.set("language", language)
+            window.languageChosen.emit(language)
 
     def _choose_unit(self, action: QAction) -> None:
         context = self._window.context
@@ -312,7 +323,7 @@ class Commands(QObject):
         _commit_open_editor()
         faults = workspace.project.verify()
         if faults:
-            self._window.complain(sayings(faults[:3]))
+            self._window.complain(sayings(map(told, faults[:3])))
         else:
             self._window.toast(self.tr("文件完好：结构、数据、修改历史和附件都已核对"))
 

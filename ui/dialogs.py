@@ -163,7 +163,9 @@ class NewProjectDialog(Frame):
         for each in catalogue():
             if not each.fault:
                 self.standard.addItem(f"{each.document}　{each.title}".strip("　"), each.id)
-                self.standard.setItemData(self.standard.count() - 1, each.remark, Qt.ItemDataRole.ToolTipRole)
+                self.standard.setItemData(
+                    self.standard.count() - 1, worded(each.remark), Qt.ItemDataRole.ToolTipRole
+                )
         self._add_line(at, self.tr("指标体系"), self.standard, "standard")
         self._notes["standard"].setProperty("role", "note")
         self.standard.currentIndexChanged.connect(self._tell_standard)

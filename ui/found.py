@@ -26,7 +26,7 @@ from services import pinyin
 from ui.look import Look
 from ui.panels.payments import money_cell
 from ui.searching import Searcher
-from ui.words import headed, worded, worded_table
+from ui.words import headed, told, worded, worded_table
 
 Index = QModelIndex | QPersistentModelIndex
 SHOWN = 6
@@ -101,7 +101,7 @@ class FoundLines:
         if row is None:
             return None
         table, name = SCHEMA[hit.table], hit.field
-        title = records.title(hit.table, hit.row)
+        title = told(records.title(hit.table, hit.row))
         if not any(table.has(each) for each in NAMED_BY):
             owners = (records.title(each.table, row[each.name]) for each in OWNERS[hit.table])
             title = "　".join(word for word in (next(filter(None, owners), ""), title) if word)
@@ -122,7 +122,7 @@ class FoundLines:
             return None
         place = problem.place
         title = Marked(worded(problem.severity))
-        return Found(FOUND, title, worded(problem.label), self._marked(problem.message),
+        return Found(FOUND, title, worded(problem.label), self._marked(told(problem.message)),
                      (place.table, place.row, place.field), PROBLEM)  # fmt: skip
 
     def _fact(self, hit: Hit) -> Found | None:

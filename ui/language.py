@@ -13,12 +13,6 @@ CHINESE, ENGLISH = "zh", "en"
 LANGUAGES: Mapping[str, str] = {CHINESE: "中文", ENGLISH: "English"}
 """The languages there are, each by its own name."""
 
-AT_NEXT_START: Mapping[str, str] = {
-    CHINESE: "下次启动时用中文显示",
-    ENGLISH: "The window will be in English from the next start",
-}
-"""What is said when a language is chosen, in that language."""
-
 
 def language_of(settings: Settings) -> str:
     """The language this person chose; Chinese where none is chosen, or one that does not exist."""
@@ -29,7 +23,7 @@ def language_of(settings: Settings) -> str:
 def speak(app: QCoreApplication, language: str) -> None:
     """Let the application speak a language, Qt's own texts too; Chinese for one that is not known.
 
-    Widgets that exist keep their words, so this comes before the window.
+    Widgets that exist keep their words, so this comes before the window (`ui/windows.py`).
     """
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)

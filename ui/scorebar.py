@@ -283,7 +283,7 @@ class ScoreBar(QWidget):
         pieces.append(self._text(number, 24, 600, "text", gap=6 if lead else 0))
         if tail and ("words" in kept or view.open_points > 0):
             pieces.append(self._text(tail, 12, 400, "text2", gap=5, like=24))
-        pieces.append(self._drawing(26, self._paint_grade, gap))
+        pieces.append(_Piece(self._badge_width(), self._paint_grade, self._look.px(gap)))
         if "scale" in kept:
             pieces.append(self._drawing(scale, self._paint_scale, gap))
         if "distance" in kept and view.next_grade is not None:
@@ -327,8 +327,13 @@ class ScoreBar(QWidget):
     def _drawing(self, width: int, paint: Callable[[QPainter, QRectF], None], gap: float = 0) -> _Piece:
         return _Piece(self._look.px(width), paint, self._look.px(gap))
 
+    def _badge_width(self) -> float:
+        """A square badge for one letter, a longer one for a word."""
+        word = QFontMetricsF(self._look.font(14, 700)).horizontalAdvance(self._view.grade or "")
+        return float(max(self._look.px(26), round(word) + self._look.px(10)))
+
     def _paint_grade(self, painter: QPainter, rect: QRectF) -> None:
-        badge = QRectF(rect.left(), 0, self._look.px(26), self._look.px(30))
+        badge = QRectF(rect.left(), 0, self._badge_width(), self._look.px(30))
         badge.moveCenter(rect.center())
         rank = grade_rank(self._view.bands, self._view.grade)
         paint_grade(painter, badge, self._view.grade or "—", rank, self._look)
@@ -346,7 +351,7 @@ class ScoreBar(QWidget):
             if piece.paint == self._paint_grade:
                 break
             left += piece.width
-        box = QRectF(left, 0, self._look.px(26), self._look.px(30))
+        box = QRectF(left, 0, self._badge_width(), self._look.px(30))
         box.moveCenter(QPointF(box.center().x(), self.height() / 2))
         return box
 

@@ -12,7 +12,7 @@ from services.workspace import Change
 from ui.context import Context
 from ui.files import commit_open_editor
 from ui.messages import Banner, Choice, InlineMessage
-from ui.words import headed, told_of
+from ui.words import headed, told_of, worded
 
 
 def _tr(text: str) -> str:
@@ -68,7 +68,7 @@ def difference_words(now: Evaluation, then: Evaluation) -> str:
     )
     old, new = kinds.show_number(now.total), kinds.show_number(then.total)
     unknown = _tr("等次未定")
-    grades = now.grade or unknown, then.grade or unknown
+    grades = worded(now.grade or "") or unknown, worded(then.grade or "") or unknown
     if (old, grades[0]) == (new, grades[1]) and not moved:
         return _tr("{0}　{1}　　改动只在副本上试算，保留之前不写入文件").format(new, grades[1])
     total = f"{old} → {new}" if old != new else new

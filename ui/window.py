@@ -6,7 +6,7 @@ import gc
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QStatusBar, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from ui.actions import Actions
 from ui.commands import Commands
 from ui.corner import Corner
 from ui.dropping import Dropping, Take
+from ui.edit_labels import said_label
 from ui.keyline import KeyLine
 from ui.lent_look import LentLook
 from ui.look import Look
@@ -50,7 +51,10 @@ class MainWindow(QMainWindow):
     """One window, one project at a time.
 
     It is drawn before what only a project needs is loaded: that is imported where a project is opened.
+    `languageChosen` asks for a window in another language in its place.
     """
+
+    languageChosen = Signal(str)
 
     def __init__(
         self, look: Look, settings: Settings, *, makers: Sequence[TabMaker] = (), ask: Ask | None = None
@@ -278,7 +282,7 @@ class MainWindow(QMainWindow):
         return f"{self.tr('绩衡')} – {shown}"
 
     def _say_step(self, name: str, entry: Entry | None, why_not: str) -> None:
-        label = entry.label if entry is not None else ""
+        label = said_label(entry.label) if entry is not None else ""
         self.menu_actions.say(name, label, possible=entry is not None, why_not=why_not)
 
     # What it says

@@ -5,15 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from models.sayings import Saying, Word, sentence_of
-
-if TYPE_CHECKING:
-    from models.checks import Problem
-    from models.records import Records
+from models.sayings import Calculation, Saying, Word, sentence_of
 
 
 def worded(word: str) -> str:
@@ -65,6 +60,8 @@ def told(text: str) -> str:
     """A sentence of models or services in the language of the screen; other text as it is."""
     if isinstance(text, Word):
         return worded(text)
+    if isinstance(text, Calculation):
+        return calculated(text.made)
     if not isinstance(text, Saying):
         return text
     arguments = (told(each) if isinstance(each, str) else each for each in text.arguments)
@@ -91,24 +88,6 @@ def _fact_names() -> re.Pattern[str]:
 def told_of(error: BaseException) -> str:
     """What an error says to the person, in the language of the screen."""
     return told(sentence_of(error))
-
-
-def problem_sentence(problem: Problem, records: Records) -> str:
-    """What a problem says: its Chinese sentence, in another language its check, place and figures."""
-    if in_chinese():
-        return problem.message
-    parts = [worded(problem.label), records.title(problem.place.table, problem.place.row)]
-    sentence = ": ".join(part for part in parts if part)
-    for words, value in ((_tr("现为 {0}"), problem.found), (_tr("应为 {0}"), problem.expected)):
-        if value:
-            sentence += f", {words.format(worded(value))}"
-    return sentence
-
-
-def problem_tip(problem: Problem, records: Records) -> str:
-    """The sentence, in another language with the Chinese one below it."""
-    sentence = problem_sentence(problem, records)
-    return sentence if in_chinese() else f"{sentence}\n{problem.message}"
 
 
 def _tr(text: str) -> str:

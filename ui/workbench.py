@@ -20,7 +20,7 @@ from ui.scorebar import ScoreBar, ScoreView
 from ui.tab import Tab
 from ui.tabband import TabBand
 from ui.trying import TrialBanner
-from ui.words import headed, problem_sentence, worded
+from ui.words import headed, told, worded
 
 PANEL_WIDTH = 1100
 TabMaker = Callable[[Context], Tab]
@@ -42,8 +42,8 @@ def score_view(
     counts = dict.fromkeys(SEVERITIES, 0) | {severity_role(each): n for each, n in waiting_by.items()}
     return ScoreView(
         evaluation.total if evaluation.roots else None,
-        evaluation.grade,
-        tuple(records.bands),
+        worded(evaluation.grade or "") or None,
+        tuple((worded(word), bound) for word, bound in records.bands),
         open_count=len(waiting),
         open_points=evaluation.open_points,
         weight=evaluation.weight,
@@ -239,7 +239,7 @@ class Workbench(QWidget):
         problem = waiting[at % len(waiting)]
         self._at_problem = problem.fingerprint
         self.show_row(problem.place.table, problem.place.row, problem.place.field)
-        self.context.say(headed(worded(problem.severity), problem_sentence(problem, self.context.records)))
+        self.context.say(headed(worded(problem.severity), told(problem.message)))
         return problem
 
     def _show_open(self) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from models import figures
-from models.checks.problem import Place, Problem, Severity, problem, quoted
+from models.checks.problem import Place, Problem, Severity, called, first_of, inside, problem, quoted
 from models.checks.time import EXACT, certain_days
 from models.evaluation import Evaluation
 from models.fields import Row
 from models.records import Records
+from models.sayings import saying, word
 
 ACCEPTANCES = ("初验", "竣工验收")
 REVIEWS = (("settlement", "结算评审"), ("final_accounts", "竣工决算"))
@@ -25,15 +26,15 @@ def problems(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
     contracts = records.live("contract")
     for contract in contracts:
         place = Place("contract", contract["id"], "accepted_on")
-        name = f"合同{quoted(contract['name'])}"
+        name = saying("合同{0}", quoted(contract["name"]))
         planned, accepted = contract["planned_acceptance_on"], contract["accepted_on"]
-        yield from _against_plan(place, f"{name}验收", planned, accepted, ended_on)
+        yield from _against_plan(place, saying("{0}验收", name), planned, accepted, ended_on)
         yield from _long_after(contract, place, name)
         yield from _reviews(contract)
     for milestone in records.live("milestone"):
         if milestone["kind"] in ACCEPTANCES and not _told_by_contract(records, milestone):
             place = Place("milestone", milestone["id"], "actual_on")
-            what = f"{quoted(_about(records, milestone))}{milestone['kind']}"
+            what = saying("“{0}”{1}", inside(_about(records, milestone)), word(milestone["kind"]))
             planned, actual = milestone["planned_on"], milestone["actual_on"]
             yield from _against_plan(place, what, planned, actual, ended_on)
     yield from _early_reviews(contracts)
@@ -58,11 +59,18 @@ def _against_plan(
     if days is None or planned is None:
         return
     last = done or str(ended_on)
-    late = f"{'' if len(planned) == len(last) == EXACT else '至少'}晚 {days} 天"
+    exact = len(planned) == len(last) == EXACT
+    late = saying("晚 {0} 天" if exact else "至少晚 {0} 天", days)
     if done:
-        said = f"{what} {done}，计划 {planned}，{late}。请查明原因"
+        said = saying("{0} {1}，计划 {2}，{3}。请查明原因", what, done, planned, late)
     else:
-        said = f"{what}计划 {planned}，到评价结束 {ended_on} 仍没有验收，{late}。请查明原因，或补填验收日期"
+        said = saying(
+            "{0}计划 {1}，到评价结束 {2} 仍没有验收，{3}。请查明原因，或补填验收日期",
+            what,
+            planned,
+            ended_on,
+            late,
+        )
     yield problem(
         "time.late_acceptance" if done else "time.not_accepted",
         Severity.DOUBT,
@@ -78,12 +86,13 @@ def _long_after(contract: Row, place: Place, name: str) -> Iterator[Problem]:
     days = certain_days(ends, accepted)
     if contract["planned_acceptance_on"] or days is None or days <= LONG_AFTER:
         return
-    at_least = "" if len(ends) == len(accepted) == EXACT else "至少 "
+    exact = len(ends) == len(accepted) == EXACT
+    apart = saying("相隔 {0} 天" if exact else "相隔至少 {0} 天", days)
     yield problem(
         "time.accepted_long_after",
         Severity.HINT,
         place,
-        f"{name}服务 {ends} 结束，{accepted} 才验收，相隔{at_least or ' '}{days} 天。请查明原因",
+        saying("{0}服务 {1} 结束，{2} 才验收，{3}。请查明原因", name, ends, accepted, apart),
         found=accepted,
         expected=ends,
     )
@@ -100,8 +109,12 @@ def _reviews(contract: Row) -> Iterator[Problem]:
         "time.review_due",
         Severity.DOUBT,
         Place("contract", contract["id"], field),
-        f"合同{quoted(contract['name'])}已于 {accepted} 验收，{'和'.join(words)}未开展。"
-        "请督促办理，或写入问题",
+        saying(
+            "合同{0}已于 {1} 验收，{2}未开展。请督促办理，或写入问题",
+            quoted(contract["name"]),
+            accepted,
+            saying("{0}和{1}", *map(word, words)) if len(words) > 1 else word(words[0]),
+        ),
         found="未开展",
         expected="已完成",
     )
@@ -116,13 +129,17 @@ def _early_reviews(contracts: Sequence[Row]) -> Iterator[Problem]:
     ]
     if not waiting:
         return
-    names = "、".join(str(contract["name"] or "未命名") for contract in waiting[:LISTED])
+    names = [called(contract["name"]) for contract in waiting]
     yield problem(
         "time.review_undue",
         Severity.HINT,
         Place("contract", waiting[0]["id"], "accepted_on"),
-        f"有 {len(waiting)} 份合同的结算评审或竣工决算未开展，没有验收日期：{names}"
-        f"{'等' if len(waiting) > LISTED else ''}。已验收的请补填日期，还不到时候的请改为“未到期”",
+        saying(
+            "有 {0} 份合同的结算评审或竣工决算未开展，没有验收日期：{1}。"
+            "已验收的请补填日期，还不到时候的请改为“未到期”",
+            len(waiting),
+            first_of(names, LISTED),
+        ),
         found=str(len(waiting)),
         expected="0",
         about="review-undue",

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from models import figures, kinds
 from models.records import Records
+from models.sayings import saying, word
 
 YUAN_PER_WAN = 10_000
 
@@ -25,7 +26,7 @@ class Amounts:
 
     def say_unit(self, amount: Fraction) -> str:
         """The amount with its unit."""
-        return f"{self.say(amount)} {self.unit}"
+        return saying("{0} {1}", self.say(amount), word(self.unit))
 
     def agree(self, declared: Fraction, computed: Fraction) -> bool:
         """Whether a declared amount is the computed one, at the decimals that it was declared with."""

@@ -10,10 +10,11 @@ from fractions import Fraction
 
 from models import figures, kinds, rates
 from models.checks.amounts import Amounts, exchanged, rate
-from models.checks.problem import Place, Problem, Severity, problem, quoted
+from models.checks.problem import Place, Problem, Severity, first_of, problem, quoted
 from models.evaluation import Evaluation
 from models.fields import Row
 from models.records import Records
+from models.sayings import calculation, listing, saying, word
 
 WRONG_BRACKETS = re.compile(r"[（(\[【［]\s*((?:19|20)\d{2})\s*[)）\]】］]")
 NUMBER = re.compile(
@@ -63,14 +64,20 @@ def _against(records: Records, evaluation: Evaluation, standard: _Standard) -> I
     gap = limit - off if standard.low_is_bad else off - limit
     if gap <= 0:
         return
-    word = "低于" if standard.low_is_bad else "超过"
     yield problem(
         standard.check,
         Severity.DOUBT,
         Place("project", project["id"]),
-        f"{fact.name} {kinds.show_rate(shown)}，{word}标准值 "
-        f"{kinds.show_number(kinds.round_half_up(gap))} 个百分点（标准值 {kinds.show_rate(limit)}）。"
-        f"{fact.name} ＝ {fact.calculation}。请查明原因",
+        saying(
+            "{0} {1}，低于标准值 {2} 个百分点（标准值 {3}）。{0} ＝ {4}。请查明原因"
+            if standard.low_is_bad
+            else "{0} {1}，超过标准值 {2} 个百分点（标准值 {3}）。{0} ＝ {4}。请查明原因",
+            word(fact.name),
+            kinds.show_rate(shown),
+            kinds.show_number(kinds.round_half_up(gap)),
+            kinds.show_rate(limit),
+            calculation(fact.calculation),
+        ),
         found=rate(shown),
         expected=rate(limit),
     )
@@ -82,7 +89,7 @@ def _no_rate(records: Records, project: Row, fact: figures.Fact) -> Iterator[Pro
             "budget.no_rate",
             Severity.HINT,
             Place("project", project["id"]),
-            f"{fact.name}无法计算：{fact.reason}",
+            saying("{0}无法计算：{1}", word(fact.name), calculation(fact.reason)),
             mark=fact.name,
         )
 
@@ -96,8 +103,12 @@ def _reductions(records: Records) -> Iterator[Problem]:
                 "budget.reduction",
                 Severity.ERROR,
                 Place("allocation", row["id"], "amount"),
-                f"指标文{quoted(row['document_number'])}是预算调减，金额却为正数 {amounts.say_unit(amount)}。"
-                f"请填 {amounts.say(-amount)}，或改正类型",
+                saying(
+                    "指标文{0}是预算调减，金额却为正数 {1}。请填 {2}，或改正类型",
+                    quoted(row["document_number"]),
+                    amounts.say_unit(amount),
+                    amounts.say(-amount),
+                ),
                 found=exchanged(amount),
                 expected=exchanged(-amount),
             )
@@ -110,13 +121,16 @@ def _brackets(records: Records, table: str) -> Iterator[Problem]:
         return
     numbers = list(dict.fromkeys(str(row["document_number"]) for row in rows))
     right = WRONG_BRACKETS.sub(r"〔\1〕", numbers[0])
-    many = f"有 {len(numbers)} 个文号的年份应用六角括号" if len(numbers) > 1 else "的年份应用六角括号"
-    named = "、".join(numbers[:LISTED]) + ("等" if len(numbers) > LISTED else "")
+    if len(numbers) > 1:
+        many, named = len(numbers), first_of(numbers, LISTED)
+        said = saying("有 {0} 个文号的年份应用六角括号（如 {1}）：{2}", many, right, named)
+    else:
+        said = saying("文号{0}的年份应用六角括号：{1}", quoted(numbers[0]), right)
     yield problem(
         "budget.bracket",
         Severity.HINT,
         Place(table, rows[0]["id"], "document_number"),
-        f"{many}（如 {right}）：{named}" if len(numbers) > 1 else f"文号{quoted(numbers[0])}{many}：{right}",
+        said,
         found=numbers[0],
         expected=right,
         about=f"bracket-{table}",
@@ -140,7 +154,13 @@ def _prefixes(records: Records) -> Iterator[Problem]:
             "budget.prefix",
             Severity.DOUBT,
             Place("allocation", last["id"], "document_number"),
-            f"{year} 年 {serial} 号有 {len(numbers)} 种字头：{'、'.join(numbers)}。请核对是不是同一份文件",
+            saying(
+                "{0} 年 {1} 号有 {2} 种字头：{3}。请核对是不是同一份文件",
+                year,
+                serial,
+                len(numbers),
+                listing(numbers),
+            ),
             found=numbers[-1],
             expected=numbers[0],
             about=f"{organ}{year}-{serial}",

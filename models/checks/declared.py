@@ -13,6 +13,7 @@ from models.facts import FactSet
 from models.fields import Row
 from models.figures import ZERO
 from models.records import Records
+from models.sayings import calculation, listing, saying
 
 ORIGINS = {
     "declared_contracts": ("declared_amount", "合同金额"),
@@ -40,36 +41,41 @@ class _Declared:
         self._facts = evaluation.facts
         self._amounts = Amounts(records)
         row = figures.project_row(records)
-        self._year = f" {row['year']} 年" if row is not None and row["year"] else "本年"
+        self._year = saying(" {0} 年", row["year"]) if row is not None and row["year"] else saying("本年")
 
     def contract(self, row: Row) -> Iterator[Problem]:
-        facts, name = self._facts.contracts[row["id"]], f"合同{quoted(row['name'])}"
+        facts, name = self._facts.contracts[row["id"]], saying("合同{0}", quoted(row["name"]))
         amount, paid = facts["合同金额"].value, facts["本年已付"].value
-        yield from self._compare("contract", row, "declared_amount", amount, f"{name}申报金额", "合同金额")
-        what = f"{name}申报{self._year}支付"
-        yield from self._compare("contract", row, "declared_paid", paid, what, "付款合计")
+        yield from self._compare(
+            "contract", row, "declared_amount", amount, saying("{0}申报金额", name), saying("合同金额")
+        )
+        what = saying("{0}申报{1}支付", name, self._year)
+        yield from self._compare("contract", row, "declared_paid", paid, what, saying("付款合计"))
 
     def group(self, row: Row) -> Iterator[Problem]:
-        facts, name = self._facts.groups[row["id"]], f"分组{quoted(row['name'])}"
+        facts, name = self._facts.groups[row["id"]], saying("分组{0}", quoted(row["name"]))
         if not facts["合同数"].value:
             return
         amount, paid = facts["合同金额"].value, facts["本年已付"].value
-        what = f"{name}申报合同小计"
-        yield from self._compare("contract_group", row, "declared_amount", amount, what, "合同合计")
-        what = f"{name}申报{self._year}支付"
-        yield from self._compare("contract_group", row, "declared_paid", paid, what, "付款合计")
+        what = saying("{0}申报合同小计", name)
+        yield from self._compare("contract_group", row, "declared_amount", amount, what, saying("合同合计"))
+        what = saying("{0}申报{1}支付", name, self._year)
+        yield from self._compare("contract_group", row, "declared_paid", paid, what, saying("付款合计"))
 
     def fund(self, row: Row) -> Iterator[Problem]:
-        facts, name = self._facts.funds[row["id"]], f"项目{quoted(self._records.title('fund', row['id']))}"
+        facts, name = (
+            self._facts.funds[row["id"]],
+            saying("项目{0}", quoted(self._records.title("fund", row["id"]))),
+        )
         quota, contracts, paid = (facts[each].value for each in ("总指标", "合同金额", "已支付"))
-        what = f"{name}申报总指标"
-        yield from self._compare("fund", row, "declared_quota", quota, what, "资金指标合计")
+        what = saying("{0}申报总指标", name)
+        yield from self._compare("fund", row, "declared_quota", quota, what, saying("资金指标合计"))
         if facts["合同数"].value:
-            what = f"{name}申报合同总额"
-            yield from self._compare("fund", row, "declared_contracts", contracts, what, "合同合计")
+            what = saying("{0}申报合同总额", name)
+            yield from self._compare("fund", row, "declared_contracts", contracts, what, saying("合同合计"))
         if facts["已支付"].sources or facts["合同数"].value:
-            what = f"{name}申报已支付"
-            yield from self._compare("fund", row, "declared_paid", paid, what, "付款和支出合计")
+            what = saying("{0}申报已支付", name)
+            yield from self._compare("fund", row, "declared_paid", paid, what, saying("付款和支出合计"))
         else:
             yield from self._unbacked(row, name)
         if facts["已支付"].sources:
@@ -88,14 +94,20 @@ class _Declared:
             return
         paid = {key: self._facts.funds[key]["已支付"].value or ZERO for key in known}
         off = [key for key, value in known.items() if not self._amounts.agree(value, paid[key])]
-        funds = "、".join(self._records.key_of("fund", fund) for fund in map(self._fund, off) if fund)
+        funds = listing(self._records.key_of("fund", fund) for fund in map(self._fund, off) if fund)
         yield problem(
             "money.declared_total",
             Severity.HINT,
             Place("project", project["id"]),
-            f"各项目申报已支付合计 {self._amounts.say(whole)}，付款和支出合计 {self._amounts.say(computed)}，"
-            f"差 {self._amounts.say_unit(abs(whole - computed))}"
-            + (f"，出自 {funds}。改正后合计随之相符" if funds else "。请核对各项目的申报数"),
+            saying(
+                "各项目申报已支付合计 {0}，付款和支出合计 {1}，差 {2}，出自 {3}。改正后合计随之相符"
+                if funds
+                else "各项目申报已支付合计 {0}，付款和支出合计 {1}，差 {2}。请核对各项目的申报数",
+                self._amounts.say(whole),
+                self._amounts.say(computed),
+                self._amounts.say_unit(abs(whole - computed)),
+                funds,
+            ),
             found=exchanged(whole),
             expected=exchanged(computed),
         )
@@ -114,8 +126,15 @@ class _Declared:
             "money.declared",
             Severity.ERROR,
             Place(table, row["id"], field),
-            f"{what} {self._amounts.say(declared)}，{against} {self._amounts.say(computed)}，"
-            f"差 {self._amounts.say_unit(abs(declared - computed))}{origin}。请核对申报数和明细",
+            saying(
+                "{0} {1}，{2} {3}，差 {4}{5}。请核对申报数和明细",
+                what,
+                self._amounts.say(declared),
+                against,
+                self._amounts.say(computed),
+                self._amounts.say_unit(abs(declared - computed)),
+                origin,
+            ),
             found=exchanged(declared),
             expected=exchanged(computed),
         )
@@ -131,9 +150,9 @@ class _Declared:
             computed = self._facts.groups[group["id"]][fact].value
             if declared is not None and computed is not None and declared != computed:
                 made += declared - computed
-                both = f"{self._amounts.say(declared)} 与 {self._amounts.say(computed)}"
-                named.append(f"{quoted(group['name'])}（{both}）")
-        return f"，出自分组{'、'.join(named)}" if named and made == gap else ""
+                both = self._amounts.say(declared), self._amounts.say(computed)
+                named.append(saying("{0}（{1} 与 {2}）", quoted(group["name"]), *both))
+        return saying("，出自分组{0}", listing(named)) if named and made == gap else ""
 
     def _unbacked(self, fund: Row, name: str) -> Iterator[Problem]:
         declared = figures.in_wan(fund["declared_paid"])
@@ -143,7 +162,11 @@ class _Declared:
             "money.unbacked",
             Severity.DOUBT,
             Place("fund", fund["id"], "declared_paid"),
-            f"{name}申报已支付 {self._amounts.say_unit(declared)}，却没有合同付款或支出明细。请补录明细",
+            saying(
+                "{0}申报已支付 {1}，却没有合同付款或支出明细。请补录明细",
+                name,
+                self._amounts.say_unit(declared),
+            ),
             found=exchanged(declared),
             expected=exchanged(ZERO),
         )
@@ -152,8 +175,8 @@ class _Declared:
         quota, paid = figures.in_wan(fund["declared_quota"]), figures.in_wan(fund["declared_paid"])
         declared, computed = figures.in_wan(fund["declared_balance"]), facts["结余"].value
         if quota is None or paid is None or declared != quota - paid:
-            what = f"{name}申报结余"
-            yield from self._compare("fund", fund, "declared_balance", computed, what, "总指标减已支付")
+            what, against = saying("{0}申报结余", name), saying("总指标减已支付")
+            yield from self._compare("fund", fund, "declared_balance", computed, what, against)
 
     def _rate(self, fund: Row, facts: FactSet, name: str) -> Iterator[Problem]:
         declared, computed = figures.exact(fund["declared_rate"]), facts["预算执行率"].value
@@ -167,8 +190,13 @@ class _Declared:
             "money.declared",
             Severity.ERROR,
             Place("fund", fund["id"], "declared_rate"),
-            f"{name}申报执行率 {figures.decimal(declared)}%，{facts['预算执行率'].calculation} ＝ "
-            f"{kinds.show_rate(computed)}。请核对申报数",
+            saying(
+                "{0}申报执行率 {1}%，{2} ＝ {3}。请核对申报数",
+                name,
+                figures.decimal(declared),
+                calculation(facts["预算执行率"].calculation),
+                kinds.show_rate(computed),
+            ),
             found=f"{figures.decimal(declared)}",
             expected=rate(computed),
         )

@@ -9,6 +9,7 @@ from models.checks.problem import Place, Problem, Severity, problem
 from models.evaluation import Evaluation
 from models.records import Records
 from models.report.live.places import CHAPTER, PROSE
+from models.sayings import saying
 
 if TYPE_CHECKING:
     from models.report.live.checking import Slip
@@ -46,14 +47,19 @@ def _texts(records: Records) -> Iterator[Text]:
 
 def _problem(place: Place, slip: Slip) -> Problem:
     if slip.wrong:
-        message = f"{slip.written} 有误：{slip.wrong}。请改正，或改写成文字"
+        message = saying("{0} 有误：{1}。请改正，或改写成文字", slip.written, slip.wrong)
         return problem("report.field", Severity.ERROR, place, message, found=slip.written, mark=slip.written)
     severity = Severity.DOUBT if any(char.isdigit() for char in slip.pinned) else Severity.HINT
     return problem(
         "report.pinned",
         severity,
         place,
-        f"{slip.written} 手改为“{slip.pinned}”，按现在的数据应为“{slip.now}”。请核对，或恢复为自动数字",
+        saying(
+            "{0} 手改为“{1}”，按现在的数据应为“{2}”。请核对，或恢复为自动数字",
+            slip.written,
+            slip.pinned,
+            slip.now,
+        ),
         found=slip.pinned,
         expected=slip.now,
         mark=f"{slip.written}\x1f{slip.now}",

@@ -13,6 +13,7 @@ from models.fields import Row
 from models.figures import ZERO
 from models.records import Records
 from models.replacing import index_of
+from models.sayings import saying
 
 WHOLE = Fraction(100)
 SHARE_SLACK = Fraction(1, 100)
@@ -58,8 +59,13 @@ def _items(records: Records, contract: Row, amounts: Amounts) -> Iterator[Proble
         "money.items",
         Severity.ERROR,
         Place("contract", contract["id"], "amount"),
-        f"合同{quoted(contract['name'])}金额 {amounts.say(whole)}，明细合计 {amounts.say(items)}，"
-        f"差 {amounts.say_unit(abs(whole - items))}。请核对合同金额和各项明细",
+        saying(
+            "合同{0}金额 {1}，明细合计 {2}，差 {3}。请核对合同金额和各项明细",
+            quoted(contract["name"]),
+            amounts.say(whole),
+            amounts.say(items),
+            amounts.say_unit(abs(whole - items)),
+        ),
         found=exchanged(whole),
         expected=exchanged(items),
     )
@@ -74,8 +80,13 @@ def _terms(records: Records, contract: Row, amounts: Amounts) -> Iterator[Proble
             "money.terms",
             Severity.ERROR,
             place,
-            f"合同{quoted(contract['name'])}金额 {amounts.say(whole)}，付款条款合计 {amounts.say(due)}，"
-            f"差 {amounts.say_unit(abs(whole - due))}。请核对各期应付金额",
+            saying(
+                "合同{0}金额 {1}，付款条款合计 {2}，差 {3}。请核对各期应付金额",
+                quoted(contract["name"]),
+                amounts.say(whole),
+                amounts.say(due),
+                amounts.say_unit(abs(whole - due)),
+            ),
             found=exchanged(whole),
             expected=exchanged(due),
             mark="amount",
@@ -90,8 +101,11 @@ def _terms(records: Records, contract: Row, amounts: Amounts) -> Iterator[Proble
             "money.terms",
             Severity.ERROR,
             place,
-            f"合同{quoted(contract['name'])}的付款比例合计 {figures.decimal(total)}%，应为 100%。"
-            "请核对各期比例",
+            saying(
+                "合同{0}的付款比例合计 {1}%，应为 100%。请核对各期比例",
+                quoted(contract["name"]),
+                figures.decimal(total),
+            ),
             found=f"{figures.decimal(total)}",
             expected="100",
             mark="share",
@@ -110,8 +124,13 @@ def _overpaid(evaluation: Evaluation, contract: Row, amounts: Amounts) -> Iterat
         "money.overpaid",
         Severity.ERROR,
         Place("contract", contract["id"], "amount"),
-        f"合同{quoted(contract['name'])}金额 {amounts.say(whole)}，已付 {amounts.say(paid)}，"
-        f"多付 {amounts.say_unit(paid - whole)}。请核对付款，或补录变更后的合同金额",
+        saying(
+            "合同{0}金额 {1}，已付 {2}，多付 {3}。请核对付款，或补录变更后的合同金额",
+            quoted(contract["name"]),
+            amounts.say(whole),
+            amounts.say(paid),
+            amounts.say_unit(paid - whole),
+        ),
         found=exchanged(paid),
         expected=exchanged(whole),
     )
@@ -129,9 +148,15 @@ def _standard(expense: Row, amounts: Amounts) -> Iterator[Problem]:
         "money.standard",
         Severity.ERROR,
         Place("expense", expense["id"], "amount"),
-        f"支出{quoted(expense['name'])}：数量 {figures.decimal(quantity)} × 标准 {amounts.say(standard)} ＝ "
-        f"{amounts.say(product)}，金额写作 {amounts.say(amount)}，"
-        f"差 {amounts.say_unit(abs(product - amount))}。请核对数量、标准和金额",
+        saying(
+            "支出{0}：数量 {1} × 标准 {2} ＝ {3}，金额写作 {4}，差 {5}。请核对数量、标准和金额",
+            quoted(expense["name"]),
+            figures.decimal(quantity),
+            amounts.say(standard),
+            amounts.say(product),
+            amounts.say(amount),
+            amounts.say_unit(abs(product - amount)),
+        ),
         found=exchanged(amount),
         expected=exchanged(product),
     )
@@ -142,13 +167,18 @@ def _over_quota(records: Records, evaluation: Evaluation, fund: Row, amounts: Am
     quota, paid = facts["总指标"].value, facts["已支付"].value
     if quota is None or paid is None or paid <= quota:
         return
-    name = f"项目{quoted(records.title('fund', fund['id']))}总指标"
+    name = quoted(records.title("fund", fund["id"]))
     if quota < 0:
-        said = f"{name}为负数 {amounts.say_unit(quota)}。请核对指标文是否录全、调减的金额对不对"
+        said = saying(
+            "项目{0}总指标为负数 {1}。请核对指标文是否录全、调减的金额对不对", name, amounts.say_unit(quota)
+        )
     else:
-        said = (
-            f"{name} {amounts.say(quota)}，已支付 {amounts.say(paid)}，"
-            f"超出 {amounts.say_unit(paid - quota)}。请核对指标文是否录全、付款是否列错项目"
+        said = saying(
+            "项目{0}总指标 {1}，已支付 {2}，超出 {3}。请核对指标文是否录全、付款是否列错项目",
+            name,
+            amounts.say(quota),
+            amounts.say(paid),
+            amounts.say_unit(paid - quota),
         )
     yield problem(
         "money.over_quota",
@@ -169,8 +199,13 @@ def _obligations(records: Records, evaluation: Evaluation, fund: Row, amounts: A
         "money.obligations",
         Severity.HINT,
         Place("fund", fund["id"]),
-        f"项目{quoted(records.title('fund', fund['id']))}未付合同款 {amounts.say(unpaid)}，"
-        f"结余 {amounts.say(balance)}，还差 {amounts.say_unit(unpaid - balance)}。请核实以后年度的资金来源",
+        saying(
+            "项目{0}未付合同款 {1}，结余 {2}，还差 {3}。请核实以后年度的资金来源",
+            quoted(records.title("fund", fund["id"])),
+            amounts.say(unpaid),
+            amounts.say(balance),
+            amounts.say_unit(unpaid - balance),
+        ),
         found=exchanged(unpaid),
         expected=exchanged(balance),
     )
@@ -191,8 +226,12 @@ def _concentrated(records: Records, evaluation: Evaluation, amounts: Amounts) ->
         "money.concentrated",
         Severity.HINT,
         Place("fund", key),
-        f"结余集中在{quoted(records.title('fund', key))}：{amounts.say_unit(known[key])}，"
-        f"占各项目结余的 {kinds.show_rate(share)}。请查明原因",
+        saying(
+            "结余集中在{0}：{1}，占各项目结余的 {2}。请查明原因",
+            quoted(records.title("fund", key)),
+            amounts.say_unit(known[key]),
+            kinds.show_rate(share),
+        ),
         found=exchanged(known[key]),
     )
 
@@ -216,13 +255,20 @@ def _after_year(records: Records, evaluation: Evaluation, amounts: Amounts) -> I
 
 def _late(table: str, what: str, rows: Sequence[Row], year: int, amounts: Amounts) -> Problem:
     whole = sum((figures.in_wan(row["amount"]) or ZERO for row in rows), ZERO)
-    when = f"{rows[0]['paid_on']} " + (f"等 {len(rows)} 次" if len(rows) > 1 else "")
     return problem(
         "money.after_year",
         Severity.DOUBT,
         Place(table, rows[0]["id"], "paid_on"),
-        f"{quoted(what)}{when}支付 {amounts.say_unit(whole)}，在 {year} 年度终了之后，"
-        "没有计入已支付。请核对日期，或说明列支年度",
+        saying(
+            "{0}{1} 等 {2} 次支付 {3}，在 {4} 年度终了之后，没有计入已支付。请核对日期，或说明列支年度"
+            if len(rows) > 1
+            else "{0}{1} 支付 {3}，在 {4} 年度终了之后，没有计入已支付。请核对日期，或说明列支年度",
+            quoted(what),
+            rows[0]["paid_on"],
+            len(rows),
+            amounts.say_unit(whole),
+            year,
+        ),
         found=rows[0]["paid_on"],
         expected=str(year),
     )

@@ -11,6 +11,7 @@ from models.checks.time import certain_days, days_said
 from models.evaluation import Evaluation
 from models.fields import Row
 from models.records import Records
+from models.sayings import saying, word
 
 STEPS = ("立项", "招标", "中标", "签订合同", "开工", "初验", "竣工验收", "结算评审", "竣工决算")
 CONTRACT_STEPS = (("signed_on", "签订合同"), ("accepted_on", "竣工验收"))
@@ -63,8 +64,15 @@ def _reversed(name: str, steps: Sequence[Step]) -> Iterator[Problem]:
                 "time.steps",
                 Severity.DOUBT,
                 place,
-                f"{quoted(name)}{kind} {date}，早于{before} {earlier}，{days_said(days, date, earlier)}。"
-                "请核对两个日期",
+                saying(
+                    "{0}{1} {2}，早于{3} {4}，{5}。请核对两个日期",
+                    quoted(name),
+                    word(kind),
+                    date,
+                    word(before),
+                    earlier,
+                    days_said(days, date, earlier),
+                ),
                 found=date,
                 expected=earlier,
             )
@@ -76,9 +84,9 @@ def _after_report(records: Records) -> Iterator[Problem]:
     project = figures.project_row(records)
     report_date = project["report_date"] if project is not None else None
     for table, field, what in (
-        ("basis", "issued_on", "发文日期"),
-        ("milestone", "actual_on", "实际日期"),
-        ("contract", "accepted_on", "验收日期"),
+        ("basis", "issued_on", saying("发文日期")),
+        ("milestone", "actual_on", saying("实际日期")),
+        ("contract", "accepted_on", saying("验收日期")),
     ):
         for row in records.live(table):
             days = certain_days(report_date, row[field])
@@ -88,9 +96,13 @@ def _after_report(records: Records) -> Iterator[Problem]:
                 "time.after_report",
                 Severity.DOUBT,
                 Place(table, row["id"], field),
-                f"{quoted(records.title(table, row['id']))}的{what} {row[field]}，"
-                f"晚于报告日期 {report_date}。"
-                "请核对两个日期",
+                saying(
+                    "{0}的{1} {2}，晚于报告日期 {3}。请核对两个日期",
+                    quoted(records.title(table, row["id"])),
+                    what,
+                    row[field],
+                    report_date,
+                ),
                 found=row[field],
                 expected=report_date,
             )

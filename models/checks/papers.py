@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from models import kinds
-from models.checks.problem import Place, Problem, Severity, problem, quoted
+from models.checks.problem import Place, Problem, Severity, called, first_of, problem, quoted
 from models.evaluation import Evaluation
 from models.fields import Row
 from models.records import Records
+from models.sayings import listing, saying, word
 
 LISTED = 8
 DIGITS = 7
@@ -37,13 +38,19 @@ def _requests(records: Records) -> Iterator[Problem]:
         return
     partial = sum(row["state"] == "部分提供" for row in gaps)
     absent = len(gaps) - partial
-    named = "；".join(_request_named(records, row) for row in gaps[:LISTED])
+    named = [_request_named(records, row) for row in gaps]
     yield problem(
         "papers.requests",
         Severity.DOUBT,
         Place("request", gaps[0]["id"], "state"),
-        f"应提供资料 {len(due)} 项，未齐 {len(gaps)} 项（未提供 {absent} 项，部分提供 {partial} 项）："
-        f"{named}{'等' if len(gaps) > LISTED else ''}。请催要，或写入问题",
+        saying(
+            "应提供资料 {0} 项，未齐 {1} 项（未提供 {2} 项，部分提供 {3} 项）：{4}。请催要，或写入问题",
+            len(due),
+            len(gaps),
+            absent,
+            partial,
+            first_of(named, LISTED, "；"),
+        ),
         found=str(len(due) - len(gaps)),
         expected=str(len(due)),
         about="requests",
@@ -52,19 +59,19 @@ def _requests(records: Records) -> Iterator[Problem]:
 
 def _request_named(records: Records, row: Row) -> str:
     fund = records.get("fund", row["fund"])
-    code = f"{records.key_of('fund', fund)} " if fund is not None else ""
-    return f"{code}{row['name'] or '未命名'}"
+    name = called(row["name"])
+    return saying("{0} {1}", records.key_of("fund", fund), name) if fund is not None else name
 
 
 def _regulation(row: Row) -> Iterator[Problem]:
     if row["state"] not in ("未制定", "要素不完整"):
         return
-    missing = f"，缺{row['missing']}" if row["missing"] else ""
+    missing = saying("，缺{0}", row["missing"]) if row["missing"] else ""
     yield problem(
         "papers.regulation",
         Severity.DOUBT,
         Place("regulation", row["id"], "state"),
-        f"制度{quoted(row['title'])}{row['state']}{missing}。请核实，或写入问题",
+        saying("制度{0}{1}{2}。请核实，或写入问题", quoted(row["title"]), word(row["state"]), missing),
         found=row["state"],
         expected="已制定",
     )
@@ -84,8 +91,12 @@ def _two_states(records: Records) -> Iterator[Problem]:
             "papers.two_states",
             Severity.DOUBT,
             Place("regulation", row["id"], "state"),
-            f"制度{quoted(row['title'])}一处记为{quoted(other['state'])}，一处记为{quoted(row['state'])}。"
-            "请核实后只留一条",
+            saying(
+                "制度{0}一处记为“{1}”，一处记为“{2}”。请核实后只留一条",
+                quoted(row["title"]),
+                word(other["state"]),
+                word(row["state"]),
+            ),
             found=row["state"],
             expected=other["state"],
         )
@@ -96,23 +107,27 @@ def _roster(records: Records, roster: Row) -> Iterator[Problem]:
     planned, signed = roster["planned_count"], len(entries)
     silent = sum(not entry["phone"] for entry in entries)
     proxies = sum(bool(entry["signed_by_proxy"]) for entry in entries)
-    said = []
+    said: list[str] = []
     if planned is not None and entries and planned != signed:
-        said.append(f"计划 {planned} 人，签到 {signed} 人")
+        said.append(saying("计划 {0} 人，签到 {1} 人", planned, signed))
     if silent:
-        said.append(f"{silent} 人没有电话（占 {kinds.show_rate(Fraction(100 * silent, signed))}）")
+        said.append(saying("{0} 人没有电话（占 {1}）", silent, _share(silent, signed)))
     if proxies:
-        said.append(f"{proxies} 人疑似代签（占 {kinds.show_rate(Fraction(100 * proxies, signed))}）")
+        said.append(saying("{0} 人疑似代签（占 {1}）", proxies, _share(proxies, signed)))
     said += _repeated(entries)
     if said:
         yield problem(
             "papers.roster",
             Severity.DOUBT,
             Place("roster", roster["id"], "planned_count"),
-            f"{quoted(roster['title'])}{'；'.join(said)}。请核实实际到场人数",
+            saying("{0}{1}。请核实实际到场人数", quoted(roster["title"]), listing(said, "；")),
             found=str(signed),
             expected=None if planned is None else str(planned),
         )
+
+
+def _share(part: int, whole: int) -> str:
+    return kinds.show_rate(Fraction(100 * part, whole))
 
 
 def _repeated(entries: Sequence[Row]) -> list[str]:
@@ -121,8 +136,8 @@ def _repeated(entries: Sequence[Row]) -> list[str]:
     phones = Counter(row["phone"] for row in entries if sum(map(str.isdigit, row["phone"] or "")) >= DIGITS)
     twice = [name for (name, _), count in names.items() if count > 1]
     shared = [phone for phone, count in phones.items() if count > 1]
-    said = [f"{'、'.join(twice[:LISTED])}重复签到"] if twice else []
-    return [*said, f"电话 {'、'.join(shared[:LISTED])} 不止一人使用"] if shared else said
+    said: list[str] = [saying("{0}重复签到", listing(twice[:LISTED]))] if twice else []
+    return [*said, saying("电话 {0} 不止一人使用", listing(shared[:LISTED]))] if shared else said
 
 
 def _findings(records: Records) -> Iterator[Problem]:
@@ -132,7 +147,10 @@ def _findings(records: Records) -> Iterator[Problem]:
                 "papers.finding_without_advice",
                 Severity.DOUBT,
                 Place("finding", finding["id"]),
-                f"问题{quoted(records.title('finding', finding['id']))}还没有对应的建议。请补写建议并关联",
+                saying(
+                    "问题{0}还没有对应的建议。请补写建议并关联",
+                    quoted(records.title("finding", finding["id"])),
+                ),
             )
 
 
@@ -143,5 +161,5 @@ def _advice(records: Records) -> Iterator[Problem]:
                 "papers.advice_without_finding",
                 Severity.HINT,
                 Place("recommendation", advice["id"]),
-                f"建议{quoted(advice['title'] or '未命名')}没有对应的问题。请关联问题，或删去建议",
+                saying("建议{0}没有对应的问题。请关联问题，或删去建议", quoted(advice["title"])),
             )

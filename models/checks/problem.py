@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+
+from models.sayings import listing, saying
 
 LABELS: Mapping[str, str] = MappingProxyType(
     {
@@ -164,4 +166,20 @@ def problem(
 
 def quoted(name: str | None) -> str:
     """A row's name in quotation marks; those inside it become single ones."""
-    return "“" + (name or "未命名").replace("“", "‘").replace("”", "’") + "”"
+    return f"“{inside(name)}”" if name else saying("“未命名”")
+
+
+def inside(name: str) -> str:
+    """A name as it stands within quotation marks."""
+    return name.replace("“", "‘").replace("”", "’")
+
+
+def called(name: str | None) -> str:
+    """A row's name without marks."""
+    return name or saying("未命名")
+
+
+def first_of(names: Sequence[str], most: int, between: str = "、") -> str:
+    """The first names of several, with a word for the others where there are more than `most`."""
+    shown = listing(names[:most], between)
+    return saying("{0}等", shown) if len(names) > most else shown

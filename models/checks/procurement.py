@@ -9,10 +9,11 @@ from fractions import Fraction
 from models import figures, kinds
 from models.checks import renewals
 from models.checks.amounts import Amounts, exchanged, rate
-from models.checks.problem import Place, Problem, Severity, problem, quoted
+from models.checks.problem import Place, Problem, Severity, called, first_of, problem, quoted
 from models.evaluation import Evaluation
 from models.fields import Row
 from models.records import Records
+from models.sayings import listing, saying
 
 LISTED = 8
 NOT_COMPETITIVE = (None, "", "续签", "未履行采购程序")
@@ -40,18 +41,25 @@ def _renewal(records: Records, contract: Row, amounts: Amounts) -> Iterator[Prob
     share = own / base * 100 if own is not None and base is not None and base > 0 else None
     if share is not None and share <= line:
         return
-    said, found = "原合同金额或续签额未填，比例无法计算", None
+    said, found = saying("原合同金额或续签额未填，比例无法计算"), None
     if share is not None and own is not None and base is not None:
-        said = (
-            f"续签额 {amounts.say(own)} 是原合同 {amounts.say(base)} 的 {kinds.show_rate(share)}，"
-            f"超过 {figures.decimal(line)}% 的界限"
+        said = saying(
+            "续签额 {0} 是原合同 {1} 的 {2}，超过 {3}% 的界限",
+            amounts.say(own),
+            amounts.say(base),
+            kinds.show_rate(share),
+            figures.decimal(line),
         )
         found = rate(share)
     yield problem(
         "procurement.renewal",
         Severity.DOUBT,
         Place("contract", contract["id"], "procurement"),
-        f"合同{quoted(contract['name'])}续签未见竞争性采购程序：{said}。请查明采购程序，或填写实际的采购方式",
+        saying(
+            "合同{0}续签未见竞争性采购程序：{1}。请查明采购程序，或填写实际的采购方式",
+            quoted(contract["name"]),
+            said,
+        ),
         found=found,
         expected=rate(line),
     )
@@ -72,8 +80,12 @@ def _twice(records: Records) -> Iterator[Problem]:
             "procurement.twice",
             Severity.DOUBT,
             Place("contract", loose[1]["id"], "name"),
-            f"与{quoted(records.title('vendor', loose[0]['vendor']))}签有 {len(loose)} 份"
-            f"{quoted(loose[0]['name'])}。请核实是否重复录入或重复采购；是续签的请填“续签自”",
+            saying(
+                "与{0}签有 {1} 份{2}。请核实是否重复录入或重复采购；是续签的请填“续签自”",
+                quoted(records.title("vendor", loose[0]["vendor"])),
+                len(loose),
+                quoted(loose[0]["name"]),
+            ),
             found=str(len(loose)),
             expected="1",
         )
@@ -87,14 +99,14 @@ def _modes(records: Records) -> Iterator[Problem]:
             silent[contract["group"] or contract["fund"] or contract["id"]].append(contract)
     for key, contracts in silent.items():
         group = records.title("contract_group", key) or records.title("fund", key)
-        names = "、".join(str(contract["name"] or "未命名") for contract in contracts[:LISTED])
-        names += "等" if len(contracts) > LISTED else ""
+        names = first_of([called(contract["name"]) for contract in contracts], LISTED)
         yield problem(
             "procurement.mode",
             Severity.HINT,
             Place("contract", contracts[0]["id"], "procurement"),
-            (f"{quoted(group)}有 {len(contracts)} 份" if group else "")
-            + f"合同未填采购方式：{names}。请补填",
+            saying("{0}有 {1} 份合同未填采购方式：{2}。请补填", quoted(group), len(contracts), names)
+            if group
+            else saying("合同未填采购方式：{0}。请补填", names),
             found=str(len(contracts)),
             expected="0",
             about=key,
@@ -105,12 +117,17 @@ def _free_items(records: Records, contract: Row) -> Iterator[Problem]:
     items = [row for row in records.of("contract_item", "contract", contract["id"]) if row["amount"] == 0]
     if not items:
         return
-    names = "、".join(str(item["name"] or "未命名") for item in items)
+    names = listing(called(item["name"]) for item in items)
     yield problem(
         "procurement.free_item",
         Severity.HINT,
         Place("contract_item", items[0]["id"], "amount"),
-        f"合同{quoted(contract['name'])}有 {len(items)} 项明细金额为零：{names}。请核实是否免费提供",
+        saying(
+            "合同{0}有 {1} 项明细金额为零：{2}。请核实是否免费提供",
+            quoted(contract["name"]),
+            len(items),
+            names,
+        ),
         found=exchanged(Fraction(0)),
         about=contract["id"],
     )

@@ -12,6 +12,7 @@ from models.checks.scores import listed, named, points
 from models.evaluation import Evaluation, Node
 from models.figures import ZERO
 from models.records import Records
+from models.sayings import saying
 
 NOTHING = Decimal(0)
 
@@ -27,7 +28,9 @@ def problems(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
             "scores.lost_without_finding",
             Severity.DOUBT,
             Place("indicator", unlinked[0].id),
-            f"失分 {points(lost)} 没有对应问题：{listed(unlinked)}。请关联问题，或在评价意见中说明",
+            saying(
+                "失分 {0} 没有对应问题：{1}。请关联问题，或在评价意见中说明", points(lost), listed(unlinked)
+            ),
             found=str(lost),
             about="lost",
             mark=",".join(sorted(node.id for node in unlinked)),
@@ -38,7 +41,7 @@ def problems(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
             "scores.lost_without_opinion",
             Severity.HINT,
             Place("indicator", silent[0].id, "opinion"),
-            f"有 {len(silent)} 项失分没有评价意见：{listed(silent)}。请补写",
+            saying("有 {0} 项失分没有评价意见：{1}。请补写", len(silent), listed(silent)),
             about="opinion",
         )
     yield from _too_much(records, evaluation)
@@ -54,8 +57,13 @@ def _too_much(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
                 "scores.deducted_too_much",
                 Severity.DOUBT,
                 Place("deduction", rows[0]["id"], "points"),
-                f"{quoted(named(node))}失分 {points(_lost(node))}，各问题扣分合计 {points(deducted)}，"
-                f"多 {points(deducted - _lost(node))}。请核对扣分",
+                saying(
+                    "{0}失分 {1}，各问题扣分合计 {2}，多 {3}。请核对扣分",
+                    quoted(named(node)),
+                    points(_lost(node)),
+                    points(deducted),
+                    points(deducted - _lost(node)),
+                ),
                 found=f"{points(deducted)}",
                 expected=f"{points(_lost(node))}",
                 about=node.id,
@@ -73,5 +81,8 @@ def _costless(records: Records) -> Iterator[Problem]:
                 "scores.finding_without_deduction",
                 Severity.HINT,
                 Place("finding", finding["id"]),
-                f"问题{quoted(records.title('finding', finding['id']))}没有扣分。如不影响得分，可标为已解释",
+                saying(
+                    "问题{0}没有扣分。如不影响得分，可标为已解释",
+                    quoted(records.title("finding", finding["id"])),
+                ),
             )

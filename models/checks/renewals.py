@@ -12,6 +12,7 @@ from models.checks.time import EXACT
 from models.fields import Row
 from models.kinds import round_half_up
 from models.records import Records
+from models.sayings import saying
 
 YEAR = 12
 CENT = Fraction(1, 100)
@@ -33,18 +34,27 @@ def _periods(contract: Row, parent: Row) -> Iterator[Problem]:
     if between is None:
         return
     least, most = between
-    exact = "" if len(ended) == len(starts) == EXACT else "至少 "
+    exact = len(ended) == len(starts) == EXACT
     if least > 1:
-        said = f"中断 {exact}{least - 1} 天。请核实这段时间谁在服务、有没有付款"
+        days = saying("{0} 天" if exact else "至少 {0} 天", least - 1)
+        said = saying("中断 {0}。请核实这段时间谁在服务、有没有付款", days)
     elif most < 1:
-        said = f"重叠 {exact}{1 - most} 天。请核实有没有重复付款"
+        days = saying("{0} 天" if exact else "至少 {0} 天", 1 - most)
+        said = saying("重叠 {0}。请核实有没有重复付款", days)
     else:
         return
     yield problem(
         "procurement.gap",
         Severity.DOUBT,
         Place("contract", contract["id"], "starts_on"),
-        f"{quoted(contract['name'])}服务 {starts} 开始，原合同{quoted(parent['name'])} {ended} 结束，{said}",
+        saying(
+            "{0}服务 {1} 开始，原合同{2} {3} 结束，{4}",
+            quoted(contract["name"]),
+            starts,
+            quoted(parent["name"]),
+            ended,
+            said,
+        ),
         found=starts,
         expected=ended,
     )
@@ -62,8 +72,13 @@ def _prorated(contract: Row, parent: Row, amounts: Amounts) -> Iterator[Problem]
         "procurement.prorated",
         Severity.HINT,
         Place("contract", contract["id"], "amount"),
-        f"{quoted(contract['name'])}金额 {amounts.say(own)} 正是原合同 {amounts.say(base)} "
-        f"× {months}/{YEAR}，是按月折算的续签。请核实是否重新询价或采购",
+        saying(
+            "{0}金额 {1} 正是原合同 {2} × {3}，是按月折算的续签。请核实是否重新询价或采购",
+            quoted(contract["name"]),
+            amounts.say(own),
+            amounts.say(base),
+            f"{months}/{YEAR}",
+        ),
         found=exchanged(own),
         expected=exchanged(base),
     )

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from models import figures
-from models.checks.problem import Place, Problem, Severity, problem, quoted
+from models.checks.problem import Place, Problem, Severity, inside, problem, quoted
 from models.evaluation import Evaluation
 from models.fields import Field, Kind, Row, Table
 from models.records import Records
+from models.sayings import Saying, saying, word
 from models.schema import TABLES
 
-COUNTED = dict.fromkeys((Kind.MONEY, Kind.NUMBER, Kind.INTEGER, Kind.DATE), "；未填之前不计入有关数字")
+COUNTED = frozenset((Kind.MONEY, Kind.NUMBER, Kind.INTEGER, Kind.DATE))
+"""Kinds of fields whose absence changes figures."""
 DATE_ORDER = (
     ("project", "started_on", "ended_on"),
     ("project", "ended_on", "report_date"),
@@ -28,7 +30,7 @@ def project(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
             "rows.project",
             Severity.ERROR,
             Place("project"),
-            "还没有项目信息。请填写报告标题、被评价单位和预算年度",
+            saying("还没有项目信息。请填写报告标题、被评价单位和预算年度"),
         )
 
 
@@ -52,12 +54,12 @@ class OfTable:
         yield from _cycles(records, self.table)
 
 
-def named(records: Records, table: Table, row: Row) -> str:
+def named(records: Records, table: Table, row: Row) -> Saying:
     """The words for a row inside a message: 合同“门户运维”, or 第 3 行合同 while it has no name."""
     title = records.title_of(table.name, row)
     if title:
-        return f"{table.label}{quoted(title)}"
-    return f"第 {records.number(table.name, row)} 行{table.label}"
+        return saying("{0}“{1}”", word(table.label), inside(title))
+    return saying("第 {0} 行{1}", records.number(table.name, row), word(table.label))
 
 
 def _required(records: Records, table: Table) -> Iterator[Problem | None]:
@@ -73,7 +75,13 @@ def _required(records: Records, table: Table) -> Iterator[Problem | None]:
                 "rows.required",
                 Severity.ERROR,
                 Place(table.name, row["id"], field.name),
-                f"{named(records, table, row)}缺{quoted(field.label)}。请补填{COUNTED.get(field.kind, '')}",
+                saying(
+                    "{0}缺“{1}”。请补填；未填之前不计入有关数字"
+                    if field.kind in COUNTED
+                    else "{0}缺“{1}”。请补填",
+                    named(records, table, row),
+                    word(field.label),
+                ),
             )
 
 
@@ -111,7 +119,13 @@ def _unique(records: Records, table: Table) -> Iterator[Problem]:
                 "rows.unique",
                 Severity.ERROR,
                 Place(table.name, row["id"], field.name),
-                f"{table.label}的{quoted(field.label)}{value} 用了不止一次，另见{other}。请改成不同的",
+                saying(
+                    "{0}的“{1}”{2} 用了不止一次，另见{3}。请改成不同的",
+                    word(table.label),
+                    word(field.label),
+                    value,
+                    other,
+                ),
                 found=str(value),
             )
 
@@ -132,15 +146,19 @@ def _reference(records: Records, table: Table, row: Row, field: Field) -> Iterat
             "rows.dangling",
             Severity.ERROR,
             place,
-            f"{named(records, table, row)}的{quoted(field.label)}指向的行已不存在。请重新选择",
+            saying("{0}的“{1}”指向的行已不存在。请重新选择", named(records, table, row), word(field.label)),
         )
     elif not field.owner and not records.is_live(field.table, target):
         yield problem(
             "rows.voided",
             Severity.DOUBT,
             place,
-            f"{named(records, table, row)}的{quoted(field.label)}是已作废的"
-            f"{quoted(records.title(field.table, target['id']))}。请改选，或恢复该行",
+            saying(
+                "{0}的“{1}”是已作废的{2}。请改选，或恢复该行",
+                named(records, table, row),
+                word(field.label),
+                quoted(records.title(field.table, target["id"])),
+            ),
         )
 
 
@@ -162,8 +180,12 @@ def _cycles(records: Records, table: Table) -> Iterator[Problem]:
                     "rows.cycle",
                     Severity.ERROR,
                     Place(table.name, at, field.name),
-                    f"{table.label}{quoted(records.title(table.name, at))}的{quoted(field.label)}"
-                    "绕回了它自己。请改正",
+                    saying(
+                        "{0}{1}的“{2}”绕回了它自己。请改正",
+                        word(table.label),
+                        quoted(records.title(table.name, at)),
+                        word(field.label),
+                    ),
                 )
             done.update(trail)
 
@@ -197,8 +219,14 @@ def _reversed(records: Records, table: Table, row: Row, pair: _Pair) -> Iterator
         "time.order",
         Severity.ERROR,
         Place(table.name, row["id"], pair.second.name),
-        f"{named(records, table, row)}的{pair.second.label} {end} 早于{pair.first.label} {start}。"
-        "请核对两个日期",
+        saying(
+            "{0}的{1} {2} 早于{3} {4}。请核对两个日期",
+            named(records, table, row),
+            word(pair.second.label),
+            end,
+            word(pair.first.label),
+            start,
+        ),
         found=end,
         expected=start,
     )

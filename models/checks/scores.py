@@ -7,10 +7,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from models import figures, kinds, rules
-from models.checks.problem import Place, Problem, Severity, problem, quoted
+from models.checks.problem import Place, Problem, Severity, called, problem, quoted
 from models.evaluation import Evaluation, Gap, Node, Role
 from models.figures import ZERO
 from models.records import Records
+from models.sayings import calculation, listing, saying, word
 
 WHOLE = Fraction(100)
 EFFECTS = Fraction(60)
@@ -35,13 +36,14 @@ def problems(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
 
 def named(node: Node) -> str:
     """An indicator by its code and name."""
-    code, name = node.row["code"] or "", node.row["name"] or "未命名"
-    return f"{code} {name}".strip()
+    code, name = node.row["code"], called(node.row["name"])
+    return saying("{0} {1}", code, name) if code else name
 
 
 def listed(nodes: Sequence[Node]) -> str:
     """Several indicators by name, the first few only."""
-    return "、".join(named(node) for node in nodes[:LISTED]) + (" 等" if len(nodes) > LISTED else "")
+    shown = listing(named(node) for node in nodes[:LISTED])
+    return saying("{0} 等", shown) if len(nodes) > LISTED else shown
 
 
 def points(value: Fraction | Decimal) -> str:
@@ -58,13 +60,19 @@ def _typed(node: Node) -> Fraction:
 def _weights(evaluation: Evaluation) -> Iterator[Problem]:
     total = sum((_typed(root) for root in evaluation.roots), ZERO)
     if evaluation.roots and total != WHOLE:
-        off = f"{'多' if total > WHOLE else '少'} {points(abs(total - WHOLE))} 分"
-        branches = "、".join(f"{named(root)} {points(_typed(root))}" for root in evaluation.roots)
+        branches = [saying("{0} {1}", named(root), points(_typed(root))) for root in evaluation.roots]
         yield problem(
             "scores.weights",
             Severity.ERROR,
             Place("indicator", evaluation.roots[0].id, "weight"),
-            f"分值合计 {points(total)}，比 100 {off}：{branches}。请调整分值",
+            saying(
+                "分值合计 {0}，比 100 多 {1} 分：{2}。请调整分值"
+                if total > WHOLE
+                else "分值合计 {0}，比 100 少 {1} 分：{2}。请调整分值",
+                points(total),
+                points(abs(total - WHOLE)),
+                listing(branches),
+            ),
             found=str(kinds.round_half_up(total)),
             expected="100.00",
             about="weights",
@@ -76,8 +84,13 @@ def _weights(evaluation: Evaluation) -> Iterator[Problem]:
                 "scores.branch_weight",
                 Severity.ERROR,
                 Place("indicator", node.id, "weight"),
-                f"{quoted(named(node))}分值写作 {points(own)}，下级合计 {points(_typed(node))}，"
-                f"差 {points(abs(own - _typed(node)))}。请改正，或清空上级的分值",
+                saying(
+                    "{0}分值写作 {1}，下级合计 {2}，差 {3}。请改正，或清空上级的分值",
+                    quoted(named(node)),
+                    points(own),
+                    points(_typed(node)),
+                    points(abs(own - _typed(node))),
+                ),
                 found=str(kinds.round_half_up(own)),
                 expected=str(kinds.round_half_up(_typed(node))),
             )
@@ -94,7 +107,7 @@ def _effects(evaluation: Evaluation) -> Iterator[Problem]:
             "scores.effects",
             Severity.HINT,
             Place("indicator", outputs[0].id, "weight"),
-            f"产出和效益分值合计 {points(total)}，低于 60。请核对分值的分配",
+            saying("产出和效益分值合计 {0}，低于 60。请核对分值的分配", points(total)),
             found=str(kinds.round_half_up(total)),
             expected="60.00",
         )
@@ -107,17 +120,22 @@ def _above_weight(node: Node) -> Iterator[Problem]:
     override = figures.exact(node.row["override"])
     manual = figures.exact(node.row["value"]) if node.row["rule"] == "manual" else None
     for field, value, what in (
-        ("override", override, "调整得分"),
-        ("value", manual, "评分"),
-        ("parameters", highest, "规则里的最高得分"),
+        ("override", override, saying("调整得分")),
+        ("value", manual, saying("评分")),
+        ("parameters", highest, saying("规则里的最高得分")),
     ):
         if value is not None and value > weight and not (node.role is Role.POINT and field != "override"):
             yield problem(
                 "scores.above_weight",
                 Severity.ERROR,
                 Place("indicator", node.id, field),
-                f"{quoted(named(node))}的{what} {points(value)} 超过分值 {points(weight)}，"
-                "只按分值计。请改正",
+                saying(
+                    "{0}的{1} {2} 超过分值 {3}，只按分值计。请改正",
+                    quoted(named(node)),
+                    what,
+                    points(value),
+                    points(weight),
+                ),
                 found=str(kinds.round_half_up(value)),
                 expected=str(kinds.round_half_up(weight)),
             )
@@ -143,14 +161,18 @@ def _override(node: Node) -> Iterator[Problem]:
             "scores.override_branch",
             Severity.DOUBT,
             Place("indicator", node.id, "override"),
-            f"{quoted(named(node))}是上级指标，得分是下级之和，调整得分不起作用。请在下级调整",
+            saying("{0}是上级指标，得分是下级之和，调整得分不起作用。请在下级调整", quoted(named(node))),
         )
     elif not node.row["override_reason"]:
         yield problem(
             "scores.override_reason",
             Severity.ERROR,
             Place("indicator", node.id, "override_reason"),
-            f"{quoted(named(node))}有调整得分，没有写理由，仍按计算得分 {node.score or '—'}。请写明理由",
+            saying(
+                "{0}有调整得分，没有写理由，仍按计算得分 {1}。请写明理由",
+                quoted(named(node)),
+                node.score or "—",
+            ),
         )
 
 
@@ -164,7 +186,7 @@ def _unscored(node: Node) -> Iterator[Problem]:
         "scores.broken" if broken else "scores.missing",
         Severity.ERROR if broken else Severity.DOUBT,
         Place("indicator", node.id, _field(node)),
-        f"{quoted(named(node))}不能计分：{node.reason}",
+        saying("{0}不能计分：{1}", quoted(named(node)), calculation(node.reason)),
     )
 
 
@@ -186,7 +208,12 @@ def _open(evaluation: Evaluation) -> Iterator[Problem]:
             "scores.open",
             Severity.HINT,
             Place("indicator", nodes[0].id),
-            f"还有 {len(nodes)} 项指标未评，共 {points(evaluation.open_points)} 分：{listed(nodes)}",
+            saying(
+                "还有 {0} 项指标未评，共 {1} 分：{2}",
+                len(nodes),
+                points(evaluation.open_points),
+                listed(nodes),
+            ),
             found=str(evaluation.open_points),
             expected="0.00",
             about="open",
@@ -203,8 +230,12 @@ def _scaled(evaluation: Evaluation) -> Iterator[Problem]:
             "scores.scaled",
             Severity.HINT,
             Place("indicator", nodes[0].id),
-            f"有指标不适用，其余分值已折算为 100 分；{len(nodes)} 项的调整得分按填写的分数计，没有随之折算："
-            f"{listed(nodes)}。请核对这些得分",
+            saying(
+                "有指标不适用，其余分值已折算为 100 分；{0} 项的调整得分按填写的分数计，"
+                "没有随之折算：{1}。请核对这些得分",
+                len(nodes),
+                listed(nodes),
+            ),
             found=str(len(nodes)),
             about="scaled",
         )
@@ -217,7 +248,7 @@ def _unassessable(evaluation: Evaluation) -> Iterator[Problem]:
             "scores.unassessable",
             Severity.HINT,
             Place("indicator", nodes[0].id, "state"),
-            f"有 {len(nodes)} 项无法考核：{listed(nodes)}。请在报告中说明",
+            saying("有 {0} 项无法考核：{1}。请在报告中说明", len(nodes), listed(nodes)),
             about="unassessable",
         )
 
@@ -238,16 +269,21 @@ def _ceilings(evaluation: Evaluation) -> Iterator[Problem]:
 def _near_bound(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
     if evaluation.grade is None:
         return
-    for word, bound in records.bands:
+    for band, bound in records.bands:
         gaps = [abs(value - Fraction(bound)) for value in (Fraction(evaluation.total), evaluation.unrounded)]
         if bound and min(gaps) <= NEAR:
             yield problem(
                 "scores.near_bound",
                 Severity.HINT,
                 Place("indicator"),
-                f"总分 {points(evaluation.total)} 紧挨{quoted(word)}的界限 {bound}，"
-                f"现为{quoted(evaluation.grade)}。一处四舍五入就会改变等次，请复核",
+                saying(
+                    "总分 {0} 紧挨“{1}”的界限 {2}，现为“{3}”。一处四舍五入就会改变等次，请复核",
+                    points(evaluation.total),
+                    word(band),
+                    bound,
+                    word(evaluation.grade),
+                ),
                 found=str(evaluation.total),
                 expected=str(bound),
-                mark=word,
+                mark=band,
             )

@@ -15,6 +15,7 @@ from models.judging import number
 from models.measure import method
 from models.records import Records
 from models.satisfaction import NAME as SATISFACTION
+from models.sayings import joined, saying, word
 
 FAR = Fraction(130)
 """From this share of its target in percent a result calls the target itself into question."""
@@ -39,7 +40,11 @@ def _objective(row: Row) -> Iterator[Problem]:
     target, actual = figures.exact(row["target"]), figures.exact(row["actual"])
     if row["operator"] == "定性" or row["operator"] is None:
         if row["attainment"] in ("部分达成", "未达成"):
-            said = f"绩效目标{quoted(row['name'])}{row['attainment']}，没有写原因。请补写偏差原因及改进措施"
+            said = saying(
+                "绩效目标{0}{1}，没有写原因。请补写偏差原因及改进措施",
+                quoted(row["name"]),
+                word(row["attainment"]),
+            )
             yield _missed(row, said, row["attainment"], "达成")
     elif target is not None and actual is not None:
         yield from _measured(row, target, actual)
@@ -49,17 +54,20 @@ def _measured(row: Row, target: Fraction, actual: Fraction) -> Iterator[Problem]
     unit, sign = row["unit"] or "", row["operator"]
     reached = {"≥": actual >= target, "≤": actual <= target, "=": actual == target}.get(sign, True)
     share = actual / target * 100 if target > 0 else None
-    of = f"，为目标的 {kinds.show_rate(share)}" if share is not None else ""
-    both = f"目标 {sign}{number(target)}{unit}，完成 {number(actual)}{unit}{of}"
+    both = saying("目标 {0}，完成 {1}", f"{sign}{number(target)}{unit}", f"{number(actual)}{unit}")
+    if share is not None:
+        both = saying("{0}，为目标的 {1}", both, kinds.show_rate(share))
     if not reached:
-        said = f"绩效目标{quoted(row['name'])}未完成：{both}，没有写原因。请补写偏差原因及改进措施"
+        said = saying(
+            "绩效目标{0}未完成：{1}，没有写原因。请补写偏差原因及改进措施", quoted(row["name"]), both
+        )
         yield _missed(row, said, number(actual), number(target))
     elif sign != "≤" and share is not None and share >= FAR:
         yield problem(
             "targets.far_above",
             Severity.HINT,
             Place("objective", row["id"], "actual"),
-            f"绩效目标{quoted(row['name'])}远超指标值：{both}。请说明原因，或核对指标值是否偏低",
+            saying("绩效目标{0}远超指标值：{1}。请说明原因，或核对指标值是否偏低", quoted(row["name"]), both),
             found=number(actual),
             expected=number(target),
         )
@@ -75,15 +83,18 @@ def _goal(records: Records, fund: Row) -> Iterator[Problem]:
     goal = unicodedata.normalize("NFKC", fund["goal"] or "")
     objectives = records.of("objective", "fund", fund["id"])
     measured = bool(MEASURE.search(goal)) or any(row["target"] is not None for row in objectives)
-    said = [] if measured or not goal else ["没有可以衡量的数"]
-    said += ["写成已经完成的事"] if DONE.search(goal) else []
+    said = [] if measured or not goal else [saying("没有可以衡量的数")]
+    said += [saying("写成已经完成的事")] if DONE.search(goal) else []
     if said:
         yield problem(
             "targets.goal",
             Severity.HINT,
             Place("fund", fund["id"], "goal"),
-            f"项目{quoted(records.title('fund', fund['id']))}的绩效目标{'，'.join(said)}。"
-            "请核对批复的目标，或写入问题",
+            saying(
+                "项目{0}的绩效目标{1}。请核对批复的目标，或写入问题",
+                quoted(records.title("fund", fund["id"])),
+                joined(saying("，"), said),
+            ),
         )
 
 
@@ -97,9 +108,14 @@ def _delivered(records: Records, item: Row) -> Iterator[Problem]:
         "targets.delivered",
         Severity.DOUBT if short else Severity.HINT,
         Place("contract_item", item["id"], "delivered_quantity"),
-        f"合同{quoted(records.title('contract', item['contract']))}的{quoted(item['name'])}约定 "
-        f"{number(planned)}{unit}，实际 {number(delivered)}{unit}，{'少' if short else '多'} "
-        f"{number(abs(planned - delivered))}{unit}。请核实数量和付款",
+        saying(
+            "合同{0}的{1}约定 {2}，实际 {3}，少 {4}。请核实数量和付款"
+            if short
+            else "合同{0}的{1}约定 {2}，实际 {3}，多 {4}。请核实数量和付款",
+            quoted(records.title("contract", item["contract"])),
+            quoted(item["name"]),
+            *(f"{number(value)}{unit}" for value in (planned, delivered, abs(planned - delivered))),
+        ),
         found=number(delivered),
         expected=number(planned),
     )
@@ -122,6 +138,10 @@ def _unasked(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
             "scores.satisfaction",
             Severity.DOUBT,
             Place("indicator", node.id, "value"),
-            f"{quoted(node.row['name'])}得 {node.score} 分，却没有满意度调查。请录入问卷结果，或说明评分依据",
+            saying(
+                "{0}得 {1} 分，却没有满意度调查。请录入问卷结果，或说明评分依据",
+                quoted(node.row["name"]),
+                node.score,
+            ),
             found=str(node.score),
         )

@@ -7,15 +7,17 @@ from fractions import Fraction
 
 from models import contract_facts, figures, kinds
 from models.checks.amounts import Amounts, exchanged
-from models.checks.problem import Place, Problem, Severity, problem, quoted
+from models.checks.problem import Place, Problem, Severity, called, first_of, problem, quoted
 from models.checks.time import certain_days, days_said
 from models.evaluation import Evaluation
 from models.fields import Row
 from models.figures import ZERO
 from models.records import Records
+from models.sayings import saying
 
 HALF_CENT = Fraction(1, 200)
 """How far a due amount that follows from a share may be off, in the project's unit: it was rounded."""
+LISTED = 4
 
 
 def problems(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
@@ -40,13 +42,20 @@ def _early(records: Records, term: Row, payment: Row, amounts: Amounts) -> Itera
     if days is None:
         return
     amount = figures.in_wan(payment["amount"])
-    much = f" {amounts.say_unit(amount)}" if amount is not None else ""
+    much = saying(" {0}", amounts.say_unit(amount)) if amount is not None else ""
     yield problem(
         "money.term_early",
         Severity.DOUBT,
         Place("payment", payment["id"], "paid_on"),
-        f"合同{quoted(_contract(records, term))}{paid} 支付{much}，条款{quoted(term['condition'])}"
-        f"的条件 {met} 才成就，{days_said(days, paid, met)}。请核实付款依据",
+        saying(
+            "合同{0}{1} 支付{2}，条款{3}的条件 {4} 才成就，{5}。请核实付款依据",
+            quoted(_contract(records, term)),
+            paid,
+            much,
+            quoted(term["condition"]),
+            met,
+            days_said(days, paid, met),
+        ),
         found=paid,
         expected=met,
     )
@@ -57,14 +66,21 @@ def _beyond(records: Records, term: Row, payments: Sequence[Row], amounts: Amoun
     paid = sum((figures.in_wan(row["amount"]) or ZERO for row in payments), ZERO)
     if due is None or paid <= due + slack:
         return
-    share = f"（{figures.decimal(figures.exact(term['share']) or ZERO)}%）" if term["amount"] is None else ""
+    said: str = amounts.say(due)
+    if term["amount"] is None:
+        said = saying("{0}（{1}%）", said, figures.decimal(figures.exact(term["share"]) or ZERO))
     yield problem(
         "money.term_share",
         Severity.DOUBT,
         Place("term", term["id"], "amount" if term["amount"] is not None else "share"),
-        f"合同{quoted(_contract(records, term))}条款{quoted(term['condition'])}"
-        f"应付 {amounts.say(due)}{share}，已付 {amounts.say(paid)}，"
-        f"多付 {amounts.say_unit(paid - due)}。请核对付款和对应条款",
+        saying(
+            "合同{0}条款{1}应付 {2}，已付 {3}，多付 {4}。请核对付款和对应条款",
+            quoted(_contract(records, term)),
+            quoted(term["condition"]),
+            said,
+            amounts.say(paid),
+            amounts.say_unit(paid - due),
+        ),
         found=exchanged(paid),
         expected=exchanged(due),
     )
@@ -81,13 +97,16 @@ def _unmet(records: Records, terms: Sequence[Row]) -> Iterator[Problem]:
     """All terms that were paid without a date of their condition, as one problem: it cannot be judged."""
     if not terms:
         return
-    names = "、".join(f"{_contract(records, term)}（{term['condition'] or '未命名'}）" for term in terms[:4])
+    names = [saying("{0}（{1}）", _contract(records, term), called(term["condition"])) for term in terms]
     yield problem(
         "money.term_unmet",
         Severity.HINT,
         Place("term", terms[0]["id"], "met_on"),
-        f"有 {len(terms)} 条付款条款已付款，没有条件成就日期：{names}{'等' if len(terms) > 4 else ''}。"
-        "请补填；条件确未成就的，属于提前付款",
+        saying(
+            "有 {0} 条付款条款已付款，没有条件成就日期：{1}。请补填；条件确未成就的，属于提前付款",
+            len(terms),
+            first_of(names, LISTED),
+        ),
         found=str(len(terms)),
         expected="0",
         about="term-unmet",

@@ -10,8 +10,10 @@ from models.checks.problem import Place, Problem, Severity, problem, quoted
 from models.checks.time import certain_days
 from models.evaluation import Evaluation
 from models.records import Records
+from models.sayings import joined, saying, word
+from models.schema import SCHEMA
 
-TEXTS = (("finding", "fact", "问题"), ("recommendation", "text", "建议"))
+TEXTS = (("finding", "fact"), ("recommendation", "text"))
 SENTENCE = re.compile(r"[。；！？\n]+")
 NOISE = re.compile(r"[\s，、：:,.．·（）()《》“”\"]")
 SHORTEST = 15
@@ -23,8 +25,8 @@ OPEN = ("未整改", "整改中", None)
 
 def problems(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
     """Texts written twice, opinions undecided, rectification overdue, statements without evidence."""
-    for table, field, word in TEXTS:
-        yield from _alike(records, table, field, word)
+    for table, field in TEXTS:
+        yield from _alike(records, table, field)
     yield from _opinions(records)
     yield from _rectification(records)
     yield from _evidence(records, evaluation)
@@ -34,20 +36,25 @@ def _plain(text: str) -> str:
     return NOISE.sub("", text)
 
 
-def _alike(records: Records, table: str, field: str, word: str) -> Iterator[Problem]:
+def _alike(records: Records, table: str, field: str) -> Iterator[Problem]:
     rows = [(row, str(row[field])) for row in records.live(table) if row[field]]
     read = [(row, _sentences(text), _triples(_plain(text))) for row, text in rows]
     for (first, mine, own), (second, other, their) in combinations(read, 2):
         same = [text for key, text in mine.items() if key in other]
         if not same and not _similar(own, their):
             continue
-        what = f"有同一句话{quoted(same[0])}" if same else "内容几乎相同"
-        titles = f"{quoted(records.title(table, first['id']))}和{quoted(records.title(table, second['id']))}"
+        what = saying("有同一句话{0}", quoted(same[0])) if same else saying("内容几乎相同")
         yield problem(
             "papers.alike",
             Severity.HINT,
             Place(table, second["id"], field),
-            f"{word}{titles}{what}。请合并，或改写其中一处",
+            saying(
+                "{0}{1}和{2}{3}。请合并，或改写其中一处",
+                word(SCHEMA[table].label),
+                quoted(records.title(table, first["id"])),
+                quoted(records.title(table, second["id"])),
+                what,
+            ),
             mark=first["id"],
         )
 
@@ -79,7 +86,7 @@ def _opinions(records: Records) -> Iterator[Problem]:
                 "papers.opinion",
                 Severity.DOUBT,
                 Place("opinion", row["id"], "decision"),
-                f"反馈意见{quoted(_short(row['text']))}还没有写采纳情况。请逐条答复",
+                saying("反馈意见{0}还没有写采纳情况。请逐条答复", quoted(_short(row["text"]))),
             )
 
 
@@ -102,9 +109,14 @@ def _rectification(records: Records) -> Iterator[Problem]:
             "papers.rectification",
             Severity.DOUBT,
             Place("rectification", row["id"], "status"),
-            f"问题{quoted(records.title('finding', row['finding']))}的整改应在 {row['due_on']} 前完成，"
-            f"到 {row['rechecked_on'] or latest} 仍为{quoted(row['status'] or '未整改')}，"
-            f"至少逾期 {days} 天。请催办",
+            saying(
+                "问题{0}的整改应在 {1} 前完成，到 {2} 仍为“{3}”，至少逾期 {4} 天。请催办",
+                quoted(records.title("finding", row["finding"])),
+                row["due_on"],
+                row["rechecked_on"] or latest,
+                word(row["status"] or "未整改"),
+                days,
+            ),
             found=row["status"],
             expected="已完成",
         )
@@ -116,22 +128,22 @@ def _evidence(records: Records, evaluation: Evaluation) -> Iterator[Problem]:
         return
     linked = {(row["on_table"], row["on_row"]) for row in records.live("evidence_link")}
     kinds = (
-        ("finding", "问题", [row["id"] for row in records.live("finding")]),
-        ("figure", "基础数据", [row["id"] for row in records.live("figure")]),
-        ("indicator", "满分要点", _full_points(evaluation, linked)),
+        ("finding", saying("问题"), [row["id"] for row in records.live("finding")]),
+        ("figure", saying("基础数据"), [row["id"] for row in records.live("figure")]),
+        ("indicator", saying("满分要点"), _full_points(evaluation, linked)),
     )
     said, places = [], []
-    for table, word, ids in kinds:
+    for table, what, ids in kinds:
         bare = [Place(table, each) for each in ids if (table, each) not in linked]
         if bare:
-            said.append(f"{word} {len(ids)} 条中 {len(bare)} 条")
+            said.append(saying("{0} {1} 条中 {2} 条", what, len(ids), len(bare)))
             places += bare
     if places:
         yield problem(
             "papers.evidence",
             Severity.HINT,
             places[0],
-            f"还没有关联佐证材料：{'，'.join(said)}。请在归档前补上",
+            saying("还没有关联佐证材料：{0}。请在归档前补上", joined(saying("，"), said)),
             found=str(len(places)),
             expected="0",
             about="evidence",

@@ -9,6 +9,7 @@ from models.checks.problem import Place, Problem, Severity, problem, quoted
 from models.evaluation import Evaluation
 from models.fields import Row
 from models.records import Records
+from models.sayings import saying, word
 
 EXACT = len("2018-11-28")
 AFTER_SIGNING = ("开工", "上线", "试运行", "初验", "竣工验收")
@@ -32,7 +33,7 @@ def certain_days(earlier: str | None, later: str | None) -> int | None:
 
 def days_said(days: int, *dates: str) -> str:
     """How much earlier, with 至少 where a date is not known to the day."""
-    return f"早 {days} 天" if all(len(date) == EXACT for date in dates) else f"至少早 {days} 天"
+    return saying("早 {0} 天" if all(len(date) == EXACT for date in dates) else "至少早 {0} 天", days)
 
 
 def _before_signing(contract: Row) -> Iterator[Problem]:
@@ -44,8 +45,13 @@ def _before_signing(contract: Row) -> Iterator[Problem]:
         "time.before_signing",
         Severity.DOUBT,
         Place("contract", contract["id"], "starts_on"),
-        f"合同{quoted(contract['name'])}服务 {starts} 开始，合同 {signed} 签订，"
-        f"{days_said(days, starts, signed)}。请核实无合同期间的服务和付款",
+        saying(
+            "合同{0}服务 {1} 开始，合同 {2} 签订，{3}。请核实无合同期间的服务和付款",
+            quoted(contract["name"]),
+            starts,
+            signed,
+            days_said(days, starts, signed),
+        ),
         found=starts,
         expected=signed,
     )
@@ -57,7 +63,7 @@ def _acceptance(contract: Row) -> Iterator[Problem]:
     if days is None:
         return
     place = Place("contract", contract["id"], "planned_acceptance_on")
-    yield _planned(place, "验收", planned, signed, days, contract)
+    yield _planned(place, saying("验收"), planned, signed, days, contract)
 
 
 def _milestone(records: Records, milestone: Row) -> Iterator[Problem]:
@@ -70,7 +76,7 @@ def _milestone(records: Records, milestone: Row) -> Iterator[Problem]:
     days = certain_days(planned, contract["signed_on"])
     if days is not None:
         place = Place("milestone", milestone["id"], "planned_on")
-        yield _planned(place, milestone["kind"], planned, contract["signed_on"], days, contract)
+        yield _planned(place, word(milestone["kind"]), planned, contract["signed_on"], days, contract)
 
 
 def _planned(place: Place, what: str, planned: str, signed: str, days: int, contract: Row) -> Problem:
@@ -78,8 +84,14 @@ def _planned(place: Place, what: str, planned: str, signed: str, days: int, cont
         "time.planned_before_contract",
         Severity.DOUBT,
         place,
-        f"{quoted(contract['name'])}计划{what} {planned}，早于合同签订 {signed}，"
-        f"{days_said(days, planned, signed)}。请核对计划日期和签订日期",
+        saying(
+            "{0}计划{1} {2}，早于合同签订 {3}，{4}。请核对计划日期和签订日期",
+            quoted(contract["name"]),
+            what,
+            planned,
+            signed,
+            days_said(days, planned, signed),
+        ),
         found=planned,
         expected=signed,
     )

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from models.dates import Span
 from models.formula.words import MAX, MEAN, MIN, ROUND, SHARE, SUM, WEIGHTED
 from models.kinds import round_half_up
+from models.sayings import saying
 
 BITS_LIMIT = 1024
 
@@ -21,14 +22,14 @@ class NoValue(ArithmeticError):  # noqa: N818
 def bounded(value: Fraction) -> Fraction:
     """The value itself; NoValue when it takes too many digits to be worth computing with."""
     if max(value.numerator.bit_length(), value.denominator.bit_length()) > BITS_LIMIT:
-        raise NoValue("算出的数太大或太细，无法计算")
+        raise NoValue(saying("算出的数太大或太细，无法计算"))
     return value
 
 
 def divided(one: Fraction, other: Fraction) -> Fraction:
     """The quotient; NoValue over zero."""
     if other == 0:
-        raise NoValue("分母为零，无法计算")
+        raise NoValue(saying("分母为零，无法计算"))
     return bounded(one / other)
 
 
@@ -56,7 +57,7 @@ def _mean(values: Sequence[Fraction]) -> Fraction:
 def _weighted(values: Sequence[Fraction]) -> Fraction:
     weights = values[1::2]
     if any(weight < 0 for weight in weights):
-        raise NoValue("加权平均的权不能是负数")
+        raise NoValue(saying("加权平均的权不能是负数"))
     products = [bounded(value * weight) for value, weight in zip(values[::2], weights, strict=True)]
     return divided(_sum(products), _sum(weights))
 
@@ -101,7 +102,7 @@ def compared_dates(sign: str, one: Span, other: Span) -> bool:
     if sign in ("=", "!=") and least < 0 < most:
         answers = {True, False}
     if len(answers) > 1:
-        raise NoValue("日期不够精确，无法判断先后；请把日期填到日")
+        raise NoValue(saying("日期不够精确，无法判断先后；请把日期填到日"))
     return answers.pop()
 
 
@@ -109,7 +110,7 @@ def days_between(one: Span, other: Span) -> Fraction:
     """The days from one date to the other; NoValue where they are not known to the day."""
     least, most = _distance(one, other)
     if least != most:
-        raise NoValue(f"日期不够精确，天数在 {least} 到 {most} 之间；请把日期填到日")
+        raise NoValue(saying("日期不够精确，天数在 {0} 到 {1} 之间；请把日期填到日", least, most))
     return Fraction(least)
 
 

@@ -222,4 +222,4 @@ def _quoted_value(found: Found) -> Part:
     try:
         return Part(Sort.NUMBER, bounded(found.value), sources=sources)
     except NoValue as refusal:
-        return Part(Sort.NUMBER, None, reason=str(refusal), sources=sources)
+        return Part(Sort.NUMBER, None, reason=sentence_of(refusal), sources=sources)

@@ -11,6 +11,7 @@ from typing import TypeVar
 from models.dates import Span
 from models.formula.arithmetic import NoValue
 from models.formula.scope import Source
+from models.sayings import sentence_of
 
 _Each = TypeVar("_Each")
 
@@ -52,7 +53,7 @@ def joined(sort: Sort, parts: Sequence[Part], compute: Callable[[], Outcome]) ->
     try:
         return Part(sort, compute(), sources=sources)
     except NoValue as refusal:
-        return Part(sort, None, reason=str(refusal), sources=sources)
+        return Part(sort, None, reason=sentence_of(refusal), sources=sources)
 
 
 def merged(groups: Iterable[Iterable[_Each]]) -> tuple[_Each, ...]:

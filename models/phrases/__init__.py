@@ -18,11 +18,14 @@ from models.phrases.measured import linear, ratio
 from models.phrases.sentence import LENGTH_LIMIT, Found, Sentence, read
 from models.phrases.tiers import tiers
 from models.rules import BadParameters, Parameters, parse_parameters, write_parameters
+from models.sayings import saying
 
 __all__ = ["CONFIDENCE", "LENGTH_LIMIT", "Proposal", "propose"]
 
 MOST = 4
-CONFIDENCE: Mapping[int, str] = MappingProxyType({3: "明确", 2: "较明确，请核对", 1: "只是推测，请核对"})
+CONFIDENCE: Mapping[int, str] = MappingProxyType(
+    {3: saying("明确"), 2: saying("较明确，请核对"), 1: saying("只是推测，请核对")}
+)
 
 _READINGS: tuple[Callable[[Sentence], Iterator[Found]], ...] = (
     bands, experts, linear, points, ratio, tiers, deduct, faults, trend, yesno, manual,

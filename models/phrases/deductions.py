@@ -21,6 +21,7 @@ from models.phrases.amounts import (
     value,
 )
 from models.phrases.sentence import Found, Sentence, Span
+from models.sayings import listing, saying
 
 _LATE = "延迟|逾期|推迟|滞后|延期|超期|延误|晚|迟"
 _OVER = f"超过|超出|超支|超|高于|高出|高|增加|增长|上升|上浮|提高|大于|多于|多|{_LATE}"
@@ -92,14 +93,14 @@ def _deductions(
 ) -> Iterator[Found]:
     standard, late = levels.standard(sentence), match["way"] in _LATE.split("|")
     fraction, spans, certainty = "pro_rata", [match.span(), *_ends(sentence)], 3
-    said = [f"“{sentence.quote(match.span())}”读作偏差扣分"]
+    said = [saying("“{0}”读作偏差扣分", sentence.quote(match.span()))]
     rest = _REST.search(sentence.text)
     if rest:
         fraction = "completed" if "不扣" in rest["how"] or "不计" in rest["how"] else "begun"
         fraction = "pro_rata" if "比例" in rest["how"] else fraction
         spans.append(rest.span())
     elif step != "1" or not match["unit"]:
-        certainty, said = 2, [*said, "没有写明不足一步怎么扣，按比例"]
+        certainty, said = 2, [*said, saying("没有写明不足一步怎么扣，按比例")]
     parameters = {"step": step, "points": amount[0], "unit": amount[1]}
     if standard is not None:
         parameters["standard"] = stored(standard.amount) or "0"
@@ -107,18 +108,18 @@ def _deductions(
         turned = _turned(level, direction)
         if turned != direction:
             direction, certainty = turned, 2
-            said.append(f"{standard.amount} 起得满分，只能是另一边扣分")
+            said.append(saying("{0} 起得满分，只能是另一边扣分", standard.amount))
         spans += [standard.span, *([level.span] if level and level.amount == standard.amount else [])]
     elif late:
         parameters["standard"] = "0"
     else:
         beside = re.search(r"以标准值为准|达标得满分|达到(?:目标|标准|计划)值?得满分", sentence.text)
         spans += [beside.span()] if beside else []
-        said += [] if beside else ["没有写明标准，用指标的标准值"]
+        said += [] if beside else [saying("没有写明标准，用指标的标准值")]
     if vague(match):
-        certainty, said = 2, [*said, "“扣百分之几”读作分值的百分数"]
+        certainty, said = 2, [*said, saying("“扣百分之几”读作分值的百分数")]
     parameters |= {"direction": direction, "fraction": fraction}
-    found = Found("deduct", parameters, tuple(spans), certainty, "；".join(said))
+    found = Found("deduct", parameters, tuple(spans), certainty, listing(said, "；"))
     yield found
     yield from _as_line(found)
 
@@ -141,7 +142,7 @@ def _as_line(found: Found) -> Iterator[Found]:
     full = Fraction(given["standard"])
     zero = stored(full - reach if given["direction"] == "under" else full + reach)
     if zero is not None:
-        said = f"与线性相同：{given['standard']} 得满分，{zero} 得 0 分，中间按直线"
+        said = saying("与线性相同：{0} 得满分，{1} 得 0 分，中间按直线", given["standard"], zero)
         yield Found("linear", {"full": given["standard"], "zero": zero}, found.spans, 2, said)
 
 
@@ -190,7 +191,7 @@ def _fault(sentence: Sentence, match: re.Match[str], amount: tuple[str, str]) ->
             spans.append(at.span())
     clean = _CLEAN.search(sentence.text)
     spans += [clean.span()] if clean else []
-    said = f"“{sentence.quote(match.span())}”读作按处数扣分"
+    said = saying("“{0}”读作按处数扣分", sentence.quote(match.span()))
     level = levels.full(sentence) or (levels.zero(sentence) if at is None else None)
     certainty = 2 if vague(match) or (level is not None and level.percent) else 3
     return Found("faults", parameters, tuple(spans), certainty, said)
@@ -204,7 +205,7 @@ def _several(
         return
     parameters = {"standard": "0", "direction": "over", "step": step, "points": amount[0], "unit": amount[1],
                   "fraction": "completed"}  # fmt: skip
-    said = f"每 {step} 处扣一次，读作以 0 为标准的偏差扣分，不足 {step} 处的不扣"
+    said = saying("每 {0} 处扣一次，读作以 0 为标准的偏差扣分，不足 {0} 处的不扣", step)
     yield Found("deduct", parameters, (match.span(), *_ends(sentence)), 1, said)
 
 
@@ -228,8 +229,12 @@ def trend(sentence: Sentence) -> Iterator[Found]:
         parameters["equal_ok"] = level["how"] in (None, "不扣分", "得满分", "也得满分")
         spans.append(level.span())
     certainty = 3 if amount or strict or "得满分" in match[0] else 2
-    assumed = "" if amount or strict else "；没有写明未达到怎么扣，按一期未达到即不得分"
-    yield Found("trend", parameters, tuple(spans), certainty, f"各期数值应逐期变化{assumed}")
+    said = saying(
+        "各期数值应逐期变化"
+        if amount or strict
+        else "各期数值应逐期变化；没有写明未达到怎么扣，按一期未达到即不得分"
+    )
+    yield Found("trend", parameters, tuple(spans), certainty, said)
 
 
 def _is_trend(sentence: Sentence, match: re.Match[str]) -> bool:

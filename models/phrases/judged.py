@@ -13,6 +13,7 @@ from models.phrases.amounts import NO_POINTS, NUMBER, figure, stored
 from models.phrases.levels import GIVEN
 from models.phrases.ranges import Range
 from models.phrases.sentence import Found, Sentence, Span
+from models.sayings import saying
 
 ATTAINMENTS = ("达成", "部分达成", "未达成")
 
@@ -74,7 +75,11 @@ def points(sentence: Sentence) -> Iterator[Found]:
         spans.append(state.span())
     counted = re.search(r"[扣减]", text) is not None and "部分符合" not in text
     certain = match is not None and not counted and ("符合" in text or "具备" in text or "平均" in text)
-    said = "按要点评：每个要点写成下级一行" + ("，占比平均" if parameters["shares"] == "equal" else "")
+    said = saying(
+        "按要点评：每个要点写成下级一行，占比平均"
+        if parameters["shares"] == "equal"
+        else "按要点评：每个要点写成下级一行"
+    )
     yield Found("points", parameters, tuple(spans), 3 if certain else 2 if each and not counted else 1, said)
 
 
@@ -86,7 +91,7 @@ def yesno(sentence: Sentence) -> Iterator[Found]:
         if ranges.find(match["yes"].split("得")[0]) or ranges.find(match["no"]):
             continue
         partial = "扣" in sentence.text[: match.start()] + sentence.text[match.end() :]
-        yield Found("yesno", {}, (match.span(),), 2 if partial else 3, "只有得满分和不得分两种结论")
+        yield Found("yesno", {}, (match.span(),), 2 if partial else 3, saying("只有得满分和不得分两种结论"))
         return
 
 
@@ -105,7 +110,11 @@ def bands(sentence: Sentence) -> Iterator[Found]:
     rows = [_row(name, one) for name, one in zip(ATTAINMENTS, settled, strict=True)]
     start = min(sentence.text.find("达成"), found[0][0][0])
     spans: tuple[Span, ...] = ((start, found[-1][0][1]),)
-    said = "达成、部分达成、未达成三档" + ("；界限上的值归上面一档，原文没有写明" if assumed else "")
+    said = saying(
+        "达成、部分达成、未达成三档；界限上的值归上面一档，原文没有写明"
+        if assumed
+        else "达成、部分达成、未达成三档"
+    )
     yield Found("bands", {"bands": rows}, spans, 2 if assumed else 3, said)
 
 
@@ -117,7 +126,7 @@ def _official(match: re.Match[str]) -> Iterator[Found]:
         if not name or len(found) != 1:
             return
         rows.append(_row(name, ranges.settled([found[0][1]])[0][0]))
-    yield Found("bands", {"bands": rows}, (match.span(),), 3, f"按结论分 {len(rows)} 档")
+    yield Found("bands", {"bands": rows}, (match.span(),), 3, saying("按结论分 {0} 档", len(rows)))
 
 
 def experts(sentence: Sentence) -> Iterator[Found]:
@@ -134,7 +143,7 @@ def experts(sentence: Sentence) -> Iterator[Found]:
         spans.append((before.start() if before else least.start(), least.end()))
         parameters["least"] = figure(least["n"] or least["m"]) or "1"
     certainty = 3 if "专家" in sentence.text else 2
-    yield Found("experts", parameters, tuple(spans), certainty, "几位专家评分取平均值")
+    yield Found("experts", parameters, tuple(spans), certainty, saying("几位专家评分取平均值"))
 
 
 def manual(sentence: Sentence) -> Iterator[Found]:
@@ -142,7 +151,7 @@ def manual(sentence: Sentence) -> Iterator[Found]:
     found = tuple(match.span() for match in _MANUAL.finditer(sentence.text))
     if found:
         quoted = sentence.quote(found[0])
-        yield Found("manual", {}, found, 2, f"“{quoted}”要由评价人员直接评分并说明理由")
+        yield Found("manual", {}, found, 2, saying("“{0}”要由评价人员直接评分并说明理由", quoted))
 
 
 def _tail(text: str) -> Sequence[Span]:

@@ -10,6 +10,7 @@ from models.phrases import levels
 from models.phrases.amounts import AMOUNT, NUMBER, WEIGHT, figure, stored, value
 from models.phrases.levels import Level
 from models.phrases.sentence import Found, Sentence, Span
+from models.sayings import saying
 
 _WORTH = rf"(?:该项|本项|此项|指标|标准|对应|的|{NUMBER}分(?![值数])|{WEIGHT})+"
 _TIMES = re.compile(
@@ -71,7 +72,7 @@ def ratio(sentence: Sentence) -> Iterator[Found]:
         parameters |= {"over_cap": figure(over["cap"]) or "", "over_deduction": figure(over["points"]) or ""}
         spans.append(_whole(sentence, over.span(), r"该比例"))
     target, target_spans = _target(sentence)
-    said = "按完成值与标准值之比计分" if not reverse else "按标准值与完成值之比计分"
+    said = saying("按标准值与完成值之比计分" if reverse else "按完成值与标准值之比计分")
     certainty = 3 if times or official else 2
     yield Found("ratio", parameters, (*spans, *target_spans), certainty, said, target)
 
@@ -80,7 +81,7 @@ def linear(sentence: Sentence) -> Iterator[Found]:
     """线性（及格线）: by formula, by its official sentence, or by two levels and what lies between."""
     for match in _PASS_LINE.finditer(sentence.text):
         pair = {"full": figure(match["full"]), "zero": figure(match["zero"])}
-        yield Found("linear", pair, (match.span(),), 3, "满分点和零分点之间按直线计分")
+        yield Found("linear", pair, (match.span(),), 3, saying("满分点和零分点之间按直线计分"))
     for match in _FORMULA.finditer(sentence.text):
         yield from _by_formula(sentence, match)
     between = _between(sentence)
@@ -93,10 +94,10 @@ def linear(sentence: Sentence) -> Iterator[Found]:
     spans = (top.span, bottom.span, between)
     pair = {"full": stored(top.amount), "zero": stored(bottom.amount)}
     straight = any(word in sentence.text for word in ("直线", "线性", "插"))
-    yield Found("linear", pair, spans, 3 if straight else 2, "满分点和零分点之间按直线计分")
+    yield Found("linear", pair, spans, 3 if straight else 2, saying("满分点和零分点之间按直线计分"))
     if not straight and bottom.amount < top.amount <= 100:
         floored = {"direction": "forward", "floor": stored(bottom.amount)}
-        said = "“按比例”也可以读作完成值与标准值之比，低于起计比例不得分"
+        said = saying("“按比例”也可以读作完成值与标准值之比，低于起计比例不得分")
         yield Found("ratio", floored, spans, 1, said, top.amount)
 
 
@@ -118,7 +119,7 @@ def _by_formula(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     for level in (levels.full(sentence), levels.zero(sentence)):
         if level is not None and level.amount in (full, zero):
             spans.append(level.span)
-    said = f"公式在 {stored(full)} 处得满分，在 {stored(zero)} 处得 0 分，中间是直线"
+    said = saying("公式在 {0} 处得满分，在 {1} 处得 0 分，中间是直线", stored(full), stored(zero))
     yield Found("linear", {"full": stored(full), "zero": stored(zero)}, tuple(spans), 3, said)
 
 
@@ -126,7 +127,7 @@ def _floor_only(sentence: Sentence, floor: Level | None) -> Iterator[Found]:
     lone = floor is not None and floor.below and floor.percent and 0 < floor.amount <= 100
     if floor is None or not lone or levels.full(sentence) or "扣" in sentence.text:
         return
-    said = "只写了多少以下不得分，以上的假定按完成比例计分"
+    said = saying("只写了多少以下不得分，以上的假定按完成比例计分")
     parameters = {"direction": "forward", "floor": stored(floor.amount)}
     yield Found("ratio", parameters, (floor.span,), 1, said)
 

@@ -12,6 +12,7 @@ from models.phrases.amounts import NO_POINTS, NUMBER, OWN, PERCENT, WEIGHT, stor
 from models.phrases.levels import GIVEN
 from models.phrases.ranges import Range
 from models.phrases.sentence import Found, Sentence, Span
+from models.sayings import listing, saying
 
 _SCORE = re.compile(
     rf"(?P<none>{NO_POINTS})"
@@ -52,11 +53,11 @@ def tiers(sentence: Sentence) -> Iterator[Found]:
         return
     bands = [_band(found, tier) for found, tier in zip(whole, read, strict=True)]
     gap = _gap(whole)
-    said = [f"读作 {len(bands)} 档"]
-    said += ["界限上的值归上面一档，原文没有写明"] if assumed else []
-    said += [f"{gap} 不在任何一档内"] if gap else []
+    said: list[str] = [saying("读作 {0} 档", len(bands))]
+    said += [saying("界限上的值归上面一档，原文没有写明")] if assumed else []
+    said += [saying("{0} 不在任何一档内", gap)] if gap else []
     certainty = 1 if lone else 2 if assumed or gap else 3
-    yield Found("tiers", {"bands": bands}, spans, certainty, "；".join(said))
+    yield Found("tiers", {"bands": bands}, spans, certainty, listing(said, "；"))
 
 
 def _tiers(sentence: Sentence) -> list[_Tier] | None:
@@ -154,7 +155,7 @@ def _gap(whole: Sequence[Range]) -> str:
         if one.high is None or after.low is None:
             continue
         if one.high < after.low:
-            return f"{stored(one.high)} 到 {stored(after.low)} 之间的值"
+            return saying("{0} 到 {1} 之间的值", stored(one.high), stored(after.low))
         if one.high == after.low and not one.high_closed and not after.low_closed:
             return f"{stored(one.high)}"
     return ""

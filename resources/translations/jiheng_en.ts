@@ -556,6 +556,8 @@
         <translation>Redone {0}</translation></message>
     <message><source>报告</source>
         <translation>Report</translation></message>
+    <message><source>换语言要重新打开窗口。请先保留改动或退出假设</source>
+        <translation>Another language opens the window anew. Keep the changes or leave what-if first</translation></message>
     <message><source>撤销</source>
         <translation>Undo</translation></message>
     <message><source>数据</source>
@@ -747,6 +749,8 @@
     <name>Dropped</name>
     <message><source>{0}作为佐证保存</source>
         <translation>Keep {0} as evidence</translation></message>
+    <message><source>“{0}”</source>
+        <translation>“{0}”</translation></message>
     <message><source>“{0}”等 {1} 个文件</source>
         <translation>"{0}" and others, {1} files</translation></message>
     <message><source>“{0}”还不能校对：报告校对的功能尚未做好</source>
@@ -763,6 +767,139 @@
         <translation>Evidence "{0}" attached</translation></message>
     <message><source>附到{0}“{1}”</source>
         <translation>Attach to {0} "{1}"</translation></message>
+</context>
+<context>
+    <name>EditLabels</name>
+    <message><source>{0}“{1}”</source>
+        <translation>{0} “{1}”</translation></message>
+    <message><source>{0}“{1}”（{2}）</source>
+        <translation>{0} “{1}” ({2})</translation></message>
+    <message><source>“{0}”的分值改为下级合计</source>
+        <translation>Weight of "{0}" set to the sum below it</translation></message>
+    <message><source>不列入报告</source>
+        <translation>Not in report</translation></message>
+    <message><source>不采用新的说法</source>
+        <translation>new wording declined</translation></message>
+    <message><source>作废 {0} 行{1}</source>
+        <translation>Void {0} rows of {1}</translation></message>
+    <message><source>作废{0}“{1}”</source>
+        <translation>Void {0} “{1}”</translation></message>
+    <message><source>假设：{0}</source>
+        <translation>What-if: {0}</translation></message>
+    <message><source>假设：{0} 等 {1} 行</source>
+        <translation>What-if: {0} and others, {1} rows</translation></message>
+    <message><source>分摊分值差额（{0} 项）</source>
+        <translation>Share out the weight difference ({0} indicators)</translation></message>
+    <message><source>列入报告</source>
+        <translation>Included</translation></message>
+    <message><source>删除</source>
+        <translation>Delete</translation></message>
+    <message><source>删除 {0} 行{1}</source>
+        <translation>Delete {0} rows of {1}</translation></message>
+    <message><source>删除{0}“{1}”</source>
+        <translation>Delete {0} “{1}”</translation></message>
+    <message><source>删除指标“{0}”</source>
+        <translation>Delete indicator "{0}"</translation></message>
+    <message><source>取消调整</source>
+        <translation>Take back adjustment</translation></message>
+    <message><source>向下填充 {0} 行{1}</source>
+        <translation>Fill down {0} rows of {1}</translation></message>
+    <message><source>向右填充 {0} 行{1}</source>
+        <translation>Fill right {0} rows of {1}</translation></message>
+    <message><source>回到 {0}“{1}”之后（撤回 {2} 次修改）</source>
+        <translation>Back to {0}, after “{1}” ({2} changes taken back)</translation></message>
+    <message><source>填入 {0} 格{1}</source>
+        <translation>Fill {0} cells of {1}</translation></message>
+    <message><source>复制 {0} 行{1}</source>
+        <translation>Duplicate {0} rows of {1}</translation></message>
+    <message><source>套用指标体系“{0}”</source>
+        <translation>Apply standard "{0}"</translation></message>
+    <message><source>定稿　{0}</source>
+        <translation>Freeze {0}</translation></message>
+    <message><source>导入 {0}（{1} 行）</source>
+        <translation>Import {0} ({1} rows)</translation></message>
+    <message><source>并入问题</source>
+        <translation>merged into finding</translation></message>
+    <message><source>引言</source>
+        <translation>Introduction</translation></message>
+    <message><source>恢复{0}“{1}”</source>
+        <translation>Restore {0} "{1}"</translation></message>
+    <message><source>恢复自动正文</source>
+        <translation>Back to automatic text</translation></message>
+    <message><source>扣分关联“{0}”</source>
+        <translation>Deduction linked to "{0}"</translation></message>
+    <message><source>报告 · 加一章“{0}”</source>
+        <translation>Report · chapter “{0}” added</translation></message>
+    <message><source>报告 · 恢复章节顺序</source>
+        <translation>Report · usual order of chapters</translation></message>
+    <message><source>报告章节“{0}”</source>
+        <translation>Report chapter “{0}”</translation></message>
+    <message><source>拟为问题“{0}”</source>
+        <translation>Finding "{0}" drafted</translation></message>
+    <message><source>按评分标准设定规则</source>
+        <translation>rule set from criteria</translation></message>
+    <message><source>插入 {0} 行{1}</source>
+        <translation>Insert {0} rows of {1}</translation></message>
+    <message><source>撤回结论</source>
+        <translation>Take back verdict</translation></message>
+    <message><source>撤销 {0}</source>
+        <translation>Undo {0}</translation></message>
+    <message><source>新写建议</source>
+        <translation>New recommendation</translation></message>
+    <message><source>新增{0}</source>
+        <translation>Add {0}</translation></message>
+    <message><source>新增{0}“{1}”</source>
+        <translation>Add {0} “{1}”</translation></message>
+    <message><source>新建项目</source>
+        <translation>New project</translation></message>
+    <message><source>新建项目（样例）</source>
+        <translation>New project (sample)</translation></message>
+    <message><source>新的一章</source>
+        <translation>New chapter</translation></message>
+    <message><source>替换 {0} 格{1}</source>
+        <translation>Replace {0} cells of {1}</translation></message>
+    <message><source>标为已提供（{0} 项）</source>
+        <translation>Mark received ({0} items)</translation></message>
+    <message><source>标题</source>
+        <translation>Title</translation></message>
+    <message><source>校核“{0}”</source>
+        <translation>Check “{0}”</translation></message>
+    <message><source>清除 {0} 格{1}</source>
+        <translation>Clear {0} cells of {1}</translation></message>
+    <message><source>状态</source>
+        <translation>State</translation></message>
+    <message><source>移动 {0} 行{1}</source>
+        <translation>Move {0} rows of {1}</translation></message>
+    <message><source>移动{0}“{1}”</source>
+        <translation>Move {0} “{1}”</translation></message>
+    <message><source>移除佐证</source>
+        <translation>Remove evidence</translation></message>
+    <message><source>粘贴 {0} 行{1}</source>
+        <translation>Paste {0} rows of {1}</translation></message>
+    <message><source>续签合同“{0}”</source>
+        <translation>Renew contract "{0}"</translation></message>
+    <message><source>要点“{0}”</source>
+        <translation>Point “{0}”</translation></message>
+    <message><source>调整得分</source>
+        <translation>Adjusted score</translation></message>
+    <message><source>采用新的说法</source>
+        <translation>new wording taken</translation></message>
+    <message><source>重做 {0}</source>
+        <translation>Redo {0}</translation></message>
+    <message><source>问题关联建议</source>
+        <translation>Link a recommendation to the finding</translation></message>
+    <message><source>问题取消关联建议</source>
+        <translation>Unlink a recommendation from the finding</translation></message>
+    <message><source>附件</source>
+        <translation>Attachment</translation></message>
+    <message><source>附佐证 {0} 个文件</source>
+        <translation>Attach {0} files as evidence</translation></message>
+    <message><source>附佐证“{0}”</source>
+        <translation>Evidence "{0}" attached</translation></message>
+    <message><source>项目设置</source>
+        <translation>Project settings</translation></message>
+    <message><source>顺序</source>
+        <translation>Order</translation></message>
 </context>
 <context>
     <name>EmptyState</name>
@@ -1779,7 +1916,7 @@ You can go on working; if it happens again, copy the details below for those who
     <message><source>分值</source>
         <translation>Weight</translation></message>
     <message><source>分值与得分</source>
-        <translation>Weight and score</translation></message>
+        <translation>Scored</translation></message>
     <message><source>分摊到下级</source>
         <translation>Share out below</translation></message>
     <message><source>分摊差额</source>
@@ -2673,6 +2810,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Lower bound</translation></message>
     <message><source>不列入报告</source>
         <translation>Not in report</translation></message>
+    <message><source>不动这些行</source>
+        <translation>Leave these rows</translation></message>
     <message><source>不太满意</source>
         <translation>Rather dissatisfied</translation></message>
     <message><source>不导入</source>
@@ -2717,6 +2856,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Severity</translation></message>
     <message><source>个数</source>
         <translation>Count</translation></message>
+    <message><source>中</source>
+        <translation>Fair</translation></message>
     <message><source>中央</source>
         <translation>Central</translation></message>
     <message><source>中标</source>
@@ -2761,6 +2902,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Amount paid</translation></message>
     <message><source>以前年度已付</source>
         <translation>Paid in earlier years</translation></message>
+    <message><source>优</source>
+        <translation>Excellent</translation></message>
     <message><source>位</source>
         <translation>places</translation></message>
     <message><source>低于标准扣分</source>
@@ -3029,6 +3172,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Cap or veto</translation></message>
     <message><source>工作阶段</source>
         <translation>Phase</translation></message>
+    <message><source>差</source>
+        <translation>Poor</translation></message>
     <message><source>已交换意见</source>
         <translation>Discussed</translation></message>
     <message><source>已付</source>
@@ -3161,6 +3306,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Tender</translation></message>
     <message><source>指标</source>
         <translation>Indicator</translation></message>
+    <message><source>指标、解释和要点取自原文。分值、评分规则和参数为绩衡建议，原文没有规定。</source>
+        <translation>Indicators, explanations and points are the original text. Weights, rules and parameters are proposals of Jiheng; the original does not prescribe them.</translation></message>
+    <message><source>指标、解释和要点取自原文，个别文字凭记忆整理，已在指标解释中注明。分值、评分规则和参数为绩衡建议，原文没有规定。</source>
+        <translation>Indicators, explanations and points are the original text; some words were put down from memory and are marked in the explanations. Weights, rules and parameters are proposals of Jiheng; the original does not prescribe them.</translation></message>
     <message><source>指标体系来源</source>
         <translation>Standard used</translation></message>
     <message><source>指标名称</source>
@@ -3177,6 +3326,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Explanation</translation></message>
     <message><source>指标金额</source>
         <translation>Allocation amount</translation></message>
+    <message><source>按2018年专项资金评价常用的项目决策、项目管理、项目效益三部分编写，部分文字参照财预〔2020〕10号。指标由绩衡选定；分值、评分规则和参数为绩衡建议，没有文件规定。</source>
+        <translation>In the three parts usual in evaluations of special funds in 2018, decision, management and benefit; some words follow 财预〔2020〕10号. The indicators were chosen by Jiheng; weights, rules and parameters are its proposals, no document prescribes them.</translation></message>
     <message><source>按一步计</source>
         <translation>Count as a full step</translation></message>
     <message><source>按各要点所填，未填的平均</source>
@@ -3275,6 +3426,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Yes or no</translation></message>
     <message><source>是否改写</source>
         <translation>Edited</translation></message>
+    <message><source>更新这些行</source>
+        <translation>Update these rows</translation></message>
     <message><source>最少专家数</source>
         <translation>Fewest experts</translation></message>
     <message><source>月份</source>
@@ -3581,6 +3734,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Own funds</translation></message>
     <message><source>自评</source>
         <translation>Self-evaluation</translation></message>
+    <message><source>良</source>
+        <translation>Good</translation></message>
     <message><source>节点</source>
         <translation>Step</translation></message>
     <message><source>草拟</source>
@@ -3975,16 +4130,24 @@ You can go on working; if it happens again, copy the details below for those who
     <name>Sentences</name>
     <message><source> {0} 到 {1} 的{2}</source>
         <translation>{2} from {0} to {1}</translation></message>
+    <message><source> {0} 年</source>
+        <translation> {0}</translation></message>
     <message><source> ＋ </source>
         <translation> + </translation></message>
     <message><source>"{0}"（{1}）</source>
         <translation>“{1}” ({0})</translation></message>
+    <message><source>100%—80%（含）</source>
+        <translation>100%–80% (inclusive)</translation></message>
+    <message><source>80%—60%（含）</source>
+        <translation>80%–60% (inclusive)</translation></message>
     <message><source>{0} = {1}：</source>
         <translation>{0} = {1}: </translation></message>
     <message><source>{0} {1} 与明细合计 {2} 不符，差 {3}</source>
         <translation>{0} {1} differs from the sum of the items {2} by {3}</translation></message>
     <message><source>{0} {1} 条</source>
         <translation>{0} {1}</translation></message>
+    <message><source>{0} {1} 条中 {2} 条</source>
+        <translation>{0}: {2} of {1}</translation></message>
     <message><source>{0} {1} 笔</source>
         <translation>{0} {1}</translation></message>
     <message><source>{0} {1} 笔合计</source>
@@ -3993,12 +4156,24 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0}, {1} rows</translation></message>
     <message><source>{0} {1}万元与明细合计 {2}万元不符，差 {3}万元</source>
         <translation>{0} {1} differs from the sum of the items {2} by {3} (10k yuan)</translation></message>
+    <message><source>{0} {1}指标值 {2}，得满分 {3}</source>
+        <translation>{0} {1} the target {2}, full score {3}</translation></message>
+    <message><source>{0} {1}，{2} {3}，差 {4}{5}。请核对申报数和明细</source>
+        <translation>{0} {1}; {2} {3}; difference {4}{5}. Check the declared figure and the details</translation></message>
+    <message><source>{0} {1}，低于标准值 {2} 个百分点（标准值 {3}）。{0} ＝ {4}。请查明原因</source>
+        <translation>{0} {1} is {2} percentage points below the standard of {3}. {0} = {4}. Find out why</translation></message>
     <message><source>{0} {1}，比 100 {2}：{3}</source>
         <translation>{0} {1}, {2} than 100: {3}</translation></message>
+    <message><source>{0} {1}，计划 {2}，{3}。请查明原因</source>
+        <translation>{0} on {1}, planned for {2}: {3}. Find out why</translation></message>
+    <message><source>{0} {1}，超过标准值 {2} 个百分点（标准值 {3}）。{0} ＝ {4}。请查明原因</source>
+        <translation>{0} {1} is {2} percentage points above the standard of {3}. {0} = {4}. Find out why</translation></message>
     <message><source>{0} ×（{1}）</source>
         <translation>{0} × ({1})</translation></message>
     <message><source>{0} 不低于零分点 {1}，得 0 分</source>
         <translation>{0} is no lower than the zero-score point {1}, score 0</translation></message>
+    <message><source>{0} 不在任何一档内</source>
+        <translation>{0} lie(s) in no band</translation></message>
     <message><source>{0} 不超过标准值 {1}，得满分 {2}</source>
         <translation>{0} does not exceed the target {1}, full score {2}</translation></message>
     <message><source>{0} 不高于零分点 {1}，得 0 分</source>
@@ -4007,6 +4182,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} targets are words: read as “qualitative”, the words put in brackets behind the name</translation></message>
     <message><source>{0} 个末级指标没有填分值</source>
         <translation>{0} lowest indicators have no weight</translation></message>
+    <message><source>{0} 人没有电话（占 {1}）</source>
+        <translation>{0} people without a telephone number ({1})</translation></message>
+    <message><source>{0} 人疑似代签（占 {1}）</source>
+        <translation>{0} people apparently signed in by somebody else ({1})</translation></message>
     <message><source>{0} 份合同在表中没有名称，按项目分组和备注拟为{1}，导入后可改</source>
         <translation>{0} contracts have no name in the table and are named {1} by group and remark; they can be renamed after import</translation></message>
     <message><source>{0} 份合同的付款分写在几行，按合同合计为一笔</source>
@@ -4017,16 +4196,28 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Mean of {0} expert scores</translation></message>
     <message><source>{0} 位专家，{1}；{2}（{3}）÷ {4}</source>
         <translation>{0} experts, {1}; {2}({3}) ÷ {4}</translation></message>
+    <message><source>{0} 到 {1} 之间的值</source>
+        <translation>Values between {0} and {1}</translation></message>
     <message><source>{0} 后面要写“.”和名称{1}</source>
         <translation>{0} needs a “.” and a name after it{1}</translation></message>
     <message><source>{0} 在“{1}”一档</source>
         <translation>{0} is in the band “{1}”</translation></message>
+    <message><source>{0} 天</source>
+        <translation>{0} day(s)</translation></message>
     <message><source>{0} 年</source>
         <translation>{0}</translation></message>
+    <message><source>{0} 年 {1} 号有 {2} 种字头：{3}。请核对是不是同一份文件</source>
+        <translation>No. {1} of {0} appears with {2} prefixes: {3}. Check whether they are one document</translation></message>
     <message><source>{0} 或 {1}</source>
         <translation>{0} or {1}</translation></message>
+    <message><source>{0} 手改为“{1}”，按现在的数据应为“{2}”。请核对，或恢复为自动数字</source>
+        <translation>{0} was changed by hand to “{1}”; by the present data it should be “{2}”. Check it, or let the figure follow the data again</translation></message>
+    <message><source>{0} 有误：{1}。请改正，或改写成文字</source>
+        <translation>{0} is wrong: {1}. Correct it, or write it as plain words</translation></message>
     <message><source>{0} 未{1}标准 {2}，得满分 {3}</source>
         <translation>{0} is not {1} the standard {2}, full score {3}</translation></message>
+    <message><source>{0} 等</source>
+        <translation>{0} and others</translation></message>
     <message><source>{0} 行与上一行同一项目、同一单位，没有付款和备注，按{1}读入</source>
         <translation>{0} rows repeat the project and vendor of the row above, without payment or remark; taken as “{1}”</translation></message>
     <message><source>{0} 行分组标题不导入：{1}</source>
@@ -4041,6 +4232,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} note rows are not imported: {1}</translation></message>
     <message><source>{0} 行重复写着同一合同的金额，合同金额只计一次</source>
         <translation>{0} rows repeat the amount of their contract; it is counted once</translation></message>
+    <message><source>{0} 起得满分，只能是另一边扣分</source>
+        <translation>full score from {0} on, so it can only deduct on the other side</translation></message>
     <message><source>{0} 达到标准值 {1}，得满分 {2}</source>
         <translation>{0} reaches the target {1}, full score {2}</translation></message>
     <message><source>{0} 达到满分点 {1}，得满分 {2}</source>
@@ -4049,6 +4242,22 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} amounts are 0.00 and are imported as they are</translation></message>
     <message><source>{0}["{1}"] 后面要写用它的哪一项，如 .{2}</source>
         <translation>{0}["{1}"] needs one of its figures after it, as .{2}</translation></message>
+    <message><source>{0}{1} {2}，早于{3} {4}，{5}。请核对两个日期</source>
+        <translation>{0}: {1} on {2} is before {3} on {4}, {5}. Check both dates</translation></message>
+    <message><source>{0}{1} 支付 {3}，在 {4} 年度终了之后，没有计入已支付。请核对日期，或说明列支年度</source>
+        <translation>{0}: {3} paid on {1}, after the end of the year {4}, and not counted as paid. Check the date, or state the year it is charged to</translation></message>
+    <message><source>{0}{1} 等 {2} 次支付 {3}，在 {4} 年度终了之后，没有计入已支付。请核对日期，或说明列支年度</source>
+        <translation>{0}: {3} paid in {2} payments from {1} on, after the end of the year {4}, and not counted as paid. Check the dates, or state the year they are charged to</translation></message>
+    <message><source>{0}{1}。请核实实际到场人数</source>
+        <translation>{0}: {1}. Verify how many were really there</translation></message>
+    <message><source>{0}{1}和{2}{3}。请合并，或改写其中一处</source>
+        <translation>{0}: {1} and {2} {3}. Merge them, or rewrite one</translation></message>
+    <message><source>{0}{1}时，得出{2}</source>
+        <translation>With the {0} {1}, the result is {2}</translation></message>
+    <message><source>{0}{1}的“{2}”绕回了它自己。请改正</source>
+        <translation>{0} {1}: “{2}” leads back to itself. Correct it</translation></message>
+    <message><source>{0}“{1}”</source>
+        <translation>{0} “{1}”</translation></message>
     <message><source>{0}“{1}”：{2}</source>
         <translation>{0} “{1}”: {2}</translation></message>
     <message><source>{0}万元</source>
@@ -4063,6 +4272,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} cannot be exported as a {1} file. Let the file name end in {2}</translation></message>
     <message><source>{0}不能小于 {1}</source>
         <translation>{0} cannot be less than {1}</translation></message>
+    <message><source>{0}不能计分：{1}</source>
+        <translation>{0} cannot be scored: {1}</translation></message>
     <message><source>{0}不随{1}变化，求不出{1}</source>
         <translation>{0} does not change with {1}, so {1} cannot be found from it</translation></message>
     <message><source>{0}个百分点</source>
@@ -4073,14 +4284,22 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0}: {1} paid</translation></message>
     <message><source>{0}分</source>
         <translation>{0} points</translation></message>
+    <message><source>{0}分值写作 {1}，下级合计 {2}，差 {3}。请改正，或清空上级的分值</source>
+        <translation>{0} has the weight {1}, the indicators below it add up to {2}: {3} apart. Correct it, or clear the weight of the parent</translation></message>
+    <message><source>{0}分值合计 {1}，通常为 {2}</source>
+        <translation>{0}: the points add up to {1}, usually {2}</translation></message>
     <message><source>{0}参数“{1}”（{2}）</source>
         <translation>{0}“{1}” ({2})</translation></message>
     <message><source>{0}只能是：{1}</source>
         <translation>{0} can only be: {1}</translation></message>
     <message><source>{0}合同付款进度图</source>
         <translation>Payments on contracts: {0}</translation></message>
+    <message><source>{0}和{1}</source>
+        <translation>{0} and {1}</translation></message>
     <message><source>{0}太大。请拆分，或另存为 .xlsx 再导入</source>
         <translation>{0} is too big. Split it, or save it as .xlsx and import again</translation></message>
+    <message><source>{0}失分 {1}，各问题扣分合计 {2}，多 {3}。请核对扣分</source>
+        <translation>{0} lost {1} points, but its findings deduct {2} in total, {3} too many. Check the deductions</translation></message>
     <message><source>{0}年</source>
         <translation>{0}</translation></message>
     <message><source>{0}年{1}月</source>
@@ -4093,6 +4312,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} to {1}</translation></message>
     <message><source>{0}应在 {1} 到 {2} 之间</source>
         <translation>{0} must be between {1} and {2}</translation></message>
+    <message><source>{0}得 {1} 分，却没有满意度调查。请录入问卷结果，或说明评分依据</source>
+        <translation>{0} scores {1} points without any satisfaction survey. Enter the results of the survey, or state what the score rests on</translation></message>
     <message><source>{0}恰有一行，不能增加或删除</source>
         <translation>{0} has exactly one row; none can be added or deleted</translation></message>
     <message><source>{0}成立（{1}），总分不超过 {2}</source>
@@ -4101,16 +4322,28 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} is fulfilled but says no limit for the total, so it has no effect</translation></message>
     <message><source>{0}无法判断：{1}</source>
         <translation>{0} cannot be judged: {1}</translation></message>
+    <message><source>{0}无法计算：{1}</source>
+        <translation>{0} cannot be worked out: {1}</translation></message>
+    <message><source>{0}是上级指标，得分是下级之和，调整得分不起作用。请在下级调整</source>
+        <translation>{0} is a parent: its score is the sum of those below it, and an adjusted score has no effect. Adjust the indicators below</translation></message>
     <message><source>{0}是必填项，请填写</source>
         <translation>{0} is required. Fill it in</translation></message>
     <message><source>{0}是要求的数，不能同时给出</source>
         <translation>{0} is the number wanted and cannot be given as well</translation></message>
     <message><source>{0}有 {1} 个字，最多 {2} 个字</source>
         <translation>{0} has {1} characters; at most {2} are allowed</translation></message>
+    <message><source>{0}有 {1} 份合同未填采购方式：{2}。请补填</source>
+        <translation>{0} has {1} contract(s) without a procurement method: {2}. Fill it in</translation></message>
     <message><source>{0}有 {1} 列以上，不像表格。请核对文档</source>
         <translation>{0} has {1} columns or more and does not look like a table. Check the document</translation></message>
     <message><source>{0}有 {1} 项。应有 1 到 {2} 项</source>
         <translation>{0} has {1} entries. It should have 1 to {2}</translation></message>
+    <message><source>{0}有调整得分，没有写理由，仍按计算得分 {1}。请写明理由</source>
+        <translation>{0} has an adjusted score without a reason; the computed score {1} still counts. State the reason</translation></message>
+    <message><source>{0}服务 {1} 开始，原合同{2} {3} 结束，{4}</source>
+        <translation>{0}: service starts on {1}, the original contract {2} ends on {3}: {4}</translation></message>
+    <message><source>{0}服务 {1} 结束，{2} 才验收，{3}。请查明原因</source>
+        <translation>{0}: service ended on {1}, accepted only on {2}, {3}. Find out why</translation></message>
     <message><source>{0}未填，未起作用</source>
         <translation>{0} is empty and has no effect</translation></message>
     <message><source>{0}条付款条款</source>
@@ -4123,14 +4356,50 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0}: no field for this, not imported</translation></message>
     <message><source>{0}现为 {1}。{2}</source>
         <translation>{0} is {1}. {2}</translation></message>
+    <message><source>{0}申报{1}支付</source>
+        <translation>{0}: payment declared for{1}</translation></message>
+    <message><source>{0}申报合同小计</source>
+        <translation>{0}: declared contract subtotal</translation></message>
+    <message><source>{0}申报合同总额</source>
+        <translation>{0}: declared contract total</translation></message>
+    <message><source>{0}申报已支付</source>
+        <translation>{0}: declared payments</translation></message>
+    <message><source>{0}申报已支付 {1}，却没有合同付款或支出明细。请补录明细</source>
+        <translation>{0} declares {1} as paid, but has neither contract payments nor expenses. Enter the details</translation></message>
+    <message><source>{0}申报总指标</source>
+        <translation>{0}: declared quota</translation></message>
+    <message><source>{0}申报执行率 {1}%，{2} ＝ {3}。请核对申报数</source>
+        <translation>{0}: declared execution rate {1}%, but {2} = {3}. Check the declared figure</translation></message>
+    <message><source>{0}申报结余</source>
+        <translation>{0}: declared balance</translation></message>
+    <message><source>{0}申报金额</source>
+        <translation>{0}: declared amount</translation></message>
+    <message><source>{0}的{1} {2} 早于{3} {4}。请核对两个日期</source>
+        <translation>{0}: {1} {2} is before {3} {4}. Check both dates</translation></message>
+    <message><source>{0}的{1} {2} 超过分值 {3}，只按分值计。请改正</source>
+        <translation>{0}: {1} {2} exceeds the weight {3}; only the weight counts. Correct it</translation></message>
+    <message><source>{0}的{1} {2}，晚于报告日期 {3}。请核对两个日期</source>
+        <translation>{0}: {1} {2} is after the date of the report, {3}. Check both dates</translation></message>
+    <message><source>{0}的“{1}”{2} 用了不止一次，另见{3}。请改成不同的</source>
+        <translation>{0}: the “{1}” {2} is used more than once, see also {3}. Make them different</translation></message>
     <message><source>{0}的“{1}”指向一条不存在的{2}，可能刚被删除。请重新选择</source>
         <translation>{0}: “{1}” points to a row of {2} that does not exist, perhaps just deleted. Choose again</translation></message>
+    <message><source>{0}的“{1}”指向的行已不存在。请重新选择</source>
+        <translation>{0}: “{1}” refers to a row that no longer exists. Choose again</translation></message>
+    <message><source>{0}的“{1}”是已作废的{2}。请改选，或恢复该行</source>
+        <translation>{0}: “{1}” is {2}, which is void. Choose another, or restore that row</translation></message>
+    <message><source>{0}的“{1}”有 {2} 处指向不存在的行</source>
+        <translation>{0}: “{1}” refers {2} times to rows that do not exist</translation></message>
+    <message><source>{0}的“{1}”绕成了圈</source>
+        <translation>{0}: “{1}” leads round in a circle</translation></message>
     <message><source>{0}的“{1}”绕成了圈：一行不能直接或间接地在自己之下。请另选</source>
         <translation>{0}: “{1}” goes in a circle; a row cannot be below itself. Choose another</translation></message>
     <message><source>{0}的数值太大或小数位太多，请核对</source>
         <translation>{0} is too large or has too many decimals. Check it</translation></message>
     <message><source>{0}的数值太大，请核对</source>
         <translation>{0} is too large. Check it</translation></message>
+    <message><source>{0}的现有内容与修改记录重演的结果不一致</source>
+        <translation>{0}: the present content differs from what the history gives when it is replayed</translation></message>
     <message><source>{0}的金额或日期未填</source>
         <translation>{0}: amount or date missing</translation></message>
     <message><source>{0}第 {1} 个字处有误，未起作用：{2}</source>
@@ -4145,8 +4414,20 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} and others, {1} funds in all, have several allocation documents each whose amounts are not given apart; these allocations were not imported</translation></message>
     <message><source>{0}绕成了一圈，一行不能在自己之上。请改填别的行</source>
         <translation>{0} goes in a circle; a row cannot be above itself. Enter another row</translation></message>
+    <message><source>{0}缺“{1}”。请补填</source>
+        <translation>{0} has no “{1}”. Fill it in</translation></message>
+    <message><source>{0}缺“{1}”。请补填；未填之前不计入有关数字</source>
+        <translation>{0} has no “{1}”. Fill it in; until then it counts in no figure</translation></message>
     <message><source>{0}至 {1}</source>
         <translation>{0} to {1}</translation></message>
+    <message><source>{0}表 {1}</source>
+        <translation>{0}, table {1}</translation></message>
+    <message><source>{0}计划 {1}，到评价结束 {2} 仍没有验收，{3}。请查明原因，或补填验收日期</source>
+        <translation>{0} was planned for {1}; at the end of the evaluation, {2}, it is still open, {3}. Find out why, or fill in the date of acceptance</translation></message>
+    <message><source>{0}计划{1} {2}，早于合同签订 {3}，{4}。请核对计划日期和签订日期</source>
+        <translation>{0}: {1} planned for {2}, before the contract was signed on {3}, {4}. Check the planned date and the date of signing</translation></message>
+    <message><source>{0}读不下去，文件已损坏。请改用备份</source>
+        <translation>{0} cannot be read any further, the file is damaged. Use a backup</translation></message>
     <message><source>{0}里已有 id 为 {1} 的行，不能再建一行</source>
         <translation>{0} has a row with the id {1} already; it cannot be made again</translation></message>
     <message><source>{0}里有不能保存的控制字符，请删去后再试</source>
@@ -4155,8 +4436,22 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} has a number that cannot be read; the file may be damaged. Use a backup</translation></message>
     <message><source>{0}里没有这一行，可能已被删除</source>
         <translation>{0}: this row is not there, perhaps deleted</translation></message>
+    <message><source>{0}重复签到</source>
+        <translation>{0} signed in more than once</translation></message>
+    <message><source>{0}金额 {1} 正是原合同 {2} × {3}，是按月折算的续签。请核实是否重新询价或采购</source>
+        <translation>{0}: the amount {1} is exactly the original contract’s {2} × {3}, a renewal in proportion to months. Verify whether quotations or bids were asked for again</translation></message>
+    <message><source>{0}验收</source>
+        <translation>{0}: acceptance</translation></message>
+    <message><source>{0}（id {1}）的“{2}”不是它能有的值</source>
+        <translation>{0} (id {1}): “{2}” has a value it cannot have</translation></message>
+    <message><source>{0}（{1} 与 {2}）</source>
+        <translation>{0} ({1} against {2})</translation></message>
+    <message><source>{0}（{1}%）</source>
+        <translation>{0} ({1}%)</translation></message>
     <message><source>{0}（{1}）</source>
         <translation>{0} ({1})</translation></message>
+    <message><source>{0}（{1}）：取档内中值 {2}% × {3}</source>
+        <translation>{0} ({1}): the middle of the band {2}% × {3}</translation></message>
     <message><source>{0}（不含）</source>
         <translation>{0} (exclusive)</translation></message>
     <message><source>{0}（另有 {1} 笔未填金额或日期，未计入）</source>
@@ -4173,6 +4468,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0}, part steps do not count, {1} steps</translation></message>
     <message><source>{0}，不足一步按一步计，计 {1} 步</source>
         <translation>{0}, a part step counts as one, {1} steps</translation></message>
+    <message><source>{0}，为目标的 {1}</source>
+        <translation>{0}, {1} of the target</translation></message>
     <message><source>{0}，从{1}分到{2}分按直线内插</source>
         <translation>{0}: from {1} to {2} points along a straight line</translation></message>
     <message><source>{0}，即每{1}{2}扣权重分的{3}%，扣完为止</source>
@@ -4225,6 +4522,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>“.” needs a name after it. {0}</translation></message>
     <message><source>“{0}.”不是完整的数，请写成 12.5 这样的数</source>
         <translation>“{0}.” is not a complete number. Write it like 12.5</translation></message>
+    <message><source>“{0}”</source>
+        <translation>“{0}”</translation></message>
+    <message><source>“{0}”{1}</source>
+        <translation>“{0}” {1}</translation></message>
     <message><source>“{0}”“{1}”“{2}”与名称之间要空一格</source>
         <translation>Put spaces between “{0}”, “{1}” or “{2}” and the names</translation></message>
     <message><source>“{0}”不在{1}的可选项内</source>
@@ -4303,6 +4604,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>“{0}” is already in row {1}. {2} cannot occur twice; enter another</translation></message>
     <message><source>“{0}”填了 {1} 分，下级合计 {2}，{3}</source>
         <translation>“{0}” has {1} points, those below add up to {2}, {3}</translation></message>
+    <message><source>“{0}”填写的得分 {1} 不在 0 到 {2} 之间，按 {3} 计</source>
+        <translation>“{0}”: the score entered, {1}, is not between 0 and {2} and counts as {3}</translation></message>
+    <message><source>“{0}”填写的得分是分值的 {1}%，不在“{2}”一档（{3}）内</source>
+        <translation>“{0}”: the score entered is {1}% of the points, outside the band “{2}” ({3})</translation></message>
     <message><source>“{0}”太大。请核对金额和单位（现为{1}）</source>
         <translation>“{0}” is too large. Check the amount and the unit (now {1})</translation></message>
     <message><source>“{0}”太大，读不下。请拆分后再导入</source>
@@ -4395,12 +4700,18 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>“{0}” cannot be worked out: {1}</translation></message>
     <message><source>“{0}”被别的软件改过或已损坏，不能打开。请改用备份</source>
         <translation>“{0}” was changed by another program or is damaged and cannot be opened. Use a backup</translation></message>
+    <message><source>“{0}”要由评价人员直接评分并说明理由</source>
+        <translation>“{0}” has to be scored by the evaluator, with a reason</translation></message>
     <message><source>“{0}”解压后大得不像{1}，为安全起见没有读取。请核对文件来源，或拆分后再导入</source>
         <translation>“{0}” unpacks to more than any {1} holds and was not read, to be safe. Check where the file comes from, or split it and import again</translation></message>
     <message><source>“{0}”读不出来（{1}）。请核对文件是否还在、能否打开</source>
         <translation>“{0}” could not be read ({1}). Check that the file is still there and can be opened</translation></message>
     <message><source>“{0}”读了 {1} 秒还没有读完，已停止。请拆分后再导入</source>
         <translation>“{0}” was not read after {1} seconds, so reading was stopped. Split it and import the parts</translation></message>
+    <message><source>“{0}”读作偏差扣分</source>
+        <translation>“{0}” is read as a deduction by deviation</translation></message>
+    <message><source>“{0}”读作按处数扣分</source>
+        <translation>“{0}” is read as a deduction for each fault</translation></message>
     <message><source>“{0}”读到一半停了，文件可能损坏或太大。请用 Excel 或 WPS 打开并另存，或复制表格后粘贴</source>
         <translation>Reading “{0}” ended halfway; the file may be damaged or too big. Open it in Excel or WPS and save it as another, or copy the table and paste it</translation></message>
     <message><source>“{0}”超过 {1} MB。请拆分后再导入</source>
@@ -4429,6 +4740,12 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The tables, views or triggers of “{0}” are not those of a Jiheng project; another program may have changed it. Use a backup</translation></message>
     <message><source>“各要点占比”（shares）合计 {0}%，应为 100%</source>
         <translation>“Share of each point” adds up to {0}%, should be 100%</translation></message>
+    <message><source>“扣百分之几”读作分值的百分数</source>
+        <translation>per cent deducted are read as per cent of the weight</translation></message>
+    <message><source>“按比例”也可以读作完成值与标准值之比，低于起计比例不得分</source>
+        <translation>“in proportion” can also mean the ratio of value to target, with no score below the floor</translation></message>
+    <message><source>“未命名”</source>
+        <translation>“untitled”</translation></message>
     <message><source>“满分点”（full）和“零分点”（zero）不能相同</source>
         <translation>“Full-score point” and “Zero-score point” must differ</translation></message>
     <message><source>“超额界限”（over_cap）只用于越大越好的比例。请清空它和“超额扣分”，或把方向改为 forward</source>
@@ -4465,6 +4782,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Not imported as a row, kept as the declared figure</translation></message>
     <message><source>不导入，也不记</source>
         <translation>Neither imported nor kept</translation></message>
+    <message><source>不小于 {0} 万元</source>
+        <translation>not below {0} 10k yuan</translation></message>
     <message><source>不小于 {0} 的{1}</source>
         <translation>{1} of {0} or more</translation></message>
     <message><source>不是报告版本</source>
@@ -4495,6 +4814,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Cannot export to “{0}”: that is the project file itself. Choose another name</translation></message>
     <message><source>不能建立文件夹“{0}”（{1}）。请核对权限和磁盘</source>
         <translation>The folder “{0}” cannot be made ({1}). Check the permissions and the disk</translation></message>
+    <message><source>不超过</source>
+        <translation>does not exceed</translation></message>
     <message><source>不超过{0}得满分，超过的按标准值与完成值之比计分</source>
         <translation>Full score up to {0}; above it by the ratio of target to value</translation></message>
     <message><source>不足{0}的不扣分</source>
@@ -4509,6 +4830,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Not applicable: the other points share its weight</translation></message>
     <message><source>不高于 {0}</source>
         <translation>{0} or less</translation></message>
+    <message><source>与{0}签有 {1} 份{2}。请核实是否重复录入或重复采购；是续签的请填“续签自”</source>
+        <translation>With {0} there are {1} contracts called {2}. Verify whether one was entered or procured twice; for a renewal fill in “Renewal of”</translation></message>
+    <message><source>与线性相同：{0} 得满分，{1} 得 0 分，中间按直线</source>
+        <translation>The same as a pass mark: full score at {0}, 0 at {1}, a straight line between</translation></message>
     <message><source>专家评分去掉一个最高分和一个最低分后取平均值，专家不少于{0}位</source>
         <translation>Mean of the expert scores without the highest and the lowest; at least {0} experts</translation></message>
     <message><source>专家评分取平均值，专家不少于{0}位</source>
@@ -4517,8 +4842,14 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Expert scores are not released yet ({0} experts have scored)</translation></message>
     <message><source>专家评分尚未公布，还没有专家评分</source>
         <translation>Expert scores are not released yet, and nobody has scored</translation></message>
+    <message><source>中断 {0}。请核实这段时间谁在服务、有没有付款</source>
+        <translation>a gap of {0}. Verify who served in that time and whether anything was paid</translation></message>
+    <message><source>为 {0} 万元</source>
+        <translation>of {0} 10k yuan</translation></message>
     <message><source>二</source>
         <translation>2</translation></message>
+    <message><source>产出和效益分值合计 {0}，低于 60。请核对分值的分配</source>
+        <translation>Outputs and benefits weigh {0} together, less than 60. Check how the weights are distributed</translation></message>
     <message><source>产出和效益合计 {0} 分，低于 60</source>
         <translation>Outputs and benefits have {0} points together, below 60</translation></message>
     <message><source>从备注读出 {0} 份合同的付款条款 {1} 条</source>
@@ -4527,8 +4858,12 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} payments that the table does not list, {1} in all, were read from the remarks; they agree with the contract amounts and the payments of the table</translation></message>
     <message><source>付款</source>
         <translation>Payments</translation></message>
+    <message><source>付款合计</source>
+        <translation>Total paid</translation></message>
     <message><source>付款和支出</source>
         <translation>Payments and expenses</translation></message>
+    <message><source>付款和支出合计</source>
+        <translation>payments and expenses total</translation></message>
     <message><source>以 {0} 为标准</source>
         <translation>The standard is {0}</translation></message>
     <message><source>以前年度付款</source>
@@ -4545,24 +4880,42 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Give a reason for making {0} void</translation></message>
     <message><source>保持原样</source>
         <translation>the rest stays as it is</translation></message>
+    <message><source>修改记录</source>
+        <translation>The history</translation></message>
     <message><source>修改记录“{0}”被改动过或已损坏，文件可能已损坏。请改用备份</source>
         <translation>The history entry “{0}” was changed or is damaged; the file may be damaged. Use a backup</translation></message>
     <message><source>修改记录不完整，文件可能已损坏。请改用备份</source>
         <translation>The history is incomplete; the file may be damaged. Use a backup</translation></message>
     <message><source>修改记录与项目文件的表不符，文件可能已损坏。请改用备份</source>
         <translation>The history does not fit the tables of the file, which may be damaged. Use a backup</translation></message>
+    <message><source>修改记录是空的</source>
+        <translation>The history is empty</translation></message>
     <message><source>修改记录的撤销次序不对，文件可能已损坏。请改用备份</source>
         <translation>The history has undone things in the wrong order; the file may be damaged. Use a backup</translation></message>
+    <message><source>修改记录第 {0} 条“{1}”不能重演</source>
+        <translation>Entry {0} of the history, “{1}”, cannot be replayed</translation></message>
+    <message><source>修改记录第 {0} 条与前后不相连，可能被改动过</source>
+        <translation>Entry {0} of the history does not link to its neighbours; it may have been tampered with</translation></message>
+    <message><source>修改记录第 {0} 条撤销或重做的不是应当的那一条</source>
+        <translation>Entry {0} of the history undoes or redoes another entry than it should</translation></message>
+    <message><source>修改记录第 {0} 条的种类不对</source>
+        <translation>Entry {0} of the history is of a wrong kind</translation></message>
     <message><source>修改记录里{0}的数值读不懂，文件可能已损坏。请改用备份</source>
         <translation>The history has a number of {0} that cannot be read; the file may be damaged. Use a backup</translation></message>
     <message><source>偏离</source>
         <translation>off</translation></message>
+    <message><source>全年执行数 {0} ÷ 全年预算数 {1}</source>
+        <translation>Spent in the year {0} ÷ Budget of the year {1}</translation></message>
+    <message><source>全年预算数不大于 0，执行率无法计算</source>
+        <translation>The budget of the year is not above 0; the execution rate cannot be worked out</translation></message>
     <message><source>全部项目</source>
         <translation>all funds</translation></message>
     <message><source>公开版只有 .pdf 和 .docx 的报告，{0}（{1}）没有公开版</source>
         <translation>Only the report as .pdf or .docx has a public version; {0} ({1}) has none</translation></message>
     <message><source>公式“{0}”没有算出的值。请用 Excel 或 WPS 打开并保存一次，或直接填写数值</source>
         <translation>The formula “{0}” has no calculated value. Open and save the workbook once in Excel or WPS, or enter the value</translation></message>
+    <message><source>公式在 {0} 处得满分，在 {1} 处得 0 分，中间是直线</source>
+        <translation>The formula gives full score at {0} and 0 at {1}, a straight line between</translation></message>
     <message><source>公式套得太深，最多 {0} 层；请拆成几个公式</source>
         <translation>The formula is nested too deeply, at most {0} levels. Split it into several</translation></message>
     <message><source>公式是空的，请写一个数、一个名称或一个算式</source>
@@ -4581,18 +4934,40 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>There is no “{0}” in formulas. The operators are + - × ÷</translation></message>
     <message><source>内容不完整或被改动过</source>
         <translation>its content is incomplete or was changed</translation></message>
+    <message><source>内容几乎相同</source>
+        <translation>are almost the same</translation></message>
+    <message><source>写成已经完成的事</source>
+        <translation>tells what is done already</translation></message>
+    <message><source>几位专家评分取平均值</source>
+        <translation>The mean of several expert scores</translation></message>
     <message><source>分值为 {0}，不能小于 0</source>
         <translation>The weight is {0}, it must not be below 0</translation></message>
     <message><source>分值合计</source>
         <translation>Weights add up to</translation></message>
+    <message><source>分值合计 {0}，应为 100.00</source>
+        <translation>The points add up to {0}, should be 100.00</translation></message>
+    <message><source>分值合计 {0}，比 100 多 {1} 分：{2}。请调整分值</source>
+        <translation>The weights add up to {0}, {1} more than 100: {2}. Adjust the weights</translation></message>
+    <message><source>分值合计 {0}，比 100 少 {1} 分：{2}。请调整分值</source>
+        <translation>The weights add up to {0}, {1} less than 100: {2}. Adjust the weights</translation></message>
     <message><source>分值小于 0，请改正</source>
         <translation>The weight is below 0, correct it</translation></message>
     <message><source>分值未填</source>
         <translation>Weight missing</translation></message>
     <message><source>分值由 {0} 折算为 {1}（有指标不适用）</source>
         <translation>Weight scaled from {0} to {1} (some indicators are not applicable)</translation></message>
+    <message><source>分母为零，无法计算</source>
+        <translation>The divisor is zero; this cannot be worked out</translation></message>
+    <message><source>分组{0}</source>
+        <translation>Group {0}</translation></message>
     <message><source>分组标题</source>
         <translation>Group heading</translation></message>
+    <message><source>制度{0}{1}{2}。请核实，或写入问题</source>
+        <translation>Regulation {0}: {1}{2}. Verify it, or write it up as a finding</translation></message>
+    <message><source>制度{0}一处记为“{1}”，一处记为“{2}”。请核实后只留一条</source>
+        <translation>Regulation {0} is recorded once as “{1}” and once as “{2}”. Verify it and keep one entry</translation></message>
+    <message><source>剪贴板</source>
+        <translation>Clipboard</translation></message>
     <message><source>剪贴板里没有表格。请先在 Excel、WPS、Word 或网页里复制表格</source>
         <translation>There is no table in the clipboard. Copy one in Excel, WPS, Word or a web page first</translation></message>
     <message><source>剪贴板里的内容太多。请先存成文件再导入</source>
@@ -4601,28 +4976,44 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The table in the clipboard is too big. Save it as a file and import that</translation></message>
     <message><source>加引号的{0}，如 "{1}"</source>
         <translation>{0}, such as {1}</translation></message>
+    <message><source>加权平均的权不能是负数</source>
+        <translation>The weights of a weighted mean must not be negative</translation></message>
     <message><source>单位：{0}</source>
         <translation>Unit: {0}</translation></message>
     <message><source>单元格里是 Excel 的错误值 {0}。请改好公式，或直接填写数值</source>
         <translation>The cell shows the Excel error {0}. Repair the formula, or enter the value</translation></message>
+    <message><source>原合同金额或续签额未填，比例无法计算</source>
+        <translation>the amount of the original contract or of the renewal is missing, so that no proportion can be worked out</translation></message>
     <message><source>去掉最高 {0} 和最低 {1}，</source>
         <translation>without the highest {0} and the lowest {1}, </translation></message>
     <message><source>参数“{0}”写了两次。请只留一个</source>
         <translation>The parameter “{0}” is there twice. Keep one</translation></message>
     <message><source>及格线：{0} 得满分，{1} 得 0 分，中间按直线</source>
         <translation>Pass mark: full score at {0}, 0 at {1}, a straight line between</translation></message>
+    <message><source>反馈意见{0}还没有写采纳情况。请逐条答复</source>
+        <translation>The opinion {0} has no answer on its adoption yet. Answer each one</translation></message>
+    <message><source>发文日期</source>
+        <translation>Issued on</translation></message>
     <message><source>另有{0}条付款条款没有应付日期和条件成就日期，未画出。</source>
         <translation>{0} more terms have no date and are not drawn.</translation></message>
     <message><source>另有{0}笔付款没有可用的日期，合计{1}，未画出。</source>
         <translation>{0} more payments have no usable date, {1} in all, and are not drawn.</translation></message>
     <message><source>另有{0}笔付款没有金额，未画出。</source>
         <translation>{0} more payments have no amount and are not drawn.</translation></message>
+    <message><source>只写了多少以下不得分，以上的假定按完成比例计分</source>
+        <translation>Only the limit below which nothing is scored is written; above it the ratio of completion is assumed</translation></message>
     <message><source>只改不同的单元格</source>
         <translation>only differing cells are changed</translation></message>
+    <message><source>只是推测，请核对</source>
+        <translation>only a guess, check it</translation></message>
     <message><source>只有 {0} 位专家评分，至少要 {1} 位</source>
         <translation>Only {0} experts have scored, at least {1} are needed</translation></message>
     <message><source>只有 {0} 期数，至少要两期才能比较</source>
         <translation>Only {0} periods have figures, at least two are needed</translation></message>
+    <message><source>只有得满分和不得分两种结论</source>
+        <translation>Only full score or none</translation></message>
+    <message><source>只看{0}，{1}</source>
+        <translation>By the {0} alone: {1}</translation></message>
     <message><source>可以写 资金["F2"].已支付、基础数据["全年信息更新量"]</source>
         <translation>Such as 资金["F2"].已支付 or 基础数据["全年信息更新量"]</translation></message>
     <message><source>可写的参数：{0}</source>
@@ -4633,8 +5024,14 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>A {0} is due in every period; one without a {1} scores 0; {2}</translation></message>
     <message><source>各期数值应逐期{0}，每有一期未{1}扣{2}，扣完为止，{3}</source>
         <translation>A {0} is due in every period; {2} off for each without a {1}, down to 0; {3}</translation></message>
+    <message><source>各期数值应逐期变化</source>
+        <translation>The values should move in every period</translation></message>
+    <message><source>各期数值应逐期变化；没有写明未达到怎么扣，按一期未达到即不得分</source>
+        <translation>The values should move in every period; what a miss costs is not written, so that one miss scores 0</translation></message>
     <message><source>各次付款合计 {0}，合同金额 {1}</source>
         <translation>the payments are {0} in all, the contract amount is {1}</translation></message>
+    <message><source>各行的值</source>
+        <translation>The values of the rows</translation></message>
     <message><source>各要点依次占分值的{0}</source>
         <translation>The points weigh in turn {0}</translation></message>
     <message><source>各要点按所填占比分配分值，未填的平均分配</source>
@@ -4643,12 +5040,48 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>No survey has a valid form</translation></message>
     <message><source>各项目合计</source>
         <translation>Sum over the funds</translation></message>
+    <message><source>各项目申报已支付合计 {0}，付款和支出合计 {1}，差 {2}。请核对各项目的申报数</source>
+        <translation>The payments declared by the funds total {0}, payments and expenses {1}: {2} apart. Check the declared figures of the funds</translation></message>
+    <message><source>各项目申报已支付合计 {0}，付款和支出合计 {1}，差 {2}，出自 {3}。改正后合计随之相符</source>
+        <translation>The payments declared by the funds total {0}, payments and expenses {1}: {2} apart, from {3}. Once these are corrected the total agrees</translation></message>
     <message><source>合同 {0} 份</source>
         <translation>{0} contracts</translation></message>
     <message><source>合同 {0} 份合计</source>
         <translation>Sum of {0} contracts</translation></message>
+    <message><source>合同{0}</source>
+        <translation>Contract {0}</translation></message>
+    <message><source>合同{0}{1} 支付{2}，条款{3}的条件 {4} 才成就，{5}。请核实付款依据</source>
+        <translation>Contract {0}:{2} paid on {1}, but the condition of the term {3} was met only on {4}, {5}. Verify what the payment rests on</translation></message>
+    <message><source>合同{0}已于 {1} 验收，{2}未开展。请督促办理，或写入问题</source>
+        <translation>Contract {0} was accepted on {1}, {2} not started. Urge the unit to do it, or write it up as a finding</translation></message>
+    <message><source>合同{0}有 {1} 项明细金额为零：{2}。请核实是否免费提供</source>
+        <translation>Contract {0} has {1} item(s) priced at zero: {2}. Verify whether they are free of charge</translation></message>
+    <message><source>合同{0}服务 {1} 开始，合同 {2} 签订，{3}。请核实无合同期间的服务和付款</source>
+        <translation>Contract {0}: service started on {1}, the contract was signed on {2}, {3}. Verify service and payments in the time without a contract</translation></message>
+    <message><source>合同{0}条款{1}应付 {2}，已付 {3}，多付 {4}。请核对付款和对应条款</source>
+        <translation>Contract {0}, term {1}: due {2}, paid {3}, {4} too much. Check the payments and their terms</translation></message>
+    <message><source>合同{0}的{1}约定 {2}，实际 {3}，多 {4}。请核实数量和付款</source>
+        <translation>Contract {0}: {1} agreed {2}, delivered {3}, {4} more. Verify quantity and payment</translation></message>
+    <message><source>合同{0}的{1}约定 {2}，实际 {3}，少 {4}。请核实数量和付款</source>
+        <translation>Contract {0}: {1} agreed {2}, delivered {3}, {4} less. Verify quantity and payment</translation></message>
+    <message><source>合同{0}的付款比例合计 {1}%，应为 100%。请核对各期比例</source>
+        <translation>Contract {0}: the shares of its terms add up to {1}% instead of 100%. Check the share of each term</translation></message>
+    <message><source>合同{0}续签未见竞争性采购程序：{1}。请查明采购程序，或填写实际的采购方式</source>
+        <translation>Contract {0} was renewed without a competitive procedure: {1}. Find out how it was procured, or fill in the actual procurement method</translation></message>
+    <message><source>合同{0}金额 {1}，付款条款合计 {2}，差 {3}。请核对各期应付金额</source>
+        <translation>Contract {0}: amount {1}, its terms add up to {2}: {3} apart. Check the amount due of each term</translation></message>
+    <message><source>合同{0}金额 {1}，已付 {2}，多付 {3}。请核对付款，或补录变更后的合同金额</source>
+        <translation>Contract {0}: amount {1}, paid {2}, {3} too much. Check the payments, or enter the amount as changed</translation></message>
+    <message><source>合同{0}金额 {1}，明细合计 {2}，差 {3}。请核对合同金额和各项明细</source>
+        <translation>Contract {0}: amount {1}, its items add up to {2}: {3} apart. Check the amount and the items</translation></message>
+    <message><source>合同合计</source>
+        <translation>Contracts in total</translation></message>
     <message><source>合同明细</source>
         <translation>Contract items</translation></message>
+    <message><source>合同未填采购方式：{0}。请补填</source>
+        <translation>Contract without a procurement method: {0}. Fill it in</translation></message>
+    <message><source>合同金额</source>
+        <translation>Contract amount</translation></message>
     <message><source>合同金额未填</source>
         <translation>Contract amount missing</translation></message>
     <message><source>合并或空着的单元格按上一行补齐：{0}，共 {1} 处</source>
@@ -4663,6 +5096,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>4</translation></message>
     <message><source>四舍五入到两位小数</source>
         <translation>Rounded to two decimals</translation></message>
+    <message><source>在 {0} 至 {1} 万元之间</source>
+        <translation>between {0} and {1} 10k yuan</translation></message>
+    <message><source>基础数据</source>
+        <translation>Figure</translation></message>
     <message><source>填写的现场核查金额</source>
         <translation>Inspected amount as filled in</translation></message>
     <message><source>处</source>
@@ -4689,18 +5126,32 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>One closing bracket too many, or an opening one missing before it</translation></message>
     <message><source>大于 0 的{0}</source>
         <translation>{0} above 0</translation></message>
+    <message><source>失分 {0} 没有对应问题：{1}。请关联问题，或在评价意见中说明</source>
+        <translation>{0} lost points without a finding: {1}. Link a finding, or explain them in the comment</translation></message>
     <message><source>字体文件“{0}”不能使用，请换用其他字体或重新安装程序：{1}</source>
         <translation>The font file “{0}” cannot be used. Use another font or install the program again: {1}</translation></message>
     <message><source>完成值 {0} 不在任何一档内</source>
         <translation>The value {0} is in no band</translation></message>
+    <message><source>完成值不超过指标值得满分，超过的按指标值与完成值之比计分</source>
+        <translation>Full score up to the target; above it by the ratio of target to value</translation></message>
     <message><source>完成值为 {0}，应填 1（是）或 0（否）</source>
         <translation>The value is {0}, it should be 1 (yes) or 0 (no)</translation></message>
     <message><source>完成值未填</source>
         <translation>Value missing</translation></message>
+    <message><source>完成值等于指标值得满分，不等的按两者中较小的与较大的之比计分</source>
+        <translation>Full score at the target; otherwise by the ratio of the smaller to the larger</translation></message>
+    <message><source>完成值达到指标值得满分，未达到的按完成值与指标值之比计分</source>
+        <translation>Full score from the target; below it by the ratio of value to target</translation></message>
     <message><source>完成比例 {0}%，低于 {1}%，得 0 分</source>
         <translation>The ratio {0}% is below {1}%, score 0</translation></message>
     <message><source>完成比例 {0}%，达到超额界限 {1}%</source>
         <translation>The ratio {0}% reaches the excess limit {1}%</translation></message>
+    <message><source>定性结论未填</source>
+        <translation>The qualitative conclusion is missing</translation></message>
+    <message><source>实际完成值未填</source>
+        <translation>The actual value is missing</translation></message>
+    <message><source>实际日期</source>
+        <translation>Actual date</translation></message>
     <message><source>导出已取消，没有写入文件</source>
         <translation>The export was stopped; no file was written</translation></message>
     <message><source>封顶条件“{0}”</source>
@@ -4737,8 +5188,14 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>“{0}” is there already and was not overwritten. Choose another name</translation></message>
     <message><source>已有名为“{0}”的指标体系，没有覆盖它。请换一个名称</source>
         <translation>There is a standard “{0}” already; it was not overwritten. Choose another name</translation></message>
+    <message><source>已评 {0}，未评 {1}</source>
+        <translation>Scored {0}, not scored {1}</translation></message>
     <message><source>带引号的文字不能单独写在这里。{0}</source>
         <translation>Quoted text cannot stand alone here. {0}</translation></message>
+    <message><source>年度指标值 {0}</source>
+        <translation>Annual target {0}</translation></message>
+    <message><source>年度指标值未填</source>
+        <translation>The annual target is missing</translation></message>
     <message><source>应为 1 到 20 个字的名称</source>
         <translation>Should be a name of 1 to 20 characters</translation></message>
     <message><source>应为 true（是）或 false（否），不加引号</source>
@@ -4751,10 +5208,18 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Should be {0}, or {1}</translation></message>
     <message><source>应为方括号里的各行，每行写在一对花括号里</source>
         <translation>Add at least one row</translation></message>
+    <message><source>应提供资料 {0} 项，未齐 {1} 项（未提供 {2} 项，部分提供 {3} 项）：{4}。请催要，或写入问题</source>
+        <translation>Of {0} papers due {1} are not complete ({2} missing, {3} in part): {4}. Ask for them, or write it up as a finding</translation></message>
+    <message><source>建议{0}没有对应的问题。请关联问题，或删去建议</source>
+        <translation>The recommendation {0} answers no finding. Link a finding, or delete it</translation></message>
     <message><source>引号没有配对，请在名称后面补上引号</source>
         <translation>The quotes are not closed. Put a quote after the name</translation></message>
+    <message><source>总分 {0} 紧挨“{1}”的界限 {2}，现为“{3}”。一处四舍五入就会改变等次，请复核</source>
+        <translation>The total {0} lies next to {2}, the bound of “{1}”; it is now “{3}”. A single rounding could change the grade: check again</translation></message>
     <message><source>总分封顶 {0}，评分再高也到不了“{1}”（{2}）</source>
         <translation>The total is capped at {0}, no score can reach “{1}” ({2})</translation></message>
+    <message><source>总指标减已支付</source>
+        <translation>quota minus payments</translation></message>
     <message><source>或持平</source>
         <translation> or level</translation></message>
     <message><source>所指的“{0}”在{1}，那一行有错。请先改好那一行</source>
@@ -4765,6 +5230,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>What is chosen has no indicators below it to spread weights over</translation></message>
     <message><source>所选的满意度调查已不存在</source>
         <translation>The chosen survey is no longer there</translation></message>
+    <message><source>执行率×{0}，最高{0}分</source>
+        <translation>Execution rate × {0}, at most {0} points</translation></message>
     <message><source>找不到“{0}”{1}</source>
         <translation>“{0}” was not found{1}</translation></message>
     <message><source>找不到可用的字体：程序自带的字体文件（resources/fonts）缺失或已损坏，请重新安装程序</source>
@@ -4791,28 +5258,58 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Standard “{0}”: {1}. There are: {2}</translation></message>
     <message><source>指标体系还没有名称。请先取一个名称</source>
         <translation>The standard has no name. Give it one first</translation></message>
+    <message><source>指标值和完成值有负数，不能按比例计分。请填写得分</source>
+        <translation>Target or value is negative; no score by ratio. Enter the score</translation></message>
+    <message><source>指标文{0}是预算调减，金额却为正数 {1}。请填 {2}，或改正类型</source>
+        <translation>The allocation {0} is a reduction, but its amount {1} is positive. Enter {2}, or correct its kind</translation></message>
     <message><source>按 {0} 年</source>
         <translation>As {0}</translation></message>
     <message><source>按 {0} 年读入</source>
         <translation>read as of {0}</translation></message>
     <message><source>按分值折算：{0} × {1} ÷ {2}</source>
         <translation>scaled by weight: {0} × {1} ÷ {2}</translation></message>
+    <message><source>按填写的得分 {0} 计</source>
+        <translation>The score entered counts: {0}</translation></message>
+    <message><source>按填写的得分 {0} 计（计算得分 {1}）</source>
+        <translation>The score entered counts: {0} (computed {1})</translation></message>
+    <message><source>按完成值与标准值之比计分</source>
+        <translation>Score by the ratio of value to target</translation></message>
+    <message><source>按标准值与完成值之比计分</source>
+        <translation>Score by the ratio of target to value</translation></message>
+    <message><source>按结论分 {0} 档</source>
+        <translation>{0} bands by conclusion</translation></message>
+    <message><source>按结论分三档：{0}</source>
+        <translation>Three bands by conclusion: {0}</translation></message>
     <message><source>按结论分档，在档内确定得分占分值的比例：{0}</source>
         <translation>By grade, with a share of the weight inside it: {0}</translation></message>
+    <message><source>按要点评：每个要点写成下级一行</source>
+        <translation>By points: each point becomes a row below</translation></message>
+    <message><source>按要点评：每个要点写成下级一行，占比平均</source>
+        <translation>By points: each point becomes a row below, with equal shares</translation></message>
     <message><source>按调整得分</source>
         <translation>As adjusted</translation></message>
     <message><source>撤销</source>
         <translation>Undo</translation></message>
+    <message><source>支出{0}：数量 {1} × 标准 {2} ＝ {3}，金额写作 {4}，差 {5}。请核对数量、标准和金额</source>
+        <translation>Expense {0}: quantity {1} × standard {2} = {3}, but the amount is given as {4}: {5} apart. Check quantity, standard and amount</translation></message>
     <message><source>数</source>
         <translation>a number</translation></message>
     <message><source>数和日期不能比较；两个日期相差几天请用 {0}</source>
         <translation>Numbers and dates cannot be compared; for the days between two dates use {0}</translation></message>
+    <message><source>数据库结构</source>
+        <translation>The structure of the database</translation></message>
+    <message><source>数据库结构损坏：{0}</source>
+        <translation>The structure of the database is damaged: {0}</translation></message>
     <message><source>数（最多 {0} 位小数）</source>
         <translation>a number (at most {0} decimals)</translation></message>
     <message><source>整数</source>
         <translation>a whole number</translation></message>
     <message><source>文件夹“{0}”里没有 CSV 文件。请选择工作簿（.xlsx）或存有 CSV 表格的文件夹</source>
         <translation>The folder “{0}” has no CSV files. Choose a workbook (.xlsx) or a folder with CSV tables</translation></message>
+    <message><source>文件里的表、视图或触发器与绩衡项目文件不符</source>
+        <translation>The tables, views or triggers in the file are not those of a Jiheng project</translation></message>
+    <message><source>文号{0}的年份应用六角括号：{1}</source>
+        <translation>The year in the document number {0} should stand in brackets like these: {1}</translation></message>
     <message><source>文档</source>
         <translation>document</translation></message>
     <message><source>方括号里{0}</source>
@@ -4837,30 +5334,60 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>“{0}” cannot be read. Check that the file is still there and permitted</translation></message>
     <message><source>无法读取“{0}”。请核对权限，或文件是否在别处打开</source>
         <translation>“{0}” cannot be read. Check the permissions, or whether it is open elsewhere</translation></message>
+    <message><source>日期不够精确，天数在 {0} 到 {1} 之间；请把日期填到日</source>
+        <translation>The dates are not exact: between {0} and {1} days; enter them to the day</translation></message>
+    <message><source>日期不够精确，无法判断先后；请把日期填到日</source>
+        <translation>The dates are not exact enough to tell which comes first; enter them to the day</translation></message>
+    <message><source>早 {0} 天</source>
+        <translation>{0} days early</translation></message>
+    <message><source>明确</source>
+        <translation>clear</translation></message>
     <message><source>是较新的程序存的，请升级后再打开</source>
         <translation>it was saved by a newer program; update, then open it</translation></message>
     <message><source>是，得满分 {0}</source>
         <translation>Yes, full score {0}</translation></message>
+    <message><source>晚 {0} 天</source>
+        <translation>{0} days late</translation></message>
+    <message><source>有 {0} 个文号的年份应用六角括号（如 {1}）：{2}</source>
+        <translation>{0} document numbers should have their year in brackets as in {1}: {2}</translation></message>
+    <message><source>有 {0} 份合同的结算评审或竣工决算未开展，没有验收日期：{1}。已验收的请补填日期，还不到时候的请改为“未到期”</source>
+        <translation>{0} contracts have settlement or final accounts not started and no date of acceptance: {1}. Fill in the date where the work was accepted; change to “Not due” where it is too early</translation></message>
     <message><source>有 {0} 条{1}叫“{2}”。请改用编号或 id 指明是哪一条</source>
         <translation>{0} rows of {1} are called “{2}”. Tell which one by code or id</translation></message>
     <message><source>有 {0} 条{1}符合“{2}”，请改用 id：{3}</source>
         <translation>{0} rows of {1} fit “{2}”; use the id: {3}</translation></message>
+    <message><source>有 {0} 条付款条款已付款，没有条件成就日期：{1}。请补填；条件确未成就的，属于提前付款</source>
+        <translation>{0} terms are paid, but the date their condition was met is missing: {1}. Fill it in; where the condition is not met, the payment was early</translation></message>
     <message><source>有 {0} 行{1}都叫“{2}”，分不清是哪一行。请改用编号或先改名</source>
         <translation>{0} rows of {1} are called “{2}” and cannot be told apart. Use the code, or rename one first</translation></message>
+    <message><source>有 {0} 项失分没有评价意见：{1}。请补写</source>
+        <translation>{0} indicators lost points without a comment: {1}. Write one</translation></message>
+    <message><source>有 {0} 项无法考核：{1}。请在报告中说明</source>
+        <translation>{0} indicators cannot be assessed: {1}. Explain it in the report</translation></message>
+    <message><source>有 {0} 项绩效目标没有一级指标</source>
+        <translation>{0} objectives have no level-1 indicator</translation></message>
     <message><source>有专家评 {0} 分，不在 0 到分值 {1} 之间</source>
         <translation>An expert gave {0}, which is not from 0 to the weight {1}</translation></message>
     <message><source>有几个都叫这个名称，请改用编号</source>
         <translation>several have this name; use the code</translation></message>
     <message><source>有分值小于 0，不能分摊。请先改正</source>
         <translation>A weight is below 0, so nothing can be spread. Correct it first</translation></message>
+    <message><source>有同一句话{0}</source>
+        <translation>share the sentence {0}</translation></message>
+    <message><source>有指标不适用，其余分值已折算为 100 分；{0} 项的调整得分按填写的分数计，没有随之折算：{1}。请核对这些得分</source>
+        <translation>Some indicators are not applicable and the other weights were scaled to 100 points; {0} adjusted scores count as typed and were not scaled: {1}. Check these scores</translation></message>
     <message><source>有的数太大或太细，不能计分。请核对完成值、标准值和单位</source>
         <translation>A figure is too large or too fine to be scored. Check value, target and unit</translation></message>
     <message><source>未写明条件</source>
         <translation>no condition written</translation></message>
     <message><source>未命名</source>
         <translation>untitled</translation></message>
+    <message><source>未定等次</source>
+        <translation>no grade yet</translation></message>
     <message><source>未评：{0}</source>
         <translation>Not scored: {0}</translation></message>
+    <message><source>本年</source>
+        <translation> this year</translation></message>
     <message><source>本年付款</source>
         <translation>Payments of the year</translation></message>
     <message><source>权重分的{0}%</source>
@@ -4879,8 +5406,12 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The target is {0}, not above 0, so there is no ratio</translation></message>
     <message><source>标题</source>
         <translation>Title</translation></message>
+    <message><source>校验值为 {0}… 的附件内容已损坏</source>
+        <translation>The content of the attachment with the checksum {0}… is damaged</translation></message>
     <message><source>档内比例 {0}% 不在“{1}”一档（{2}）内</source>
         <translation>The share in grade {0}% is outside “{1}” ({2})</translation></message>
+    <message><source>每 {0} 处扣一次，读作以 0 为标准的偏差扣分，不足 {0} 处的不扣</source>
+        <translation>One deduction for each {0}, read as a deviation from 0 with nothing off for less than {0}</translation></message>
     <message><source>每{0}{1}扣{2}</source>
         <translation>{2} off for each {1} {0} it</translation></message>
     <message><source>每有{0}扣{1}，扣完为止</source>
@@ -4903,14 +5434,24 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>There is no rule “{0}”</translation></message>
     <message><source>没有“{0}”这种评分规则。可用：{1}</source>
         <translation>There is no rule “{0}”. Available: {1}</translation></message>
+    <message><source>没有一个{0}能同时得出{1}。{2}</source>
+        <translation>No {0} gives {1} at the same time. {2}</translation></message>
+    <message><source>没有一个{0}能得出{1}。{2}</source>
+        <translation>No {0} gives {1}. {2}</translation></message>
     <message><source>没有写入。{0}{1}{2}</source>
         <translation>Not written. {0}{1}{2}</translation></message>
+    <message><source>没有写明不足一步怎么扣，按比例</source>
+        <translation>what less than a step costs is not written: in proportion</translation></message>
+    <message><source>没有写明标准，用指标的标准值</source>
+        <translation>no standard is written: the indicator’s target is used</translation></message>
     <message><source>没有叫“{0}”的报告版本。现有：{1}</source>
         <translation>There is no report version “{0}”. There are: {1}</translation></message>
     <message><source>没有可以撤销的修改</source>
         <translation>Nothing to undo</translation></message>
     <message><source>没有可以比较计划日期和实际日期的里程碑</source>
         <translation>No milestone has a planned and an actual date to compare</translation></message>
+    <message><source>没有可以衡量的数</source>
+        <translation>has nothing that can be measured</translation></message>
     <message><source>没有可以调整的指标：末级指标都已锁定</source>
         <translation>There is nothing to adjust: all lowest indicators are locked</translation></message>
     <message><source>没有可以重做的修改</source>
@@ -4941,6 +5482,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>No declared contract total</translation></message>
     <message><source>没有电话 {0} 人</source>
         <translation>{0} persons without a phone number</translation></message>
+    <message><source>没有绩效目标，只评预算执行率</source>
+        <translation>There are no objectives; only the execution rate is scored</translation></message>
     <message><source>没有编号或名称为“{0}”的{1}</source>
         <translation>No row of {1} has the code or name “{0}”</translation></message>
     <message><source>没有编号或名称为“{0}”的{1}。请核对文字，或先在“{1}”表中增加</source>
@@ -4955,8 +5498,14 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>there is none of this name</translation></message>
     <message><source>没有这个附件，可能已被清理</source>
         <translation>This attachment is not there, perhaps cleaned away</translation></message>
+    <message><source>没有这样的值</source>
+        <translation>there is no such value</translation></message>
     <message><source>没有适用的要点</source>
         <translation>No point is applicable</translation></message>
+    <message><source>满分点和零分点之间按直线计分</source>
+        <translation>A straight line between full-score and zero-score point</translation></message>
+    <message><source>满分要点</source>
+        <translation>points in full</translation></message>
     <message><source>满意度调查不分资金项目</source>
         <translation>Surveys are not kept by fund</translation></message>
     <message><source>照样导入</source>
@@ -4967,8 +5516,18 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Scored directly by the evaluator, with a reason</translation></message>
     <message><source>申报数</source>
         <translation>Declared figures</translation></message>
+    <message><source>电话 {0} 不止一人使用</source>
+        <translation>the telephone number {0} stands for more than one person</translation></message>
+    <message><source>界限上的值归上面一档，原文没有写明</source>
+        <translation>a value on a bound belongs to the band above, which is not written</translation></message>
     <message><source>疑似代签 {0} 人</source>
         <translation>{0} persons with a doubtful signature</translation></message>
+    <message><source>目标 {0}，完成 {1}</source>
+        <translation>target {0}, attained {1}</translation></message>
+    <message><source>相隔 {0} 天</source>
+        <translation>{0} days apart</translation></message>
+    <message><source>相隔至少 {0} 天</source>
+        <translation>at least {0} days apart</translation></message>
     <message><source>看不出这些合同属于哪个资金项目。请在上面选择</source>
         <translation>It is unclear to which fund these contracts belong. Choose it above</translation></message>
     <message><source>磁盘已满，“{0}”的这次修改没有保存。请腾出空间后再试</source>
@@ -4977,6 +5536,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>empty</translation></message>
     <message><source>空行</source>
         <translation>Empty row</translation></message>
+    <message><source>符号“{0}”不认识，请选 ≥、≤、= 或 定性</source>
+        <translation>The sign “{0}” is not known; choose ≥, ≤, = or Qualitative</translation></message>
+    <message><source>符号未填，不知道指标值是下限、上限还是定性</source>
+        <translation>The sign is missing: the target may be a lower bound, an upper bound or qualitative</translation></message>
     <message><source>符合</source>
         <translation>met</translation></message>
     <message><source>符合得满分，不符合不得分</source>
@@ -5001,8 +5564,12 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Row {0}, {1}: {2}. {3}</translation></message>
     <message><source>第 {0} 行{1}：{2}。不作为一行导入</source>
         <translation>Row {0}, {1}: {2}. Not imported as a row</translation></message>
+    <message><source>等于</source>
+        <translation>equals</translation></message>
     <message><source>等于 {0}</source>
         <translation>equal to {0}</translation></message>
+    <message><source>算出的数太大或太细，无法计算</source>
+        <translation>The number has become too large or too fine to be worked out</translation></message>
     <message><source>算式里只能用数、+ - × ÷ 和括号</source>
         <translation>Only numbers, + - × ÷ and brackets can stand in a calculation</translation></message>
     <message><source>累计{0}</source>
@@ -5013,6 +5580,16 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Line: payments so far</translation></message>
     <message><source>线为累计付款，浅色段为付款所在期间</source>
         <translation>Line: payments so far, pale: period of a payment</translation></message>
+    <message><source>结余集中在{0}：{1}，占各项目结余的 {2}。请查明原因</source>
+        <translation>The balance is concentrated in {0}: {1}, {2} of all balances. Find out why</translation></message>
+    <message><source>绩效目标{0}{1}，没有写原因。请补写偏差原因及改进措施</source>
+        <translation>Objective {0}: {1}, without a reason. Write why it deviates and what is to be improved</translation></message>
+    <message><source>绩效目标{0}未完成：{1}，没有写原因。请补写偏差原因及改进措施</source>
+        <translation>Objective {0} was missed: {1}, without a reason. Write why it deviates and what is to be improved</translation></message>
+    <message><source>绩效目标{0}远超指标值：{1}。请说明原因，或核对指标值是否偏低</source>
+        <translation>Objective {0} far exceeds its target: {1}. Explain why, or check whether the target is too low</translation></message>
+    <message><source>续签额 {0} 是原合同 {1} 的 {2}，超过 {3}% 的界限</source>
+        <translation>the renewal of {0} is {2} of the original contract of {1}, above the line of {3}%</translation></message>
     <message><source>缺 {0}</source>
         <translation>Missing: {0}</translation></message>
     <message><source>缺{0}。请先填上它，才能求{1}</source>
@@ -5037,8 +5614,16 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Count missing</translation></message>
     <message><source>自己保存的指标体系里没有“{0}”。随程序附带的不能删除</source>
         <translation>There is no standard “{0}” of your own. Those that come with the program cannot be deleted</translation></message>
+    <message><source>至少 {0} 天</source>
+        <translation>at least {0} day(s)</translation></message>
+    <message><source>至少早 {0} 天</source>
+        <translation>at least {0} days early</translation></message>
+    <message><source>至少晚 {0} 天</source>
+        <translation>at least {0} days late</translation></message>
     <message><source>菱形为付款条款，实心为条件已成就</source>
         <translation>Diamond: term, filled: condition met</translation></message>
+    <message><source>行与行的关系</source>
+        <translation>The references between rows</translation></message>
     <message><source>表“{0}”有 {1} 列，Word 的表格最多 {2} 列。请改为导出 PDF 或 Excel</source>
         <translation>The table “{0}” has {1} columns; Word tables have at most {2}. Export PDF or Excel instead</translation></message>
     <message><source>表下说明</source>
@@ -5081,8 +5666,12 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The rule has no band “{0}”</translation></message>
     <message><source>规则参数里的 {0} 不是数。请写成加引号的十进制数，如 "80"</source>
         <translation>{0} in the rule’s parameters is no number. Write a decimal number, such as "80"</translation></message>
+    <message><source>规则里的最高得分</source>
+        <translation>highest score in the rule</translation></message>
     <message><source>解开后超过 {0} MB</source>
         <translation>it unpacks to more than {0} MB</translation></message>
+    <message><source>计划 {0} 人，签到 {1} 人</source>
+        <translation>{0} people planned, {1} signed in</translation></message>
     <message><source>计数为 {0}，应为 0 或正整数</source>
         <translation>The count is {0}, it should be 0 or a positive whole number</translation></message>
     <message><source>计算公式得出的是日期，应得出一个数，如 天数(…)</source>
@@ -5097,24 +5686,44 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Filled in by the evaluator</translation></message>
     <message><source>评价人员评 {0} 分</source>
         <translation>The evaluator gave {0}</translation></message>
+    <message><source>评分</source>
+        <translation>Score</translation></message>
+    <message><source>读作 {0} 档</source>
+        <translation>Read as {0} bands</translation></message>
     <message><source>读写“{0}”时磁盘或网络出错，这次修改没有保存。请核对磁盘或网络后再试</source>
         <translation>The disk or network failed while reading or writing “{0}”; this change was not saved. Check the disk or network and try again</translation></message>
     <message><source>调整为 {0}（未能计算），理由：{1}</source>
         <translation>Adjusted to {0} (could not be calculated), reason: {1}</translation></message>
     <message><source>调整为 {0}（计算得分 {1}），理由：{2}</source>
         <translation>Adjusted to {0} (calculated score {1}), reason: {2}</translation></message>
+    <message><source>调整得分</source>
+        <translation>Adjusted score</translation></message>
     <message><source>资料清单 {0} 项（不适用的除外）</source>
         <translation>{0} requests (without those not applicable)</translation></message>
     <message><source>资金指标</source>
         <translation>Allocations</translation></message>
+    <message><source>资金指标合计</source>
+        <translation>allocations total</translation></message>
     <message><source>超过</source>
         <translation>above</translation></message>
+    <message><source>较明确，请核对</source>
+        <translation>fairly clear, check it</translation></message>
+    <message><source>达到</source>
+        <translation>reaches</translation></message>
     <message><source>达到{0}得满分，未达到的按完成值与标准值之比计分</source>
         <translation>Full score from {0}; below it by the ratio of value to target</translation></message>
+    <message><source>达成、部分达成、未达成三档</source>
+        <translation>Three bands: attained, partly attained, not attained</translation></message>
+    <message><source>达成、部分达成、未达成三档；界限上的值归上面一档，原文没有写明</source>
+        <translation>Three bands: attained, partly attained, not attained; a value on a bound belongs to the band above, which is not written</translation></message>
     <message><source>还有 {0} 分没有评定，等次未定</source>
         <translation>{0} points are still open, so there is no grade</translation></message>
+    <message><source>还有 {0} 项指标未评，共 {1} 分：{2}</source>
+        <translation>{0} indicators are not scored yet, {1} points in all: {2}</translation></message>
     <message><source>还没有专家评分</source>
         <translation>No expert has scored yet</translation></message>
+    <message><source>还没有关联佐证材料：{0}。请在归档前补上</source>
+        <translation>Without evidence so far: {0}. Link it before filing</translation></message>
     <message><source>还没有定稿过</source>
         <translation>none was frozen yet</translation></message>
     <message><source>还没有末级指标</source>
@@ -5125,6 +5734,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Not scored yet</translation></message>
     <message><source>还没有选评分规则</source>
         <translation>No rule is chosen yet</translation></message>
+    <message><source>还没有项目信息。请填写报告标题、被评价单位和预算年度</source>
+        <translation>There is no project information yet. Fill in the report’s title, the evaluated unit and the budget year</translation></message>
     <message><source>这一句没有别的写法，请去掉竖线和后面的字</source>
         <translation>This phrase has no other way of writing. Remove the bar and what follows it</translation></message>
     <message><source>这一行与第 {0} 行是同一行。若要新增，请清空隐藏列“{1}”里的内容，并改用新的编号</source>
@@ -5149,6 +5760,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>all imported as “{0}”</translation></message>
     <message><source>重做</source>
         <translation>Redo</translation></message>
+    <message><source>重叠 {0}。请核实有没有重复付款</source>
+        <translation>an overlap of {0}. Verify that nothing was paid twice</translation></message>
     <message><source>金额</source>
         <translation>an amount</translation></message>
     <message><source>金额最多精确到分（万元下六位小数）</source>
@@ -5163,14 +5776,38 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Survey “{0}”: answer counts are incomplete (0 for options that nobody chose)</translation></message>
     <message><source>问卷“{0}”的选项权重应是五个 0 到 100 的数，如 100/75/50/25/0</source>
         <translation>Survey “{0}”: option weights should be five numbers from 0 to 100, such as 100/75/50/25/0</translation></message>
+    <message><source>问题</source>
+        <translation>Findings</translation></message>
+    <message><source>问题{0}没有扣分。如不影响得分，可标为已解释</source>
+        <translation>The finding {0} deducts nothing. If it does not touch the score, mark it as explained</translation></message>
+    <message><source>问题{0}的整改应在 {1} 前完成，到 {2} 仍为“{3}”，至少逾期 {4} 天。请催办</source>
+        <translation>The rectification of the finding {0} was due on {1}; on {2} it is still “{3}”, at least {4} days late. Urge the unit</translation></message>
+    <message><source>问题{0}还没有对应的建议。请补写建议并关联</source>
+        <translation>The finding {0} has no recommendation yet. Write one and link it</translation></message>
+    <message><source>附件</source>
+        <translation>Attachment</translation></message>
     <message><source>附件“{0}”有 {1} MB，最多 {2} MB</source>
         <translation>The attachment “{0}” has {1} MB; at most {2} MB are allowed</translation></message>
+    <message><source>附件“{0}”的内容不在文件里</source>
+        <translation>The content of the attachment “{0}” is not in the file</translation></message>
     <message><source>附件“{0}”的内容已损坏。请改用备份中的附件</source>
         <translation>The attachment “{0}” is damaged. Use the one in a backup</translation></message>
     <message><source>附件没有文件名</source>
         <translation>The attachment has no file name</translation></message>
     <message><source>隐藏的行</source>
         <translation>hidden row</translation></message>
+    <message><source>项目{0}</source>
+        <translation>Fund {0}</translation></message>
+    <message><source>项目{0}总指标 {1}，已支付 {2}，超出 {3}。请核对指标文是否录全、付款是否列错项目</source>
+        <translation>Fund {0}: quota {1}, paid {2}, {3} too much. Check that all allocations are entered and no payment stands under the wrong fund</translation></message>
+    <message><source>项目{0}总指标为负数 {1}。请核对指标文是否录全、调减的金额对不对</source>
+        <translation>Fund {0}: the quota is negative, {1}. Check that all allocations are entered and the reductions are right</translation></message>
+    <message><source>项目{0}未付合同款 {1}，结余 {2}，还差 {3}。请核实以后年度的资金来源</source>
+        <translation>Fund {0}: {1} still to be paid under contracts, balance {2}, {3} short. Verify where the money of later years comes from</translation></message>
+    <message><source>项目{0}的绩效目标{1}。请核对批复的目标，或写入问题</source>
+        <translation>The goal of fund {0} {1}. Compare it with the approved goal, or write it up as a finding</translation></message>
+    <message><source>项目应恰有一行，现有 {0} 行</source>
+        <translation>There should be exactly one project row; there are {0}</translation></message>
     <message><source>项目里已有同样的行（按编号、合同编号或资金项目＋名称＋服务单位认定）：{0}，{1}</source>
         <translation>The project has the same rows already (by code, contract number, or fund, name and vendor): {0}; {1}</translation></message>
     <message><source>项目里有 {0} 行的{1}是“{2}”，不知道要改哪一行。请先改正重复</source>
@@ -5181,6 +5818,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Budget year missing</translation></message>
     <message><source>预算年度未填，不知道哪些付款属于本年</source>
         <translation>Budget year missing, so nobody knows which payments belong to it</translation></message>
+    <message><source>验收</source>
+        <translation>Acceptance</translation></message>
+    <message><source>验收日期</source>
+        <translation>Accepted on</translation></message>
     <message><source>高于 {0}</source>
         <translation>above {0}</translation></message>
     <message><source>（{0} − {1}）</source>
@@ -5195,12 +5836,18 @@ You can go on working; if it happens again, copy the details below for those who
         <translation> (and {0} more)</translation></message>
     <message><source>（未填）</source>
         <translation>(not given)</translation></message>
+    <message><source>，</source>
+        <translation>, </translation></message>
+    <message><source>，出自分组{0}</source>
+        <translation>, from the groups {0}</translation></message>
     <message><source>，可能没有列入报告</source>
         <translation>; it may be left out of the report</translation></message>
     <message><source>，备注的数记为申报合同金额</source>
         <translation>; that of the remark is kept as the declared amount</translation></message>
     <message><source>，是不是“{0}”？</source>
         <translation>. Did you mean “{0}”?</translation></message>
+    <message><source>，缺{0}</source>
+        <translation>, without {0}</translation></message>
     <message><source>，请从“插入数据”里选</source>
         <translation>. Choose one under “Insert data”</translation></message>
     <message><source>，请核对</source>
@@ -5263,8 +5910,6 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Solved back: </translation></message>
     <message><source>执行率</source>
         <translation>execution rate</translation></message>
-    <message><source>没有这样的{0}。</source>
-        <translation>No {0} gives these rates.</translation></message>
     <message><source>相符</source>
         <translation>agrees</translation></message>
     <message><source>结转率</source>
@@ -5777,10 +6422,6 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0}: {1}</translation></message>
     <message><source>、</source>
         <translation>, </translation></message>
-    <message><source>应为 {0}</source>
-        <translation>expected {0}</translation></message>
-    <message><source>现为 {0}</source>
-        <translation>found {0}</translation></message>
     <message><source>，</source>
         <translation>, </translation></message>
     <message><source>；</source>

@@ -21,6 +21,7 @@ from services.importing.plans import Plan
 from services.importing.uncollected import let_go, uncollected
 from services.importing.untidy import Part, Proposal, laid_out, propose
 from services.reading import clipboard_tables, read_foreign, read_sheets_apart
+from services.reading.clipboard import NAME
 from services.settings import Settings
 
 ON_THE_WHOLE = -1
@@ -92,7 +93,7 @@ class Session:
 
     def paste(self, html: str, text: str, step: Step = no_step) -> None:
         """Read the tables on the clipboard; UserProblem when there are none."""
-        self._take("剪贴板", clipboard_tables(html, text), step)
+        self._take(NAME, clipboard_tables(html, text), step)
 
     def _take(self, source: str, grids: Sequence[Grid], step: Step) -> None:
         with uncollected():

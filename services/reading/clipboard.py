@@ -11,7 +11,7 @@ from models.untidy.grid import Cell, Grid
 from services.errors import UserProblem
 from services.sheets import text_rows
 
-NAME = "剪贴板"
+NAME = saying("剪贴板")
 LETTER_LIMIT = 30_000_000
 SPAN_LIMIT = 100_000
 COLUMN_LIMIT = 1_000
@@ -139,7 +139,8 @@ def _html_tables(html: str) -> list[Grid]:
     for table in parser.tables:
         for at in range(len(table.rows)):
             _reach(table, at)
-    names = [NAME] if len(parser.tables) == 1 else [f"{NAME}表 {n}" for n in range(1, len(parser.tables) + 1)]
+    count = len(parser.tables)
+    names = [NAME] if count == 1 else [saying("{0}表 {1}", NAME, n) for n in range(1, count + 1)]
     return [
         Grid(name, tuple(tuple(row) for row in table.rows), table.covered)
         for name, table in zip(names, parser.tables, strict=True)

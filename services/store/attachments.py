@@ -58,13 +58,13 @@ def read(db: apsw.Connection, attachment_id: str) -> bytes:
 
 def problems(db: apsw.Connection) -> list[str]:
     """What is wrong with the attachments, as sentences for `verify`."""
-    wrong = []
+    wrong: list[str] = []
     for digest, content in db.execute('SELECT "sha256", "bytes" FROM "attachment_content"'):
         if hashlib.sha256(content).hexdigest() != digest:
-            wrong.append(f"校验值为 {digest[:12]}… 的附件内容已损坏")
+            wrong.append(saying("校验值为 {0}… 的附件内容已损坏", digest[:12]))
     lost = db.execute(
         'SELECT "name" FROM "attachment" WHERE "sha256" IS NULL '
         'OR "sha256" NOT IN (SELECT "sha256" FROM "attachment_content")'
     )
-    wrong += [f"附件“{name}”的内容不在文件里" for (name,) in lost]
+    wrong += [saying("附件“{0}”的内容不在文件里", name) for (name,) in lost]
     return wrong

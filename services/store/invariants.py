@@ -101,17 +101,22 @@ def on_cycle(above: Mapping[str, str | None], ids: Iterable[str]) -> bool:
 def lasting_problems(rows: Mapping[str, Sequence[Row]]) -> list[str]:
     """The same of all rows of a file, as sentences for `verify`."""
     ids = {name: {row["id"] for row in found} for name, found in rows.items()}
-    problems = [] if len(rows["project"]) == 1 else [f"项目应恰有一行，现有 {len(rows['project'])} 行"]
+    problems: list[str] = []
+    problems += (
+        [] if len(rows["project"]) == 1 else [saying("项目应恰有一行，现有 {0} 行", len(rows["project"]))]
+    )
     for name, found in rows.items():
         table = SCHEMA[name]
         for field in table.refs:
             targets = (row[field.name] for row in found if row[field.name] is not None)
             lost = sum(1 for target in targets if target not in ids[field.table])
             if lost:
-                problems.append(f"{table.label}的“{field.label}”有 {lost} 处指向不存在的行")
+                problems.append(
+                    saying("{0}的“{1}”有 {2} 处指向不存在的行", word(table.label), word(field.label), lost)
+                )
         for field in parents(table):
             if on_cycle({row["id"]: row[field.name] for row in found}, ids[name]):
-                problems.append(f"{table.label}的“{field.label}”绕成了圈")
+                problems.append(saying("{0}的“{1}”绕成了圈", word(table.label), word(field.label)))
     return problems
 
 

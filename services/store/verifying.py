@@ -8,6 +8,7 @@ from typing import Any
 import apsw
 
 from models.fields import Row
+from models.sayings import saying, sentence_of, word
 from models.schema import SCHEMA, TABLES
 from services.errors import UserProblem
 from services.store import attachments
@@ -24,27 +25,29 @@ def verify(db: apsw.Connection) -> list[str]:
     """Every problem found, as sentences; empty for a sound file. Nothing is written."""
     problems: list[str] = []
     parts: tuple[tuple[str, Callable[[apsw.Connection], list[str]]], ...] = (
-        ("数据库结构", _structure),
-        ("各行的值", _values),
-        ("行与行的关系", _relations),
-        ("附件", attachments.problems),
-        ("修改记录", _history),
+        (saying("数据库结构"), _structure),
+        (saying("各行的值"), _values),
+        (saying("行与行的关系"), _relations),
+        (saying("附件"), attachments.problems),
+        (saying("修改记录"), _history),
     )
     for words, part in parts:
         try:
             problems += part(db)
         except UserProblem as problem:
-            problems.append(f"{words}：{problem}")
+            problems.append(saying("{0}：{1}", words, sentence_of(problem)))
         except (apsw.Error, UnicodeDecodeError):
-            problems.append(f"{words}读不下去，文件已损坏。请改用备份")
+            problems.append(saying("{0}读不下去，文件已损坏。请改用备份", words))
     return problems
 
 
 def _structure(db: apsw.Connection) -> list[str]:
     found = [str(row[0]) for row in db.execute(f"PRAGMA integrity_check({_SHOWN})")]
-    problems = [] if found == ["ok"] else [f"数据库结构损坏：{words}" for words in found]
+    problems: list[str] = []
+    if found != ["ok"]:
+        problems += [saying("数据库结构损坏：{0}", words) for words in found]
     if fingerprint(db) != expected_fingerprint():
-        problems.append("文件里的表、视图或触发器与绩衡项目文件不符")
+        problems.append(saying("文件里的表、视图或触发器与绩衡项目文件不符"))
     return problems
 
 
@@ -57,8 +60,10 @@ def _values(db: apsw.Connection) -> list[str]:
     problems: list[str] = []
     for table in TABLES:
         for cells in db.execute(_select(table.name)):
-            named = f"{table.label}（id {cells[0]}）"
-            problems += [f"{named}的“{label}”不是它能有的值" for label in misfits(table, cells)]
+            problems += [
+                saying("{0}（id {1}）的“{2}”不是它能有的值", word(table.label), cells[0], word(label))
+                for label in misfits(table, cells)
+            ]
             if len(problems) >= _SHOWN:
                 return problems
     return problems
@@ -84,15 +89,15 @@ def _history(db: apsw.Connection) -> list[str]:
     for entry, changeset in _entries(db):
         number += 1
         if (entry.number, entry.parent) != (number, parent) or link(entry, before, changeset) != entry.hash:
-            return [f"修改记录第 {number} 条与前后不相连，可能被改动过"]
+            return [saying("修改记录第 {0} 条与前后不相连，可能被改动过", number)]
         try:
             stacks.follow(entry.id, entry.kind, entry.target)
         except ValueError:
-            return [f"修改记录第 {number} 条撤销或重做的不是应当的那一条"]
+            return [saying("修改记录第 {0} 条撤销或重做的不是应当的那一条", number)]
         if entry.kind not in KINDS or (entry.kind == "new") != (number == 1):
-            return [f"修改记录第 {number} 条的种类不对"]
+            return [saying("修改记录第 {0} 条的种类不对", number)]
         before, parent = entry.hash, entry.id
-    return _replay(db) if number else ["修改记录是空的"]
+    return _replay(db) if number else [saying("修改记录是空的")]
 
 
 def _replay(db: apsw.Connection) -> list[str]:
@@ -106,9 +111,9 @@ def _replay(db: apsw.Connection) -> list[str]:
                 touched(changeset)
                 apply(copy, changeset)
             except apsw.Error:
-                return [f"修改记录第 {entry.number} 条“{entry.label}”不能重演"]
+                return [saying("修改记录第 {0} 条“{1}”不能重演", entry.number, entry.label)]
         return [
-            f"{table.label}的现有内容与修改记录重演的结果不一致"
+            saying("{0}的现有内容与修改记录重演的结果不一致", word(table.label))
             for table in RECORDED
             if any(one != other for one, other in _paired(db, copy, table.name))
         ]

@@ -8,8 +8,15 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from services.help_pages import CONTENTS, HelpPages, Page, guide, load, markdown_table, picture
-from services.resources import resource
+from services.help_pages import (
+    CONTENTS,
+    ENGLISH,
+    HelpPages,
+    Page,
+    load,
+    pages_folder,
+    picture,
+)
 
 INSERTS = {"keys": "| 做什么 | 快捷键 |\n| --- | --- |\n| 撤销 | Ctrl+Z |", "grid-keys": ""}
 SMALL = 120_000
@@ -20,86 +27,79 @@ def pages() -> HelpPages:
     return load(INSERTS)
 
 
-def test_every_page_stands_in_the_contents_once_under_the_title_it_bears(pages: HelpPages) -> None:
-    files = {path.stem for path in resource("help").glob("*.md")} - {Path(CONTENTS).stem}
-    names = [page.name for page in pages.pages]
+@pytest.fixture(scope="module", params=["", ENGLISH], ids=["Chinese", "English"])
+def edition(request: pytest.FixtureRequest) -> HelpPages:
+    return load(INSERTS, request.param)
+
+
+def test_every_page_stands_in_the_contents_once_under_the_title_it_bears(edition: HelpPages) -> None:
+    files = {path.stem for path in pages_folder(edition.language).glob("*.md")} - {Path(CONTENTS).stem}
+    names = [page.name for page in edition.pages]
     assert set(names) == files and len(names) == len(files)
-    for page in pages.pages:
+    for page in edition.pages:
         assert page.text.startswith(f"# {page.title}\n"), page.name
         assert page.part, page.name
 
 
-def test_every_link_leads_to_a_page_and_none_out_of_the_help(pages: HelpPages) -> None:
-    for page in pages.pages:
+def test_every_link_leads_to_a_page_and_none_out_of_the_help(edition: HelpPages) -> None:
+    for page in edition.pages:
         for target in page.links:
-            assert target.endswith(".md") and target.removesuffix(".md") in pages, f"{page.name}: {target}"
+            assert target.endswith(".md") and target.removesuffix(".md") in edition, f"{page.name}: {target}"
         assert "http" not in page.text, page.name
 
 
-def test_every_picture_named_is_there_and_small_and_every_one_there_is_named(pages: HelpPages) -> None:
-    named = {name for page in pages.pages for name in page.pictures}
-    there = {path.name for path in resource("help", "pictures").iterdir()}
+def test_every_picture_named_is_there_and_small_and_every_one_there_is_named(edition: HelpPages) -> None:
+    named = {name for page in edition.pages for name in page.pictures}
+    there = {path.name for path in pages_folder(edition.language).joinpath("pictures").iterdir()}
     assert named == there
     for name in there:
-        with Image.open(picture(name)) as image:
+        path = picture(name, edition.language)
+        with Image.open(path) as image:
             assert image.mode == "P" and image.width <= 1366, name
-        assert picture(name).stat().st_size < SMALL, name
+        assert path.stat().st_size < SMALL, name
 
 
-@pytest.mark.parametrize(
-    ("typed", "first", "words"),
-    [
-        ("公开版", "versions", "公开版"),
-        ("gkb", "versions", "公开版"),
-        ("ZBTX", "standards", "指标体系"),
-        ("续签", "contracts", "续签"),
-        ("f8", "findings", "F8"),
-        ("签到 重名", "papers", "签到"),
-        ("jsjg 没有的词", None, ""),
-        ("  ", None, ""),
-    ],
+def outline(page: Page) -> list[object]:
+    """What a page is made of, whatever its language: headings, lists, tables, pictures, links, keys."""
+    lines = [re.match(r"#+ |- |\d+\. |\||!\[|\{\{", line) for line in page.text.splitlines()]
+    marks = [found[0] for found in lines if found]
+    keys = re.findall(r"`((?:Ctrl|Alt|Enter|Esc|Tab|Backspace|F\d)[+A-Z\d↑↓\\]*)", page.text)
+    return [marks, list(page.pictures), sorted(page.links), sorted(set(keys))]
+
+
+def test_both_editions_have_the_same_pages_and_these_are_made_of_the_same_parts(pages: HelpPages) -> None:
+    english = load(INSERTS, ENGLISH)
+    assert [page.name for page in english.pages] == [page.name for page in pages.pages]
+    assert len({page.part for page in english.pages}) == len({page.part for page in pages.pages})
+    for theirs, ours in zip(english.pages, pages.pages, strict=True):
+        assert outline(theirs) == outline(ours), theirs.name
+
+
+def test_both_editions_name_the_same_actions() -> None:
+    def named(language: str, name: str) -> int:
+        text = pages_folder(language).joinpath(f"{name}.md").read_text("utf-8")
+        return len(re.findall("「[^」]+」", text))
+
+    differing = [
+        page.name for page in load(INSERTS).pages if named("", page.name) != named(ENGLISH, page.name)
+    ]
+    assert differing == []
+
+
+def test_english_reads_the_text_of_an_action_in_quotation_marks() -> None:
+    text = load(INSERTS, ENGLISH)["contracts"].text
+    assert "“Add contract”" in text and "「" not in text
+
+
+CHINESE = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+NAMES = re.compile(
+    r"中文|张某某|政务云|预算执行率|全年结余|结余|单位：元|备份|＋|财预〔20\d\d〕\d+号|"
+    "长沙市政府英文门户网站年度运维项目"
 )
-def test_what_is_sought_is_found_by_words_and_by_initials(
-    pages: HelpPages, typed: str, first: str | None, words: str
-) -> None:
-    hits = pages.search(typed)
-    assert (hits[0].page.name if hits else None) == first
-    if hits:
-        assert hits[0].words == words and words in hits[0].line
+"""Chinese that the English pages name: of documents, of the sample, of what is typed."""
 
 
-def test_titles_come_before_headings_and_headings_before_text() -> None:
-    made = HelpPages(
-        tuple(
-            Page(name, title, "部", text)
-            for name, title, text in (
-                ("a", "甲", "# 甲\n\n说到导出。"),
-                ("b", "乙", "# 乙\n\n## 导出\n\n怎样做。"),
-                ("c", "导出", "# 导出\n\n别的。"),
-            )
-        )
-    )
-    assert [hit.page.name for hit in made.search("导出")] == ["c", "b", "a"]
-
-
-def test_signs_of_markdown_are_not_read() -> None:
-    page = Page(
-        "a",
-        "甲",
-        "",
-        "# 甲\n\n![图](pictures/a.png)\n\n- **粗** `F2` [乙](b.md)\n\n| 左 | 右 |\n| --- | --- |",
-    )
-    assert list(page.lines()) == ["甲", "粗 F2 乙", "左 　 右"]
-
-
-def test_the_guide_has_every_page_one_below_the_other(pages: HelpPages) -> None:
-    text = guide(pages, "../p")
-    heads = [line for line in text.splitlines() if line.startswith("### ")]
-    assert heads == [f"### {page.title}" for page in pages.pages]
-    anchors = {re.sub(r"[^\w\- ]", "", line.lstrip("# ").lower()).replace(" ", "-") for line in heads}
-    assert set(re.findall(r"\]\(#([^)]*)\)", text)) <= anchors
-    assert "](../p/contracts.png)" in text and "](pictures/" not in text and ".md)" not in text
-
-
-def test_a_vertical_line_does_not_end_a_cell() -> None:
-    assert markdown_table(("甲",), [("a|b",)]).splitlines()[2] == "| a&#124;b |"
+def test_the_english_edition_has_no_chinese_but_names_and_examples() -> None:
+    for page in load(INSERTS, ENGLISH).pages:
+        prose = re.sub(r"`[^`]*`|^\|.*\|$", "", page.text, flags=re.MULTILINE)
+        assert page.name == "keys" or not CHINESE.search(NAMES.sub("", prose)), page.name

@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QTabBar, QWidget
 
 from devtools import translations
 from devtools.declared_words import declared_words, table_words
-from models.checks import Place, Severity
-from models.checks.problem import problem
+from models.checks.budget import WRONG_BRACKETS
 from models.formula import FormulaError, parse
 from models.schema import SCHEMA
 from services import founding
@@ -24,13 +23,14 @@ from services.project import Project
 from services.settings import Settings
 from services.sheets import read_sheets
 from services.standards import catalogue
+from tests.ui.english_hands import OwnWords, chinese_left, typed_words
 from ui.context import Context
 from ui.dialogs import NewProjectDialog
 from ui.faults import FailureDialog
 from ui.form import Form
 from ui.grid.editors import make_editor, put_text, text_of
 from ui.grid.grid import Grid
-from ui.language import AT_NEXT_START, CHINESE, ENGLISH, language_of, speak
+from ui.language import CHINESE, ENGLISH, speak
 from ui.look import Look
 from ui.panels.history import HistoryDialog
 from ui.panels.phases import NOW, Phases
@@ -40,8 +40,6 @@ from ui.window import MainWindow
 from ui.words import (
     calculated,
     in_chinese,
-    problem_sentence,
-    problem_tip,
     told,
     told_of,
     worded,
@@ -56,10 +54,11 @@ KEYS_AND_DATA = {
     "actions.py": {"小", "大", "特大"},
     "app.py": {"绩"},
     "commands.py": {"撤销", "重做"},
+    "edit_labels.py": {"[行格][{]"},
     "files.py": {"备份", "样例有误，没有建立："},
     "filtering.py": {"范围"},
     "grid_typing.py": {"没有写入。"},
-    "language.py": {"中文", "下次启动时用中文显示"},
+    "language.py": {"中文"},
     "look.py": {"小", "大", "特大"},
     "chapter_menus.py": {".编号", ".问题标题", ".事实"},
     "curve.py": {"分值%"},
@@ -72,7 +71,7 @@ KEYS_AND_DATA = {
     },
     "live_formats.py": {"一"},
     "paper_pages.py": {"资料应提供数", "资料已提供数"},
-    "problem_lines.py": {"的，："},
+    "problem_lines.py": {"的，：:, "},
     "standards/words.py": {"【注】"},
     "targets.py": {
         "长沙市政府英文门户网站年度运维项目", "假设", "标为已提供", "附佐证…", "导入…", "导出 PDF",
@@ -125,7 +124,7 @@ def test_english_has_no_chinese_but_examples() -> None:
     english = translations.read_english(translations.TS.read_text("utf-8"))
     chinese = {text for text in english.values() if HAN.search(text)}
     examples = ("Such as ", "Write the formula", "A formula", "Paste criteria", "Only rows with", "Language ")
-    names = ("90 优", "Outline of 财预")
+    names = ("90 优", "Outline of 财预", "In the three parts usual")
     assert not [text for text in chinese if not text.startswith((*examples, *names))]
 
 
@@ -184,15 +183,23 @@ def test_chinese_is_as_it_was_written(qapp: QApplication) -> None:
     assert QCoreApplication.translate("Actions", "撤销") == "撤销"
 
 
-def test_a_problem_is_said_by_its_check_place_and_figures(context: Context, english: None) -> None:
-    fund = context.records.live("fund")[0]["id"]
-    place = Place("fund", fund)
-    found = problem("money.over_quota", Severity.ERROR, place, "支出超过。", found="3", expected="2")
-    title = context.records.title("fund", fund)
-    assert problem_sentence(found, context.records) == (
-        f"Spending exceeds quota: {title}, found 3, expected 2"
+def test_a_problem_says_its_whole_sentence_in_english(context: Context, english: None) -> None:
+    fund, quota = context.records.live("fund")[0], "1000000000.00"
+    assert context.typed("fund", fund["id"], "declared_quota", quota) is None
+    said = [told(each.message) for each in context.workspace.problems if each.found == quota]
+    assert said and said[0].startswith("Fund “F1")
+    assert "declared quota 1,000,000,000.00; allocations total 528.94; difference " in said[0]
+    assert said[0].endswith(" 10k yuan. Check the declared figure and the details")
+
+
+def test_every_problem_of_the_sample_is_said_in_english(context: Context, english: None) -> None:
+    problems = context.workspace.problems
+    numbers = (str(row["document_number"]) for row in context.records.live("allocation"))
+    own = OwnWords(
+        [*typed_words(context.records), *(WRONG_BRACKETS.sub(r"〔\1〕", each) for each in numbers)]
     )
-    assert problem_tip(found, context.records).endswith("\n支出超过。")
+    assert len({each.check for each in problems}) > 12
+    assert chinese_left((told(each.message) for each in problems), own) == set()
 
 
 @pytest.mark.parametrize(
@@ -224,17 +231,6 @@ def test_the_stages_of_work_show_where_it_stands(context: Context, english: None
     shown = [button.text() for button in phases.buttons if button.state == NOW]
     assert shown == [worded(context.records.project["phase"])] == ["Consultation"]
     phases.deleteLater()
-
-
-def test_the_language_is_chosen_in_the_menu_for_the_next_start(look: Look, tmp_path: Path) -> None:
-    settings = Settings(tmp_path / "own.json")
-    assert language_of(settings) == CHINESE
-    window = MainWindow(look, settings)
-    window.menu_actions["language.en"].trigger()
-    assert language_of(Settings(tmp_path / "own.json")) == ENGLISH
-    assert window.toasts.text == AT_NEXT_START[ENGLISH]
-    window.close()
-    window.deleteLater()
 
 
 # Refusals

@@ -15,7 +15,7 @@ from ui.grid.patience import Patience
 from ui.grid.refusals import Refusal, RefusalPanel
 from ui.grid.row_commands import RowCommands
 from ui.grid.selecting import areas_of, shown_columns
-from ui.words import told_of, worded_table
+from ui.words import told_of, worded, worded_table
 
 
 class GridCommands(RowCommands):
@@ -67,7 +67,7 @@ class GridCommands(RowCommands):
     def _list_refused(self, block: Block, ids: Sequence[str], done: str, *, can_undo: bool) -> None:
         found = [Refusal(ids[each.number], each.field, each.text, each.sentence) for each in block.refused]
         places = [
-            self.tr("第 {0} 行 {1}").format(each.number + 1, self.model.table.field(each.field).label)
+            self.tr("第 {0} 行 {1}").format(each.number + 1, worded(self.model.table.field(each.field).label))
             for each in block.refused
         ]
         self.refusals.show_refusals(found, places, done, can_undo=can_undo)

@@ -27,7 +27,7 @@ from ui.grid.summing import summary
 from ui.grid.total import TotalRow
 from ui.grid.view import GridView
 from ui.slices import Slices
-from ui.words import problem_sentence, worded_table
+from ui.words import told, worded_table
 
 AT_ONCE = 5_000
 """Selected cells that are added up at once; more of them wait until the selection rests."""
@@ -276,9 +276,8 @@ class Grid(GridHands):
         line = self.model.lines[current.row()] if current.isValid() else None
         self.rowSelected.emit(line.key if line is not None and line.kind == ROW else "")
         if line is not None:
-            records = self.model.context.records
             found = self.model.problems_at(line, current.column())
-            sentences = [problem_sentence(problem, records) for problem in found]
+            sentences = [told(problem.message) for problem in found]
             self.context.say(sentences[0] if sentences else self._cut_text(current))
 
     def _cut_text(self, index: QModelIndex) -> str:

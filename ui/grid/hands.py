@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from ui.grid.choices import ChoiceBox
 from ui.grid.grid_typing import GridTyping
 from ui.grid.lines import GROUP
-from ui.words import problem_sentence
+from ui.words import told
 
 
 class GridHands(GridTyping):
@@ -97,4 +97,4 @@ class GridHands(GridTyping):
         if index.isValid():
             found = self.model.problems_at(self.model.lines[index.row()], index.column())
             if found:
-                self.refuse(index, problem_sentence(found[0], self.context.records))
+                self.refuse(index, told(found[0].message))

@@ -13,7 +13,7 @@ from ui.grid.columns import Cell, RowView
 from ui.grid.line_model import Index, LineModel
 from ui.grid.lines import ENTRY, GROUP, Line
 from ui.grid.typed import typed_form
-from ui.words import problem_tip, worded
+from ui.words import told, worded
 
 
 class GridModel(LineModel):
@@ -126,8 +126,7 @@ class GridModel(LineModel):
         if role == Qt.ItemDataRole.EditRole:
             return self.edit_text(index)
         if role == Qt.ItemDataRole.ToolTipRole:
-            records = self.context.records
-            sentences = [problem_tip(each, records) for each in self.problems_at(line, index.column())]
+            sentences = [told(each.message) for each in self.problems_at(line, index.column())]
             return "\n".join(sentences) or self._cells.text(line, index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.columns[index.column()].title} {self.cells(line)[index.column()].text}"

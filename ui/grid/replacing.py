@@ -26,6 +26,7 @@ from services.blocks import TypedRow
 from ui.grid.model import GridModel
 from ui.grid.selecting import Area, areas_of, columns_by_row, shown_columns
 from ui.slices import Slices
+from ui.words import worded_table
 
 if TYPE_CHECKING:
     from ui.grid.grid import Grid
@@ -270,7 +271,7 @@ class ReplacePanel(QFrame):
             names = by_row.setdefault(model.lines[hit.row].key, {})
             names[model.columns[hit.column].name] = hit.after
         rows = [TypedRow(texts, row_id) for row_id, texts in by_row.items()]
-        label = self.tr("替换 {0} 格{1}").format(len(chosen), model.table.label)
+        label = self.tr("替换 {0} 格{1}").format(len(chosen), worded_table(model.table.label))
         self._grid.write_rows(rows, label)
         self.seek()
 

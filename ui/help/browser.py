@@ -151,7 +151,7 @@ class HelpBrowser(QTextBrowser):
 
     def _picture(self, name: str) -> QPixmap:
         """A picture as wide as there is room for, framed by a hairline."""
-        whole, ratio = QPixmap(str(picture(name))), self.devicePixelRatioF()
+        whole, ratio = QPixmap(str(picture(name, self._pages.language))), self.devicePixelRatioF()
         if whole.isNull():
             return whole
         width = round(min(max(self._room(), 100), whole.width()) * ratio)

@@ -1,16 +1,22 @@
-"""Every key of the program, as the page of keys shows it."""
+"""The pages of the help in the language of the screen, and every key of the program for the page of keys."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from services.help_pages import markdown_table
+from services.help_pages import ENGLISH, HelpPages, load, markdown_table
 from ui.actions import key_list
 from ui.grid.keys import grid_keys
+from ui.words import in_chinese
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("HelpKeys", text)
+
+
+def help_pages() -> HelpPages:
+    """The help as the screen speaks."""
+    return load(key_tables(), "" if in_chinese() else ENGLISH)
 
 
 def key_tables() -> dict[str, str]:

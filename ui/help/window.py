@@ -17,9 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from services.help_pages import HelpPages, load
 from ui.help.browser import HelpBrowser
-from ui.help.keys import key_tables
+from ui.help.keys import help_pages
 from ui.look import Look
 
 SIZE, CONTENTS_WIDTH, LINE = (1040, 700), 236, 30
@@ -34,7 +33,7 @@ class HelpWindow(QDialog):
         self.look = look
         self.setWindowTitle(self.tr("使用帮助"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.pages: HelpPages = load(key_tables())
+        self.pages = help_pages()
         self._behind: list[tuple[str, int]] = []
         self._ahead: list[tuple[str, int]] = []
         self.browser = HelpBrowser(look, self.pages, self)

@@ -25,7 +25,7 @@ from services.importing.session import ON_THE_WHOLE, Session, Table
 from ui.importing.judgement_list import JudgementList
 from ui.importing.sheet import SheetView
 from ui.look import Look
-from ui.words import worded
+from ui.words import told, worded
 
 _N = QT_TRANSLATE_NOOP
 UNITS = (
@@ -129,7 +129,7 @@ class ColumnsPage(QWidget):
         self.table.clear()
         for number, table in enumerate(self._session.tables):
             if table.taken:
-                self.table.addItem(table.grid.name, number)
+                self.table.addItem(told(table.grid.name), number)
         self.table.setVisible(self.table.count() > 1)
         self.table_word.setVisible(self.table.count() > 1)
         self._turn(0)

@@ -36,7 +36,7 @@ from ui.importing.source_page import SourcePage
 from ui.importing.steps import StepLine
 from ui.look import Look
 from ui.messages import InlineMessage
-from ui.words import told_of
+from ui.words import told, told_of
 
 WIDTH, HEIGHT = 1080, 606
 SOURCE, COLUMNS, CHECK, FINISH = range(4)
@@ -284,7 +284,7 @@ class ImportWizard(Frame):
         taken = [table for table in session.tables if table.taken]
         rows = sum(table.data_count for table in taken)
         self.about.setText(
-            self.tr("{0}　{1} 张表　{2} 行").format(session.source, len(taken), rows) if taken else ""
+            self.tr("{0}　{1} 张表　{2} 行").format(told(session.source), len(taken), rows) if taken else ""
         )
         self.bar.setVisible(busy)
         names = {SOURCE: self.tr("下一步：对应列"), COLUMNS: self.tr("下一步：检查"), FINISH: self.tr("完成")}
@@ -323,7 +323,7 @@ class ImportWizard(Frame):
         plan = self._chosen
         if plan is None:
             return
-        label = self.tr("导入 {0}（{1} 行）").format(self.session.source, len(plan.changes))
+        label = self.tr("导入 {0}（{1} 行）").format(told(self.session.source), len(plan.changes))
         self._is_writing, self._is_stopped = True, False
         self.show_step(FINISH)
         try:

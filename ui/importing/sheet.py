@@ -116,7 +116,7 @@ class SheetModel(QAbstractTableModel):
     def _tip(self, row: int, column: int) -> str:
         assert self.grid is not None
         said = self.marks.get((row, column), ("", ""))[1]
-        kind = SAID.get(self.role_of(row), "")
+        kind = told(SAID.get(self.role_of(row), ""))
         left_out = self.tr("{0}，不作为一行导入").format(kind) if kind else ""
         return told(said) or left_out or self.grid.text(row, column)
 

@@ -19,6 +19,7 @@ from services.importing.session import Session
 from ui.importing.sheet import SheetView
 from ui.look import Look
 from ui.messages import EmptyState
+from ui.words import told, worded
 
 
 class SourcePage(QWidget):
@@ -85,16 +86,16 @@ class SourcePage(QWidget):
         """Show what the session holds now."""
         tables = self._session.tables
         self._stack.setCurrentIndex(1 if tables else 0)
-        self.name.setText(self._session.source)
+        self.name.setText(told(self._session.source))
         self.list.blockSignals(True)
         self.list.clear()
         for table in tables:
             said = self.tr("{0}（隐藏）　{1} 行") if table.grid.is_hidden else self.tr("{0}　{1} 行")
-            words = said.format(table.grid.name, table.data_count)
+            words = said.format(told(table.grid.name), table.data_count)
             item = QListWidgetItem(words)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if table.taken else Qt.CheckState.Unchecked)
-            item.setToolTip(self.tr("读入到：{0}").format(table.layout.target.label))
+            item.setToolTip(self.tr("读入到：{0}").format(worded(table.layout.target.label)))
             self.list.addItem(item)
         self.list.blockSignals(False)
         taken = [at for at, table in enumerate(tables) if table.taken]

@@ -15,7 +15,7 @@ from services.workspace import Change
 from ui.context import Context
 from ui.panels.evidence_offer import EvidenceOffer, links_of
 from ui.panels.links import GAP, LinkText, Part
-from ui.words import clauses, worded
+from ui.words import clauses, told, worded
 
 
 class EvidenceList(QWidget):
@@ -81,7 +81,7 @@ class EvidenceList(QWidget):
         table, row_id = str(link["on_table"]), link["on_row"]
         if (table, row_id) == self.place:
             return ""
-        return f"{worded(SCHEMA[table].label)} {self._context.records.title(table, row_id)}"
+        return f"{worded(SCHEMA[table].label)} {told(self._context.records.title(table, row_id))}"
 
     def ask(self) -> None:
         """Offer the evidence there is, and a new one from a file."""

@@ -16,7 +16,7 @@ from ui.context import Context
 from ui.panels.links import GAP, LinkText, Part, show_rows
 from ui.panels.live_words import LiveWords
 from ui.panels.quiet_combo import QuietCombo
-from ui.words import bracketed, worded
+from ui.words import bracketed, told, worded
 
 
 class FieldBox(QFrame):
@@ -91,7 +91,7 @@ class FieldBox(QFrame):
         label = worded(declared.field(field).label) if declared.has(field) else field
         return " › ".join(
             each
-            for each in (worded(declared.label), self._context.records.title(table, row_id), label)
+            for each in (worded(declared.label), told(self._context.records.title(table, row_id)), label)
             if each
         )
 

@@ -35,9 +35,10 @@ def shown_value(records: Records, field: Field | None, value: object) -> str:
     if field.kind is Kind.REF:
         return records.title(field.table, str(value)) or str(value)
     try:
-        return show(field, value, money_unit=records.money_unit)  # type: ignore[arg-type]
+        shown = show(field, value, money_unit=records.money_unit)  # type: ignore[arg-type]
     except (TypeError, ValueError, KeyError):
         return str(value)
+    return worded(shown) if isinstance(value, bool) or field.choices or field.words else shown
 
 
 def tables_touched(changes: Sequence[Change]) -> str:

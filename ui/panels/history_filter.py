@@ -10,7 +10,7 @@ from models.schema import SCHEMA, TABLES
 from services.project import Wanted
 from ui.context import Context
 from ui.panels.history_model import kind_words
-from ui.words import told_of, worded, worded_table
+from ui.words import told, told_of, worded, worded_table
 
 PAUSE = 200
 """How long one has stopped typing before the list follows, in ms."""
@@ -166,7 +166,7 @@ class HistoryFilter(QWidget):
         self._fill_fields()
         self.field.setCurrentIndex(max(self.field.findData(field), 0))
         self._row = row_id
-        title = self._context.records.title(table, row_id) or worded_table(SCHEMA[table].label)
+        title = told(self._context.records.title(table, row_id)) or worded_table(SCHEMA[table].label)
         short = title if len(title) <= 20 else f"{title[:19]}…"
         self.scope.setText(self.tr("只看“{0}”　×").format(short).replace("&", "&&"))
         self.scope.setAccessibleName(self.tr("只看“{0}”，按下则看所有行").format(title))

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from services.project import Entry, Wanted
 from ui.context import Context
+from ui.edit_labels import said_label
 from ui.look import Look
 from ui.slices import Slices
 
@@ -171,9 +172,10 @@ class HistoryModel(QAbstractListModel):
         if line.entry is None:
             return line.day
         if role == Qt.ItemDataRole.ToolTipRole:
-            return line.entry.label
+            return said_label(line.entry.label)
         entry = line.entry
-        return "　".join((entry.time[11:16], entry.person, kind_words().get(entry.kind, ""), entry.label))
+        kind, label = kind_words().get(entry.kind, ""), said_label(entry.label)
+        return "　".join((entry.time[11:16], entry.person, kind, label))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Entries can be chosen, headings not."""
@@ -235,7 +237,7 @@ class HistoryDelegate(QStyledItemDelegate):
             self._text(painter, room, text, "text2", metrics)
             left += look.px(width)
         room = QRectF(left, rect.top(), rect.right() - left - look.px(8), rect.height())
-        self._text(painter, room, entry.label, "text2" if goes else "text", metrics)
+        self._text(painter, room, said_label(entry.label), "text2" if goes else "text", metrics)
 
     def _text(self, painter: QPainter, room: QRectF, text: str, role: str, metrics: QFontMetricsF) -> None:
         painter.setPen(self._look.color(role))

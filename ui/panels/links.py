@@ -16,7 +16,7 @@ from models.schema import SCHEMA
 from models.sources import Pair
 from ui.context import Context
 from ui.look import Look
-from ui.words import worded, worded_table
+from ui.words import told, worded, worded_table
 
 MENU_LIMIT = 24
 GAP = "\u00a0\u00a0\u00a0"
@@ -98,7 +98,7 @@ def show_rows(context: Context, rows: Sequence[Pair], parent: QWidget) -> None:
         return
     choices = [
         (
-            f"{worded(SCHEMA[table].label)}　{context.records.title(table, row_id)}",
+            f"{worded(SCHEMA[table].label)}　{told(context.records.title(table, row_id))}",
             partial(context.show_row, table, row_id),
         )
         for table, row_id in rows[:MENU_LIMIT]

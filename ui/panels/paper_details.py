@@ -17,7 +17,7 @@ from ui.panels.detail import Heading
 from ui.panels.evidence_list import EvidenceList
 from ui.panels.links import LinkText, Part
 from ui.panels.row_pages import RowForm
-from ui.words import worded
+from ui.words import calculated, told, worded
 
 
 class BackedForm(RowForm):
@@ -60,7 +60,7 @@ class EvidenceForm(RowForm):
             table = SCHEMA.get(link["on_table"] or "")
             if table is None:
                 continue
-            title = records.title(table.name, link["on_row"])
+            title = told(records.title(table.name, link["on_row"]))
             run = partial(self._context.show_row, table.name, link["on_row"] or "", link["on_field"] or "")
             parts += [Part(f"{worded(table.label)}　{title}", run), Part("\n")]
         self.links.say(*(parts or [Part(self.tr("还没有关联到任何一行"), role="text2")]))
@@ -166,5 +166,5 @@ class SurveyForm(RowForm):
         if fact is None:
             self.result.say("")
         else:
-            why = fact.calculation if fact.value is not None else fact.reason
+            why = calculated(fact.calculation if fact.value is not None else fact.reason)
             self.result.say(Part(fact.shown, bold=True), Part(f"　{why}", role="text2"))

@@ -18,6 +18,7 @@ from ui.panels.detail import rule
 from ui.panels.growing import fit_text
 from ui.panels.links import GAP, LinkText, Part
 from ui.panels.rule_trial import tried
+from ui.words import told, worded
 
 if TYPE_CHECKING:
     from models.phrases import Proposal
@@ -137,15 +138,15 @@ class PhraseBox(QFrame):
 
     def _parts(self, proposal: Proposal) -> list[Part]:
         parts = [
-            Part(RULE_WORDS[proposal.kind], bold=True),
-            Part(GAP + proposal.confidence, role="text2"),
+            Part(worded(RULE_WORDS[proposal.kind]), bold=True),
+            Part(GAP + told(proposal.confidence), role="text2"),
             Part("\n" + self._sentence(proposal)),
         ]
         if proposal.target is not None:
             target = kinds.canonical(figures.decimal(proposal.target))
             parts.append(Part(self.tr("；标准值 {0}").format(target)))
         if proposal.reason:
-            parts.append(Part("\n" + proposal.reason, role="text2"))
+            parts.append(Part("\n" + told(proposal.reason), role="text2"))
         if proposal.unread:
             parts.append(Part("\n" + self.tr("没有读入：{0}").format(proposal.unread), role="doubt"))
         if worth := self._worth(proposal):
@@ -159,7 +160,7 @@ class PhraseBox(QFrame):
         weight = Fraction(node.weight) if node is not None and node.weight is not None else Fraction(0)
         unit = unit_of(row) or ("%" if node is not None and node.value_text.endswith("%") else "")
         target = proposal.target if proposal.target is not None else exact(row["target"])
-        return rules.describe(proposal.kind, proposal.parameters, weight, target, unit)
+        return told(rules.describe(proposal.kind, proposal.parameters, weight, target, unit))
 
     def _worth(self, proposal: Proposal) -> str:
         """What the indicator would score by it."""

@@ -18,12 +18,13 @@ from ui.context import Context
 from ui.look import Look
 from ui.painting import paint_severity
 from ui.panels import answers
-from ui.words import headed, in_chinese, problem_sentence, problem_tip, worded
+from ui.words import headed, in_chinese, told, worded
 
 Index = QModelIndex | QPersistentModelIndex
 HEAD, LINE, BAR, TEXT_LINE = 27, 49, 32, 20
 MOST_LINES = 5
-HEAD_WORDS = 4
+HEAD_LETTERS, LATIN_HEAD_LETTERS = 4, 16
+"""The most letters that may stand before a name, to be left out with it; one Chinese word is about four."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,24 +74,20 @@ class ProblemModel(QAbstractListModel):
     def _is_wanted(self, problem: Problem) -> bool:
         if self.waiting is not None and self.waiting == problem.settled:
             return False
-        said = f"{problem.message}{worded(problem.label)}"
+        said = f"{told(problem.message)}{worded(problem.label)}"
         return not self.words or pinyin.found(self.words, said) is not None
 
     def words_of(self, problem: Problem) -> Words:
         """The words of one line, found when it is looked at: of thousands few are."""
         place, records = problem.place, self.context.records
-        title = records.title(place.table, place.row)
-        text = shortened(problem.message, title) if in_chinese() else self.sentence(problem)
+        title = told(records.title(place.table, place.row))
+        text = shortened(told(problem.message), title)
         words = " › ".join(part for part in (worded(SCHEMA[place.table].label), title) if part)
         finding = answers.finding_of(self.context, problem)
         answered = worded(problem.verdict)
         if finding is not None:
             answered = self.tr("→ 问题（{0}）").format(finding["code"] or finding["title"] or "")
         return Words(words, answered, text)
-
-    def sentence(self, problem: Problem) -> str:
-        """What a problem says in the language of the screen."""
-        return problem_sentence(problem, self.context.records)
 
     def is_current(self) -> bool:
         """Whether the lines are those that should stand now."""
@@ -120,12 +117,11 @@ class ProblemModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             if item.problem is None:
                 return f"{worded(item.severity)} {item.count}"
-            records, is_tip = self.context.records, role == Qt.ItemDataRole.ToolTipRole
-            return problem_tip(item.problem, records) if is_tip else self.sentence(item.problem)
+            return told(item.problem.message)
         if role == Qt.ItemDataRole.AccessibleTextRole and item.problem is not None:
             said = self.words_of(item.problem)
             return headed(
-                worded(item.severity), f"{self.sentence(item.problem)}　{said.place}　{said.answered}"
+                worded(item.severity), f"{told(item.problem.message)}　{said.place}　{said.answered}"
             )
         return None
 
@@ -161,7 +157,7 @@ class ProblemDelegate(QStyledItemDelegate):
         width = self._view.viewport().width() - self._look.px(34 + 14)
         metrics = QFontMetrics(self._look.font(13))
         flags = int(Qt.TextFlag.TextWordWrap)
-        box = metrics.boundingRect(QRect(0, 0, max(width, 100), 1000), flags, self._model.sentence(problem))
+        box = metrics.boundingRect(QRect(0, 0, max(width, 100), 1000), flags, told(problem.message))
         return max(1, min(round(box.height() / metrics.lineSpacing()), MOST_LINES))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -207,7 +203,7 @@ class ProblemDelegate(QStyledItemDelegate):
             painter.setFont(look.font(13))
             painter.setPen(look.color(role))
             flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
-            painter.drawText(QRectF(left, top, width, height), flags, self._model.sentence(problem))
+            painter.drawText(QRectF(left, top, width, height), flags, told(problem.message))
             top += height - line
         else:
             self._line(painter, QRectF(left, top, width, line), said.text, 13, role)
@@ -240,4 +236,6 @@ class ProblemDelegate(QStyledItemDelegate):
 def shortened(message: str, title: str) -> str:
     """The sentence without the name of the row, which stands below it anyway."""
     head, found, tail = message.partition(quoted(title)) if title else ("", "", "")
-    return tail.lstrip("的，：") if found and len(head) <= HEAD_WORDS and tail else message
+    most = HEAD_LETTERS if in_chinese() else LATIN_HEAD_LETTERS
+    tail = tail.lstrip("的，：:, ")
+    return tail[0].upper() + tail[1:] if found and len(head) <= most and tail else message

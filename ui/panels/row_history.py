@@ -10,6 +10,7 @@ from services.project import Change as FieldChange
 from services.project import Entry, Wanted
 from services.workspace import Change
 from ui.context import Context
+from ui.edit_labels import said_label
 from ui.panels.history_changes import shown_time, shown_value
 from ui.panels.links import LinkText, Part
 from ui.words import headed, worded
@@ -48,7 +49,9 @@ class RowHistory(QWidget):
             return
         parts: list[Part] = []
         for entry, changes in self._entries():
-            parts.append(Part(f"{shown_time(entry.time)}　{entry.person}　{entry.label}\n", role="text2"))
+            parts.append(
+                Part(f"{shown_time(entry.time)}　{entry.person}　{said_label(entry.label)}\n", role="text2")
+            )
             parts += [Part(f"{self._line(change)}\n") for change in changes if change.field]
             parts.append(Part("\n"))
         self.text.say(*(parts or [Part(self.tr("还没有修改过"), role="text2")]))

@@ -13,7 +13,7 @@ from ui.context import Context
 from ui.messages import Choice, InlineMessage
 from ui.panels import answers
 from ui.panels.detail import LINKS
-from ui.words import headed, problem_sentence, problem_tip, worded
+from ui.words import headed, told, worded
 
 
 class ReasonLine(QWidget):
@@ -84,7 +84,7 @@ class RowMessages(QWidget):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show these problems, gravest first as given; answered ones stand last."""
         ordered = sorted(problems, key=lambda each: each.settled)
-        says = [(each.fingerprint, self._sentence(each), self._answered(each)) for each in ordered]
+        says = [(each.fingerprint, told(each.message), self._answered(each)) for each in ordered]
         says += [("", str(answers.finding_of(self._context, each) is not None), "") for each in ordered]
         if says == self._shown:
             return
@@ -125,16 +125,13 @@ class RowMessages(QWidget):
         row = answers.verdict_of(self._context, problem) if problem.verdict else None
         return headed(worded(row["decision"]), row["reason"] or "") if row is not None else ""
 
-    def _sentence(self, problem: Problem) -> str:
-        return problem_sentence(problem, self._context.records)
-
     def _message(self, problem: Problem) -> InlineMessage:
         made = self._answerable(problem)
-        made.setToolTip(problem_tip(problem, self._context.records))
+        made.setToolTip(told(problem.message))
         return made
 
     def _answerable(self, problem: Problem) -> InlineMessage:
-        look, sentence = self._context.look, self._sentence(problem)
+        look, sentence = self._context.look, told(problem.message)
         if self._context.workspace.project.read_only:
             return InlineMessage(look, problem.severity, sentence, parent=self)
         if problem.settled:

@@ -28,7 +28,7 @@ from ui.messages import InlineMessage
 from ui.panels.detail import Heading, column_of, fit_height, scrolled
 from ui.panels.four_lines import FourLines
 from ui.panels.money_table import MoneyTable, points
-from ui.words import worded
+from ui.words import told, worded
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 ZERO = Decimal("0.00")
@@ -189,7 +189,7 @@ class SelfEvaluation(QWidget):
                 old.deleteLater()
         for note in sheet.notes if sheet is not None else ():
             self.notes.addWidget(
-                InlineMessage(self.context.look, "hint", self.tr("{0}。").format(note), parent=self)
+                InlineMessage(self.context.look, "hint", self.tr("{0}。").format(told(note)), parent=self)
             )
         self.total.setText(self._total_words(sheet))
         self._choose(self.objective.row_id)

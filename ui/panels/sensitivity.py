@@ -14,7 +14,7 @@ from services.workspace import Change
 from ui.context import Context
 from ui.panels.detail import Heading, rule, scrolled, surface
 from ui.panels.links import LinkText, Part
-from ui.words import listed, told
+from ui.words import listed, told, worded
 
 HEIGHT, LEAST = 216, 110
 
@@ -85,12 +85,12 @@ class SensitivityPanel(QFrame):
         up = (
             self._side(found.up, self.tr("升到“{0}”：还差 {1} 分"), self.tr("可加"))
             if found.up is not None
-            else self._note(self.tr("“{0}”已是最高等次").format(found.grade))
+            else self._note(self.tr("“{0}”已是最高等次").format(worded(found.grade)))
         )
         down = (
             self._side(found.down, self.tr("降到“{0}”：再失 {1} 分"), self.tr("可减"))
             if found.down is not None
-            else self._note(self.tr("“{0}”已是最低等次").format(found.grade))
+            else self._note(self.tr("“{0}”已是最低等次").format(worded(found.grade)))
         )
         return [up, down]
 
@@ -105,7 +105,7 @@ class SensitivityPanel(QFrame):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._context.look.px(4))
-        words = title.format(way.grade, kinds.show_number(way.points))
+        words = title.format(worded(way.grade), kinds.show_number(way.points))
         self.titles.append(words)
         head = QLabel(words, side)
         head.setProperty("role", "section")

@@ -15,7 +15,7 @@ from models.evaluation import Evaluation
 from models.figures import shown
 from models.records import Records
 from ui.context import Context
-from ui.words import in_chinese, worded
+from ui.words import told, worded
 
 RATES = (rates.EXECUTION, rates.ADJUSTMENT, rates.CARRY_OVER)
 BASES = (solver.INITIAL, solver.QUOTA, solver.PAID, solver.BALANCE)
@@ -127,8 +127,7 @@ def answer(records: Records, evaluation: Evaluation, question: Question) -> Answ
     places = FEN_PLACES if records.money_unit == "元" else WAN_PLACES
     ends = solution.ends(places) or solution.ends(FEN_PLACES)
     if ends is None:
-        said = solution.sentence if in_chinese() else _t("没有这样的{0}。").format(worded(question.base))
-        return Answer((Piece(_t("反推：")), Piece(said, tone="doubt")), fits=False)
+        return Answer((Piece(_t("反推：")), Piece(told(solution.sentence), tone="doubt")), fits=False)
     pieces = [Piece(_t("反推："))]
     for at, one in enumerate(clues):
         pieces.append(Piece((_t(" 与") if at else "") + f"{_t(SHORT[one.name])} {one.shown}"))

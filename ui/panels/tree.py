@@ -14,7 +14,7 @@ from ui.panels.tree_model import TreeModel
 from ui.panels.tree_total import TreeTotal
 from ui.panels.tree_view import TreeDelegate, TreeView
 from ui.panels.weights import Weights
-from ui.words import problem_sentence
+from ui.words import told
 
 FULFILMENTS = {Qt.Key.Key_1: "符合", Qt.Key.Key_2: "部分符合", Qt.Key.Key_3: "不符合"}
 YES_NO = {"是": "1", "否": "0"}
@@ -141,7 +141,7 @@ class IndicatorTree(QWidget):
         self.view.viewport().update()
         self.rowSelected.emit(self.model.entry(current).node.id if current.isValid() else "")
         problems = self.model.problems_at(current) if current.isValid() else ()
-        self.context.say(problem_sentence(problems[0], self.context.records) if problems else "")
+        self.context.say(told(problems[0].message) if problems else "")
 
     def _move(self, columns: int, rows: int) -> None:
         index = self.view.currentIndex()
@@ -215,7 +215,7 @@ class IndicatorTree(QWidget):
                     combo.showPopup()
             case "problem":
                 problems = self.model.problems_at(index)
-                self._say(problem_sentence(problems[0], self.context.records) if problems else None)
+                self._say(told(problems[0].message) if problems else None)
 
     def _clicked(self, index: QModelIndex) -> None:
         if self.model.columns[index.column()].key == "findings":

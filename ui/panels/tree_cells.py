@@ -56,7 +56,7 @@ def tree_columns() -> tuple[TreeColumn, ...]:
             "value", say("完成值"), room(72, 84), RIGHT, ("value", "target", "state", "attainment", "share")
         ),
         TreeColumn("score", say("得分"), 54, RIGHT, ("", "override", "override_reason", "opinion")),
-        TreeColumn("bar", say("分值与得分"), room(128, 110), LEFT),
+        TreeColumn("bar", say("分值与得分"), room(128, 84), LEFT),
         TreeColumn("lost", say("失分"), 62, RIGHT),
         TreeColumn("findings", say("问题"), room(56, 70), CENTER),
         TreeColumn("evidence", say("佐证"), room(40, 48), CENTER),

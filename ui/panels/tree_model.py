@@ -33,7 +33,7 @@ from ui.panels.tree_cells import (
     tried_score,
     typed_field,
 )
-from ui.words import calculated, listed, problem_tip, told, worded_parts
+from ui.words import calculated, listed, told, worded_parts
 
 
 @dataclass(slots=True)
@@ -277,7 +277,7 @@ class TreeModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.EditRole:
             return self.edit_text(index)
         if role == Qt.ItemDataRole.ToolTipRole:
-            tips = [problem_tip(each, self.context.records) for each in self.problems_at(index)]
+            tips = [told(each.message) for each in self.problems_at(index)]
             return "\n".join(tips) or self._tip(index)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             locked = self.tr("已锁定") if self.shows_lock(index) else ""

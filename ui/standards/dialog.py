@@ -32,7 +32,7 @@ from ui.standards.differences import Differences
 from ui.standards.library_side import LibrarySide
 from ui.standards.preview import Preview
 from ui.standards.words import weight_words
-from ui.words import told_of
+from ui.words import told_of, worded
 
 PROJECT, OWN = "project", "own:"
 WIDTH, HEIGHT = 1200, 660
@@ -178,11 +178,11 @@ class StandardsDialog(Frame):
         self.title.setText(standard.title)
         extent = standard_choice.extent(standard_choice.leaves(standard))
         points = self.tr("建议分值合计 {0}（本程序拟）") if ours else self.tr("分值合计 {0}")
-        about = [standard.document, standard.kind, self.tr("{0} 项指标").format(extent.count)]
+        about = [standard.document, worded(standard.kind), self.tr("{0} 项指标").format(extent.count)]
         about.append(points.format(weight_words(extent.weight)))
         self.about.setText(" · ".join(part for part in about if part))
         if standard.remark:
-            self._remark(standard.remark, "doubt" if ours else "hint")
+            self._remark(worded(standard.remark), "doubt" if ours else "hint")
         self.preview.show_standard(standard, ours=ours, can_tick=key != PROJECT)
         if self.pages.currentIndex() == 1:
             self._compare()

@@ -11,7 +11,7 @@ from models import kinds, rules
 from models.fields import Value
 from models.schema import SCHEMA
 from models.standard import Entry, Standard
-from ui.words import told
+from ui.words import told, worded
 
 NOTE_MARK = "【注】"
 
@@ -38,7 +38,7 @@ def measure_label(entry: Entry) -> str:
 
 def _label(name: str, entry: Entry) -> str:
     value = entry.values.get(name)
-    return "" if value is None else SCHEMA["indicator"].field(name).words.get(str(value), str(value))
+    return "" if value is None else worded(SCHEMA["indicator"].field(name).words.get(str(value), str(value)))
 
 
 def rule_sentence(entry: Entry) -> str:

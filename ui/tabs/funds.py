@@ -16,7 +16,7 @@ from ui.panels.fund_detail import FundDetail
 from ui.panels.locked import lock
 from ui.panels.rates import RatesPanel
 from ui.tab import Tab, Tool
-from ui.words import worded
+from ui.words import calculated, worded
 
 ROOM = 1100
 
@@ -161,7 +161,7 @@ class FundsTab(Tab):
             return self.tr("F2 编辑　Ctrl+V 从 Excel 粘贴　Ctrl+D 向下填充")
         fact = facts[names[column.name]]
         code = self.context.records.key_of("fund", self.context.records.get("fund", fund) or {})
-        why = fact.reason or fact.calculation
+        why = calculated(fact.reason or fact.calculation)
         return self.tr("{0} · {1}　由{2}算出，不可直接改　Enter 打开明细").format(code, column.title, why)
 
     def _open(self, row_id: str, column: str) -> None:

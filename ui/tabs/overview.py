@@ -24,6 +24,7 @@ from models.report.material import Material
 from models.schema import SCHEMA
 from services.project import Entry
 from services.workspace import Change
+from ui.edit_labels import said_label
 from ui.messages import Choice, EmptyState
 from ui.panels.bars import Line, Part, RowList, room_for
 from ui.panels.chart_view import ChartView
@@ -34,7 +35,7 @@ from ui.panels.next_step import Step, next_step
 from ui.panels.overview_lines import fund_lines, rate_lines, score_lines, worst_lost
 from ui.panels.phases import Phases
 from ui.tab import Tab
-from ui.words import headed, listed, problem_sentence, problem_tip, worded, worded_table
+from ui.words import headed, listed, told, worded, worded_table
 
 RECENT, KINDS = 5, 9
 BEGINNINGS = ("fund", "contract", "indicator")
@@ -270,7 +271,7 @@ class OverviewTab(Tab):
             parts,
             lambda: self._show_next(check),
             spoken=spoken,
-            tip="\n".join(problem_tip(each, self.context.records) for each in problems[:8]),
+            tip="\n".join(told(each.message) for each in problems[:8]),
             height=28,
             below=True,
         )
@@ -279,7 +280,7 @@ class OverviewTab(Tab):
         tables = dict.fromkeys(each.place.table for each in problems)
         if len(problems) == 1:
             place = problems[0].place
-            title = self.context.records.title(place.table, place.row)
+            title = told(self.context.records.title(place.table, place.row))
             return (
                 title.split("　")[-1] if place.table != "project" else worded_table(SCHEMA[place.table].label)
             )
@@ -294,17 +295,18 @@ class OverviewTab(Tab):
         self._per_check[check] = at
         problem = found[at % len(found)]
         self.context.show_row(problem.place.table, problem.place.row, problem.place.field)
-        self.context.say(headed(worded(problem.severity), problem_sentence(problem, self.context.records)))
+        self.context.say(headed(worded(problem.severity), told(problem.message)))
 
     def _entry_line(self, entry: Entry) -> Line:
         when = datetime.fromisoformat(entry.time)
         is_today = when.date() == datetime.now(when.tzinfo).date()
+        label = said_label(entry.label)
         parts = (
             Part(f"{when:%H:%M}" if is_today else f"{when:%m-%d}", 48, role="text2"),
             Part(entry.person, 66, role="text2"),
-            Part(entry.label),
+            Part(label),
         )
-        return Line(parts, lambda: self._show_entry(entry), tip=entry.label, height=28, below=True)
+        return Line(parts, lambda: self._show_entry(entry), tip=label, height=28, below=True)
 
     def _show_entry(self, entry: Entry) -> None:
         for change in entry.changes[:50]:

@@ -26,7 +26,7 @@ from ui.panels.preview_pane import PreviewPane
 from ui.panels.report_tools import export_buttons, form_button
 from ui.panels.report_writer import ReportWriter
 from ui.tab import Tab, Tool
-from ui.words import problem_sentence, worded
+from ui.words import told, worded
 
 CHAPTERS_WIDTH = 176
 TYPED = 300
@@ -205,7 +205,7 @@ class ReportTab(Tab):
         place = errors[0].place
         said = self.tr("还有 {0} 个错误没有处理，报告会带着它们：{1}")
         go = Choice(self.tr("到该处"), lambda: self.context.show_row(place.table, place.row, place.field))
-        return [("doubt", said.format(len(errors), problem_sentence(errors[0], self.context.records)), (go,))]
+        return [("doubt", said.format(len(errors), told(errors[0].message)), (go,))]
 
     def status_words(self) -> tuple[str, str]:
         """Where the tinted numbers come from, and how far the chapters are."""

@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from services import tour
 from services.errors import UserProblem
-from services.help_pages import load
 from services.tour import STEPS, Step
 from services.tour_progress import Progress, can_resume, keep, kept, new_path
-from ui.help.keys import key_tables
+from ui.help.keys import help_pages
 from ui.tour.outline import Outline
 from ui.tour.panel import TourPanel
 from ui.tour.targets import PLACES, TARGETS
@@ -37,7 +36,7 @@ class Tour(QObject):
         self.outline: Outline | None = None
         self._context: Context | None = None
         self._done: frozenset[str] = frozenset()
-        self._words = dict(enumerate(load(key_tables())[tour.PAGE].parts()))
+        self._words = dict(enumerate(help_pages()[tour.PAGE].parts()))
 
     @property
     def is_running(self) -> bool:

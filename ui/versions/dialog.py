@@ -29,7 +29,7 @@ from ui.panels.detail import rule
 from ui.versions.differences import DifferenceList
 from ui.versions.freezing import FreezeDialog
 from ui.versions.list import VersionList
-from ui.words import told_of
+from ui.words import told_of, worded
 from ui.work import Work
 
 PDF, WORD = ".pdf", ".docx"
@@ -150,7 +150,7 @@ class VersionsDialog(Frame):
             return
         before, after, differences = self._compared
         said = self.tr("{0} 处差异").format(len(differences)) if differences else self.tr("没有差异")
-        self.heading.setText(self.tr("{0} → {1}：{2}").format(before.name, after.name, said))
+        self.heading.setText(self.tr("{0} → {1}：{2}").format(worded(before.name), worded(after.name), said))
         self.write_button.setVisible(True)
 
     def _complain(self, text: str) -> None:

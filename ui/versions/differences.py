@@ -11,6 +11,7 @@ from models.report.blocks import Source
 from models.report.comparing import KINDS, Difference
 from models.schema import SCHEMA
 from ui.context import Context
+from ui.words import worded
 
 _SOURCE = Qt.ItemDataRole.UserRole
 
@@ -36,7 +37,7 @@ class DifferenceList(QTreeWidget):
         for kind, word in KINDS.items():
             mine = [each for each in differences if each.kind == kind]
             if mine:
-                top = QTreeWidgetItem([self.tr("{0}　{1} 处").format(word, len(mine))])
+                top = QTreeWidgetItem([self.tr("{0}　{1} 处").format(worded(word), len(mine))])
                 top.setFont(0, self.context.look.font(13, 600))
                 self.addTopLevelItem(top)
                 top.addChildren([self._line(each) for each in mine])

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from models.fields import Row
+from models.fields import Row, Value
 from models.schema import SCHEMA
 from services import versions
 from services.workspace import Workspace
 from ui.look import Look
-from ui.words import worded
+from ui.words import told, worded
 
 COLUMNS = {"title": 220, "stage": 100, "frozen_on": 100, "frozen_by": 100, "score": 130, "remark": 120}
 _ROW = Qt.ItemDataRole.UserRole
@@ -49,11 +49,7 @@ class VersionList(QTreeWidget):
         self.blockSignals(False)
 
     def _add(self, words: Row, row: Row | None) -> QTreeWidgetItem:
-        said = [str(words.get(name) or "") for name in COLUMNS]
-        said = [
-            worded(text) if row is None or name == "stage" else text
-            for name, text in zip(COLUMNS, said, strict=True)
-        ]
+        said = [_said(name, words.get(name), is_kept=row is not None) for name in COLUMNS]
         item = QTreeWidgetItem(said)
         item.setData(0, _ROW, row)
         item.setIcon(0, self._look.icon("frozen" if row is not None else "report"))
@@ -74,3 +70,12 @@ class VersionList(QTreeWidget):
         """The chosen versions' rows, the oldest first; None is the report as it stands."""
         items = sorted(self.selectedItems(), key=self.indexOfTopLevelItem, reverse=True)
         return [item.data(0, _ROW) for item in items]
+
+
+def _said(name: str, text: Value, *, is_kept: bool) -> str:
+    """What a cell shows: declared words, a score with its grade behind it, and what was typed as it is."""
+    if name == "score" and is_kept:
+        return "　".join(map(worded, str(text or "").split("　")))
+    if name == "score" and isinstance(text, str):
+        return told(text)
+    return worded(str(text or "")) if name == "stage" or not is_kept else str(text or "")

@@ -16,6 +16,7 @@ from models.report.live.inserting import Inserts, WrongInsert
 from models.report.live.syntax import Field, Insert, read
 from models.report.material import Marks, Material
 from models.report.outline import KEYS
+from models.sayings import sentence_of
 
 REMEMBERED = 512
 """Of how many texts the fields are kept: most are as they were before an edit."""
@@ -86,7 +87,7 @@ def _insert(material: Material, inserts: Inserts, insert: Insert) -> Slip | None
         if insert.argument and (insert.kind, insert.name) in ARGUMENTS:
             material.scope.row(ARGUMENTS[insert.kind, insert.name], insert.argument)
     except WrongInsert as wrong:
-        return Slip(insert.text, wrong=str(wrong))
+        return Slip(insert.text, wrong=sentence_of(wrong))
     except UnknownName as unknown:
-        return Slip(insert.text, wrong=str(inserts.not_found(insert, unknown)))
+        return Slip(insert.text, wrong=sentence_of(inserts.not_found(insert, unknown)))
     return None
