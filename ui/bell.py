@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from weakref import WeakMethod
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
@@ -56,9 +56,9 @@ class Bell:
     nobody looks at cost nothing.
     """
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self) -> None:
         self._hearers: list[_Hearer] = []
-        self._door = _Door(self._tell, parent)
+        self._stacks: list[QStackedWidget] = []
 
     def connect(self, hear: Hear) -> None:
         """Tell this method, as long as its object exists."""
@@ -85,44 +85,26 @@ class Bell:
         for each in tuple(self._hearers):
             if each.untold is None or each.owner is None:
                 continue
-            widget = each.widget
-            if widget is None or not _is_behind(widget):
+            stack = _stack_before(each.widget)
+            if stack is None:
                 each.tell()
                 yield
-            else:
-                self._door.watch(widget)
+            elif stack not in self._stacks:
+                self._stacks = [one for one in self._stacks if isValid(one)] + [stack]
+                stack.currentChanged.connect(self._turned)
 
-    def _tell(self, widget: QWidget) -> None:
-        for each in tuple(self._hearers):
-            if each.untold is not None and each.widget is widget:
-                each.tell()
-
-
-class _Door(QObject):
-    """Sees widgets come into sight, before they are painted."""
-
-    def __init__(self, seen: Callable[[QWidget], None], parent: QObject) -> None:
-        super().__init__(parent)
-        self._seen = seen
-        self._watched: set[QWidget] = set()
-
-    def watch(self, widget: QWidget) -> None:
-        """Say when this widget is shown."""
-        if widget not in self._watched:
-            self._watched = {each for each in self._watched if isValid(each)} | {widget}
-            widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hear of the widget's own events."""
-        if event.type() == QEvent.Type.Show and watched in self._watched:
-            self._watched.discard(watched)
-            watched.removeEventFilter(self)
-            self._seen(watched)
-        return False
+    def _turned(self, _at: int) -> None:
+        """Another page is in front: it hears what it has missed, before it is painted."""
+        for _step in self.steps():
+            pass
 
 
-def _is_behind(widget: QWidget) -> bool:
-    """Whether another page hides the widget; not one that hides itself as long as it has nothing to say."""
-    if widget.isVisible() or not widget.window().isVisible():
-        return False
-    return not widget.isHidden() or isinstance(widget.parentWidget(), QStackedWidget)
+def _stack_before(widget: QWidget | None) -> QStackedWidget | None:
+    """The pages behind one of which the widget stands; None where it would be seen in its window."""
+    at = widget if widget is not None and widget.window().isVisible() else None
+    while at is not None and not at.isWindow():
+        above = at.parentWidget()
+        if isinstance(above, QStackedWidget) and above.currentWidget() is not at:
+            return above
+        at = above
+    return None

@@ -58,7 +58,7 @@ class Context(QObject):
         self.trial: Trial | None = None
         self.look = look
         self.settings = settings
-        self.committed, self.changed = Bell(self), Bell(self)
+        self.committed, self.changed = Bell(), Bell()
         self._following = Slices(self)
         self._untold: Change | None = None
         self._stop = workspace.subscribe(self._hear)
