@@ -84,6 +84,8 @@ class GridHands(GridTyping):
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         header.setSortIndicator(max(section, 0), order)
         header.fit()
+        if self.frozen is not None:
+            self.frozen.follow()
         self.model.set_order(section, descending)
 
     def _open_choices(self) -> None:
