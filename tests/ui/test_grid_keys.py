@@ -249,9 +249,39 @@ def test_a_choice_is_found_by_initials(contracts: Grid, context: Context) -> Non
     box = editor_of(contracts)
     assert isinstance(box, QComboBox)
     QTest.keyClicks(box, "kzb")
-    box.completer().popup().hide()
-    QTest.keyClick(box, Key.Key_Return)
+    assert box.completer().popup().isVisible()
+    QTest.keyClick(box.completer().popup(), Key.Key_Return)
+    assert not is_editing(contracts) and place(contracts) == (2, "procurement")
     assert context.records.get("contract", row_id)["procurement"] == "公开招标"  # type: ignore[index]
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints", "does not support")
+def test_keys_in_the_list_of_what_fits_are_the_keys_of_the_editor(contracts: Grid) -> None:
+    row_id = contracts.model.lines[1].key
+    for keys, stands, where in (("Down Tab", "公开招标", "signed_on"), ("Escape", "公开招标", "procurement")):
+        contracts.select(row_id, "procurement")
+        QTest.keyClicks(contracts.view, "g" if stands != contracts.cell(row_id, "procurement") else "x")
+        box = editor_of(contracts)
+        assert isinstance(box, QComboBox) and box.completer().popup().isVisible()
+        for key in keys.split():
+            QTest.keyClick(box.completer().popup(), getattr(Key, f"Key_{key}"))
+        assert not is_editing(contracts) and place(contracts) == (1, where)
+        assert contracts.cell(row_id, "procurement") == stands
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints", "does not support")
+def test_what_is_picked_from_the_whole_list_is_kept_at_once(contracts: Grid) -> None:
+    row_id = contracts.model.lines[1].key
+    contracts.select(row_id, "procurement")
+    press(contracts, "Alt+Down")
+    box = editor_of(contracts)
+    assert isinstance(box, QComboBox)
+    widest = max(box.fontMetrics().horizontalAdvance(each) for each in box.items.all_words)
+    assert box.view().width() >= widest > contracts.view.columnWidth(3)
+    box.view().setCurrentIndex(box.model().index(2, 0))
+    QTest.keyClick(box.view(), Key.Key_Return)
+    assert not is_editing(contracts) and place(contracts) == (1, "procurement")
+    assert contracts.cell(row_id, "procurement") == "邀请招标"
 
 
 def test_the_entry_row_makes_rows_one_after_the_other(grid_of: GridMaker, context: Context) -> None:
