@@ -36,6 +36,7 @@ class GridCommands(RowCommands):
         if not rows or self.model.read_only:
             return []
         patience = Patience(self, self.tr("正在{0}…").format(label), len(rows))
+        self.model.keep_arrangement()
         table, before = self.model.table.name, self.context.can_undo
         try:
             block = read_block(self.context.records, table, rows, patience.reading)

@@ -29,6 +29,7 @@ class GridTyping(GridMenu):
         line, name = self.model.lines[index.row()], self.model.columns[index.column()].name
         if line.kind == ENTRY:
             return self._new_row(name, text) if text.strip() else None
+        self.model.keep_arrangement()
         sentence = self.context.typed(self.model.table.name, line.key, name, text)
         if sentence is None and "refusals" in vars(self):
             self.refusals.put_right(line.key, name)

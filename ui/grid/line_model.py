@@ -135,7 +135,12 @@ class LineModel(QAbstractTableModel):
         self.arrangement.forget()
         self._rearrange()
 
+    def keep_arrangement(self) -> None:
+        """One types here: no line moves or goes because of it before order or filter are set again."""
+        self.arrangement.keep(self.lines)
+
     def _rearrange(self) -> None:
+        self.arrangement.arrange_again()
         self.beginResetModel()
         self._load()
         self.endResetModel()
