@@ -235,8 +235,10 @@ class MainWindow(QMainWindow):
         """What the tabs were given; None without a project."""
         return self.workbench.context if self.workbench is not None else None
 
-    def _follow(self, _change: object = None) -> None:
+    def _follow(self, change: object = None) -> None:
         """Title, menus and corner as the project stands now."""
+        if change is not None and self.toasts.action in self.commands.step_words:
+            self.toasts.put_away()
         workspace = self.workspace
         can_write = workspace is not None and not workspace.project.read_only
         self.menu_actions.allow(has_project=workspace is not None, can_write=can_write)

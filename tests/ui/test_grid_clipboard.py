@@ -164,6 +164,23 @@ def test_rubbish_is_listed_cell_by_cell_and_nothing_else_suffers(contracts: Grid
     assert column(contracts, "amount")[:2] == ["52.10", "39.70"]
 
 
+def test_what_was_not_read_is_forgotten_with_the_paste_and_undo_takes_back_nothing_else(
+    contracts: Grid, context: Context
+) -> None:
+    put_on_clipboard("x\t询价\n2\t乱写")
+    block(contracts, 0, 0, "amount", "amount")
+    press(contracts, "Ctrl+V")
+    panel = contracts.refusals
+    undo = next(each for each in panel.findChildren(QPushButton) if each.text() == "撤销")
+    assert panel.isVisible() and undo.isVisible()
+    context.typed("contract", contracts.model.lines[5].key, "remark", "另一处")
+    assert not undo.isVisible(), "it would take back the remark"
+    context.workspace.undo()
+    assert undo.isVisible()
+    context.workspace.undo()
+    assert not panel.isVisible() and not panel.refusals
+
+
 def test_only_rubbish_writes_nothing(contracts: Grid, context: Context) -> None:
     entries = len(context.workspace.project.history())
     put_on_clipboard("一\n二")

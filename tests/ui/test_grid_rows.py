@@ -57,6 +57,17 @@ def test_rows_move_by_keys(vendors: Grid, start: int, keys: str, order: tuple[in
     assert column(vendors, "name")[:4] == [before[at] for at in order]
 
 
+def test_after_a_deletion_one_stands_on_the_row_in_its_place(contracts: Grid, context: Context) -> None:
+    following = contracts.model.lines[4].key
+    contracts.select(contracts.model.lines[3].key, "amount")
+    contracts.void_rows(contracts.selected_row_ids(), "重复")
+    assert place(contracts) == (3, "amount") and contracts.current_row_id() == following
+    context.workspace.undo()
+    assert contracts.current_row_id() == following, "undo moves no cursor"
+    contracts.set_filter("监理")
+    assert contracts.current_row_id() == "", "a hidden row is still there"
+
+
 def test_a_row_is_dragged_by_its_number(vendors: Grid) -> None:
     before, rows = column(vendors, "name"), vendors.view.rows
     height = rows.defaultSectionSize()

@@ -239,6 +239,18 @@ def test_the_toast_takes_back_what_it_tells_of(window: MainWindow, qtbot: QtBot)
     assert rows(window) == changed
 
 
+def test_a_toast_that_would_take_back_something_newer_goes(window: MainWindow) -> None:
+    context = window.context
+    assert context is not None
+    context.toast("作废 1 行付款", "撤销", context.workspace.undo)
+    assert window.toasts.isVisible()
+    context.typed("payment", context.records.live("payment")[0]["id"], "remark", "后来的一处")
+    assert not window.toasts.isVisible()
+    window.toast("已导出", "打开", lambda: None)
+    context.workspace.undo()
+    assert window.toasts.isVisible(), "its button has nothing to do with edits"
+
+
 def test_ctrl_z_in_a_field_takes_back_the_typing_first_and_then_the_project_s_last_edit(
     window: MainWindow, qtbot: QtBot
 ) -> None:

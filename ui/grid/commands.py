@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from models.dates import BadValue
 from services.blocks import Block, Stopped, TypedRow, read_block, write_block
 from services.errors import UserProblem
+from services.project import Entry
 from ui.grid import blocks, clipboard
 from ui.grid.patience import Patience
 from ui.grid.refusals import Refusal, RefusalPanel
@@ -56,7 +57,7 @@ class GridCommands(RowCommands):
         done = self.tr("已{0}").format(label) if is_changed else self.tr("没有写入")
         done = f"{done}，{note}" if note else done
         if block.refused:
-            self._list_refused(block, ids, done, can_undo=is_changed)
+            self._list_refused(block, ids, done, self.context.can_undo if is_changed else None)
             return
         if "refusals" in vars(self):
             self.refusals.put_away()
@@ -65,13 +66,13 @@ class GridCommands(RowCommands):
         elif note:
             self.context.say(done)
 
-    def _list_refused(self, block: Block, ids: Sequence[str], done: str, *, can_undo: bool) -> None:
+    def _list_refused(self, block: Block, ids: Sequence[str], done: str, step: Entry | None) -> None:
         found = [Refusal(ids[each.number], each.field, each.text, each.sentence) for each in block.refused]
         places = [
             self.tr("第 {0} 行 {1}").format(each.number + 1, worded(self.model.table.field(each.field).label))
             for each in block.refused
         ]
-        self.refusals.show_refusals(found, places, done, can_undo=can_undo)
+        self.refusals.show_refusals(found, places, done, step)
 
     def put_right(self, refusal: Refusal) -> None:
         """Go to a cell that kept its value, with what was pasted in the editor."""

@@ -87,7 +87,7 @@ class Grid(GridHands):
         column.addWidget(self.view, 1)
         if self.total is not None:
             column.addWidget(self.total)
-        self._kept: tuple[str, int] | None = None
+        self._kept: tuple[str, int, int] | None = None
         self._rest, self._words = QTimer(self), Slices(self)
         self._connect()
         self._lay_out()
@@ -147,6 +147,7 @@ class Grid(GridHands):
         panel = RefusalPanel(self.context.look, self)
         panel.chosen.connect(self.put_right)
         panel.undone.connect(lambda: self.context.workspace.undo())
+        self.context.changed.connect(lambda _: panel.follow(self.context.can_undo, self.context.can_redo))
         self._add_below(panel)
         return panel
 
@@ -261,11 +262,15 @@ class Grid(GridHands):
         index = self.view.currentIndex()
         self._kept = None
         if index.isValid() and index.row() < len(self.model.lines):
-            self._kept = (self.model.lines[index.row()].key, index.column())
+            line = self.model.lines[index.row()]
+            self._kept = (line.key, index.row() if line.kind == ROW else -1, index.column())
 
     def _restore_current(self) -> None:
-        key, column = self._kept or ("", 0)
+        """The same row is current again; the one in its place where it was deleted, not where it is hidden."""
+        key, before, column = self._kept or ("", 0, 0)
         at = self.model.line_of(key) if key else -1
+        if at < 0 and key and self.model.is_gone(key):
+            at = min(before, len(self.model.lines) - 1)
         if at >= 0:
             self.view.setCurrentIndex(self.model.index(at, column))
         else:

@@ -231,6 +231,11 @@ class LineModel(QAbstractTableModel):
         """The line of a row or group, -1 when it is not shown."""
         return self.lines.place(row_id)
 
+    def is_gone(self, row_id: str) -> bool:
+        """Whether a row is deleted or set aside, and not only hidden by a filter or another scope."""
+        row = self.context.records.get(self.table.name, row_id)
+        return row is None or row["void_reason"] is not None
+
     def row_before(self, row_id: str, without: Collection[str] = ()) -> str | None:
         """The row that stands before another one, None where it is the first."""
         above = range(self.line_of(row_id) - 1, -1, -1)
