@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton
 
 from services.blocks import Stopped
-from tests.ui.grid_hands import GridMaker, block, chosen, column, press, put_on_clipboard
+from tests.ui.grid_hands import GridMaker, block, chosen, column, line_edit, place, press, put_on_clipboard
 from ui.context import Context
 from ui.grid import clipboard
 from ui.grid.grid import Grid
@@ -179,6 +179,15 @@ def test_what_was_not_read_is_forgotten_with_the_paste_and_undo_takes_back_nothi
     assert undo.isVisible()
     context.workspace.undo()
     assert not panel.isVisible() and not panel.refusals
+
+
+def test_a_row_that_was_not_made_is_put_right_at_the_end(contracts: Grid) -> None:
+    end = len(contracts.model.lines) - 1
+    put_on_clipboard("x")
+    block(contracts, end, end, "amount", "amount")
+    press(contracts, "Ctrl+V")
+    contracts.refusals.chosen.emit(contracts.refusals.refusals[0])
+    assert place(contracts) == (end, "amount") and line_edit(contracts).text() == "x"
 
 
 def test_only_rubbish_writes_nothing(contracts: Grid, context: Context) -> None:

@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
 
+from models.records import Records
 from tests.ui.grid_hands import (
     GridMaker,
     Key,
@@ -24,6 +26,7 @@ from tests.ui.grid_hands import (
     press,
 )
 from ui.context import Context
+from ui.grid.columns import Column, Group
 from ui.grid.grid import Grid
 from ui.grid.keys import grid_keys
 
@@ -112,6 +115,32 @@ def test_enter_and_tab_go_round_inside_a_selection(contracts: Grid) -> None:
         (2, "amount"), (1, "procurement"), (2, "procurement"),
     ]  # fmt: skip
     assert len(chosen(contracts)) == 4
+
+
+def test_new_rows_are_typed_one_after_the_other_wherever_they_then_stand(
+    context: Context, qtbot: QtBot
+) -> None:
+    first = [row["id"] for row in context.records.live("vendor")]
+
+    def groups(records: Records) -> list[Group]:
+        made = [row["id"] for row in records.live("vendor") if row["id"] not in first]
+        return [Group("甲", "甲", made), Group("乙", "乙", first)]
+
+    grid = Grid(context, "vendor", [Column("name"), Column("remark")], groups=groups, entry_hint="新供应商")
+    qtbot.addWidget(grid)
+    grid.show()
+    count = len(grid.model.lines)
+    grid.view.walker.go(count - 1, 0)
+    for at, name in enumerate(("一公司", "二公司"), start=1):
+        for word, key in ((name, Key.Key_Tab), ("备注", Key.Key_Return)):
+            press(grid, "F2")
+            line_edit(grid).setText(word)
+            QTest.keyClick(line_edit(grid), key)
+        assert place(grid) == (count + at - 1, "name") and grid.model.lines.kind(count + at - 1) == "entry"
+    made = grid.model.line_of(context.records.find("vendor", "二公司")[0]["id"])
+    grid.view.walker.go(made, 0)
+    press(grid, "Return")
+    assert place(grid) == (made + 1, "name"), "later it is a row like any other"
 
 
 # Typing

@@ -17,7 +17,7 @@ from services.workspace import Change
 from ui.context import Context
 from ui.grid.columns import Group
 from ui.grid.filtering import ColumnFilter
-from ui.grid.lines import ENTRY, GROUP, Groups, Line, LineCells, Lines
+from ui.grid.lines import ENTRY, GROUP, NEW, Groups, Line, LineCells, Lines
 from ui.grid.word_index import WordIndex
 
 T = TypeVar("T")
@@ -98,7 +98,7 @@ class Arrangement:
             self._known = {}
         passing = self._passing(rows)
         self.shown = len(passing)
-        entry = Line(ENTRY, "＋") if self._has_entry and not self.is_filtered else None
+        entry = Line(ENTRY, NEW) if self._has_entry and not self.is_filtered else None
         if self.groups is None:
             return Lines(self._ordered(passing), self._known, entry)
         items, heads = self._grouped(passing)

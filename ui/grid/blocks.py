@@ -30,11 +30,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Pasting:
-    """What a pasted block comes to: the rows to write, and how much of it found no place."""
+    """What a pasted block comes to: the rows to write, and how much found no place or may not be there."""
 
     rows: Sequence[TypedRow]
     lost_rows: int = 0
     lost_columns: int = 0
+    shut_columns: int = 0
+    void_rows: int = 0
 
 
 def _typed_columns(model: GridModel, areas: Sequence[Area]) -> Iterator[tuple[int, Row, tuple[int, ...]]]:
@@ -127,16 +129,22 @@ def pasted(model: GridModel, place: Place, block: Texts) -> Pasting:
     below = (row for row in range(top, len(model.lines)) if model.lines.kind(row) == ROW)
     targets = list(islice(below, len(block)))
     widest = max(len(texts) for texts in block)
+    lost = max(widest - len(columns), 0)
+    shut = widest - lost - sum(at < widest for at, _ in typed_at)
     defaults = model.defaults()
     rows: list[TypedRow] = []
+    void = 0
     for number, texts in enumerate(block):
         row_id = model.lines.key(targets[number]) if number < len(targets) else None
         if row_id is None and not model.entry_hint:
-            return Pasting(rows, len(block) - number, max(widest - len(columns), 0))
+            return Pasting(rows, len(block) - number, lost, shut, void)
+        if row_id is not None and model.is_void(targets[number]):
+            void += 1
+            continue
         typed = {name: texts[at] for at, name in typed_at if at < len(texts)}
         if typed and (row_id is not None or any(text.strip() for text in typed.values())):
             rows.append(TypedRow(typed, row_id, {} if row_id else defaults))
-    return Pasting(rows, 0, max(widest - len(columns), 0))
+    return Pasting(rows, 0, lost, shut, void)
 
 
 def _repeated(block: Texts, areas: Sequence[Area]) -> Texts:

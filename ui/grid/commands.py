@@ -12,6 +12,7 @@ from services.blocks import Block, Stopped, TypedRow, read_block, write_block
 from services.errors import UserProblem
 from services.project import Entry
 from ui.grid import blocks, clipboard
+from ui.grid.lines import NEW
 from ui.grid.patience import Patience
 from ui.grid.refusals import Refusal, RefusalPanel
 from ui.grid.row_commands import RowCommands
@@ -35,6 +36,7 @@ class GridCommands(RowCommands):
     def write_rows(self, rows: Sequence[TypedRow], label: str, note: str = "") -> list[str]:
         """Write a block as one edit. Cells that cannot be read keep their values and are listed below."""
         if not rows or self.model.read_only:
+            self.say_shut()
             return []
         patience = Patience(self, self.tr("正在{0}…").format(label), len(rows))
         self.model.keep_arrangement()
@@ -75,12 +77,16 @@ class GridCommands(RowCommands):
         self.refusals.show_refusals(found, places, done, step)
 
     def put_right(self, refusal: Refusal) -> None:
-        """Go to a cell that kept its value, with what was pasted in the editor."""
-        if refusal.row_id and self.select(refusal.row_id, refusal.field):
+        """Go to a cell that kept its value, what was pasted in the editor; at the end for a row not made."""
+        if self.select(refusal.row_id or NEW, refusal.field):
             self.open_editor(refusal.text)
 
     def open_editor(self, text: str | None = None) -> None:
         """Open the editor of the current cell; with a text as if it had been typed."""
+        raise NotImplementedError
+
+    def say_shut(self) -> None:
+        """Under the current cell why nobody types there."""
         raise NotImplementedError
 
     # Cells
@@ -145,6 +151,10 @@ class GridCommands(RowCommands):
             words.append(self.tr("下面 {0} 行没有位置").format(pasting.lost_rows))
         if pasting.lost_columns:
             words.append(self.tr("右边 {0} 列没有位置").format(pasting.lost_columns))
+        if pasting.shut_columns:
+            words.append(self.tr("由程序算出的 {0} 列没有写入").format(pasting.shut_columns))
+        if pasting.void_rows:
+            words.append(self.tr("作废的 {0} 行没有写入").format(pasting.void_rows))
         return "，".join(words)
 
     def fill_down(self) -> None:

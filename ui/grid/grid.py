@@ -266,7 +266,7 @@ class Grid(GridHands):
             self._kept = (line.key, index.row() if line.kind == ROW else -1, index.column())
 
     def _restore_current(self) -> None:
-        """The same row is current again; the one in its place where it was deleted, not where it is hidden."""
+        """The same row is current again; the one in its place where it was deleted, not hidden."""
         key, before, column = self._kept or ("", 0, 0)
         at = self.model.line_of(key) if key else -1
         if at < 0 and key and self.model.is_gone(key):
@@ -279,6 +279,8 @@ class Grid(GridHands):
 
     def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         line = self.model.lines[current.row()] if current.isValid() else None
+        self.strip.drop_hint()
+        self._made = self._made if line is not None and line.key == self._made else ""
         self.rowSelected.emit(line.key if line is not None and line.kind == ROW else "")
         if line is not None:
             found = self.model.problems_at(line, current.column())

@@ -86,11 +86,18 @@ class GridView(QTableView):
         if self._frozen_width and self.titles.is_frozen(index.column()) and self._opens(trigger):
             self.horizontalScrollBar().setValue(0)
         opened = bool(super().edit(index, trigger, event))  # type: ignore[arg-type, call-overload]
+        if not opened and (
+            trigger == _Trigger.EditKeyPressed or trigger == _Trigger.AnyKeyPressed and _types(event)
+        ):
+            self.keyed.emit("shut")
         delegate = self.itemDelegate()
         corrects = trigger in (_Trigger.EditKeyPressed, _Trigger.DoubleClicked)
         if opened and corrects and isinstance(delegate, EditingDelegate):
             delegate.correct()
         return opened
+
+    def keyboardSearch(self, search: str) -> None:
+        """Nothing: what is typed where nobody can type moves no cursor."""
 
     def _opens(self, trigger: _Trigger) -> bool:
         return trigger == _Trigger.AllEditTriggers or bool(trigger & self.editTriggers())
@@ -157,3 +164,8 @@ class GridView(QTableView):
             top, height = self.rowViewportPosition(row), self.rowHeight(row)
             for part in (self.viewport(), self.rows.viewport()):
                 part.update(0, top, part.width(), height)
+
+
+def _types(event: QEvent | None) -> bool:
+    """Whether a key would have written something."""
+    return isinstance(event, QKeyEvent) and event.text().isprintable() and bool(event.text())

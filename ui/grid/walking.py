@@ -101,7 +101,7 @@ class Walker:
 
         After a run of Tab, Enter goes on under the column where the run began.
         """
-        if self._is_several():
+        if self.is_several:
             self._round(columns or rows, by_row=bool(columns))
             return
         row, column = self._current
@@ -118,6 +118,11 @@ class Walker:
             self._run_began = began if began >= 0 else column
         else:
             self.go(row + rows, began if began >= 0 and rows > 0 else column)
+
+    def descend(self, row: int) -> None:
+        """To a line further down, under the column where a run of Tab began."""
+        began = self._run_began
+        self.go(row, began if began >= 0 else self._current[1])
 
     # Choosing
 
@@ -161,7 +166,9 @@ class Walker:
         lines = ([at for at in way if at not in heads] if heads else way) or way
         return lines[_stop(self._model.filled(lines, column))], column
 
-    def _is_several(self) -> bool:
+    @property
+    def is_several(self) -> bool:
+        """Whether more than one cell is selected."""
         areas = areas_of(self._view)
         return len(areas) > 1 or bool(areas) and areas[0].cells > 1
 
