@@ -45,6 +45,21 @@ def test_merged_rows_come_from_html_all_else_from_text() -> None:
     assert clipboard.block_of("", WPS)[0] == ["甲 乙", "2018"]
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ('"abc\tdef\r\n1\t2\r\n', [['"abc', "def"], ["1", "2"]]),
+        ('"我的长沙"APP\t1\n"门户"\t2', [['"我的长沙"APP', "1"], ['"门户"', "2"]]),
+        ('"一\r\n二"\t"他说""好"""\n5" 管\t""', [["一\n二", '他说"好"'], ['5" 管', ""]]),
+        ("甲\t\n\n乙\t丙\n", [["甲", ""], [""], ["乙", "丙"]]),
+    ],
+)
+def test_quotes_belong_to_the_text_unless_they_hold_a_cell_together(
+    text: str, meant: list[list[str]]
+) -> None:
+    assert clipboard.from_text(text) == meant
+
+
 TEXTS = st.lists(
     st.lists(st.text("甲乙1. \t\n\"'<&=é", max_size=6), min_size=2, max_size=4), min_size=1, max_size=4
 )
