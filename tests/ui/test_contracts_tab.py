@@ -14,7 +14,9 @@ from pytestqt.qtbot import QtBot
 from models.fields import Row
 from models.records import Records
 from models.schema import SCHEMA
+from tests.ui.grid_hands import place
 from tests.ui.hands import Hands, opened
+from ui.grid.filtering import ColumnFilter
 from ui.panels.contract_rows import depth_of, in_order
 from ui.panels.timeline import chain_of, lane
 
@@ -245,6 +247,23 @@ def test_a_problem_of_a_payment_leads_to_its_page(hands: Hands) -> None:
     tab = hands.contracts
     assert tab.detail.contract == payment["contract"] and tab.detail.page == "payment"
     assert tab.detail.payments.grid.current_row_id() == payment["id"]
+    assert tab.detail.payments.grid.view.hasFocus(), "what is typed now goes there"
+
+
+def test_the_way_to_a_row_opens_what_hides_it(hands: Hands) -> None:
+    tab = hands.contracts
+    assert tab.filter_field is not None and tab.panel_action is not None
+    payment = hands.context.records.live("payment")[0]
+    tab.detail.show_contract(payment["contract"])
+    tab.detail.show_page("payment")
+    tab.filter_field.setText("监理")
+    tab.grid.filter_by(0, ColumnFilter(frozenset({"没有"})))
+    tab.detail.payments.grid.filter_by(0, ColumnFilter(frozenset({"没有"})))
+    tab.panel_action.setChecked(False)
+    hands.bench.show_row("payment", payment["id"], "amount")
+    assert tab.grid.current_row_id() == payment["contract"]
+    assert place(tab.detail.payments.grid) == (0, "amount") and tab.detail.payments.grid.view.hasFocus()
+    assert not tab.filter_field.text() and not tab.grid.view.titles.filtered
 
 
 def test_a_lane_leads_to_its_contract(hands: Hands) -> None:

@@ -206,6 +206,13 @@ class Grid(GridHands):
         self.view.walker.go(at, (named or marked or shown)[0])
         return True
 
+    def reveal(self, row_id: str, field: str = "") -> bool:
+        """Make a cell of that row current, letting go of the filters of columns where they hide it."""
+        if self.select(row_id, field):
+            return True
+        self.drop_filters()
+        return self.select(row_id, field)
+
     def _select_rows(self, ids: Sequence[str], columns: Sequence[int] = ()) -> None:
         lines = [self.model.line_of(row_id) for row_id in (ids[0], ids[-1])]
         if min(lines) < 0 or abs(lines[1] - lines[0]) != len(ids) - 1:
