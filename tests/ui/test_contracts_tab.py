@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from models.fields import Row
 from models.records import Records
 from models.schema import SCHEMA
-from tests.ui.grid_hands import place
+from tests.ui.grid_hands import Key, line_edit, place
 from tests.ui.hands import Hands, opened
 from ui.grid.filtering import ColumnFilter
 from ui.panels.contract_rows import depth_of, in_order
@@ -264,6 +264,18 @@ def test_the_way_to_a_row_opens_what_hides_it(hands: Hands) -> None:
     assert tab.grid.current_row_id() == payment["contract"]
     assert place(tab.detail.payments.grid) == (0, "amount") and tab.detail.payments.grid.view.hasFocus()
     assert not tab.filter_field.text() and not tab.grid.view.titles.filtered
+
+
+def test_nonsense_left_behind_by_turning_the_page_is_told(hands: Hands) -> None:
+    said: list[str] = []
+    hands.context.toasted.connect(lambda text, _action, _run: said.append(text))
+    grid = hands.contracts.grid
+    grid.select(hands.contract(ENGLISH), "amount")
+    QTest.keyClick(grid.view, Key.Key_F2)
+    line_edit(grid).setText("约三十六")
+    hands.bench.show_key("funds")
+    assert grid.cell(hands.contract(ENGLISH), "amount") == "36.00"
+    assert said == ["“约三十六”不是金额。请写成 563.40 这样的数，单位万元"]
 
 
 def test_a_lane_leads_to_its_contract(hands: Hands) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from tests.ui.grid_hands import GridMaker, block, column, place, press
 from ui.context import Context
+from ui.grid.columns import Column, Group
 from ui.grid.grid import Grid
 
 
@@ -87,6 +89,27 @@ def test_a_dropped_row_stands_before_the_line_it_was_dropped_on(vendors: Grid) -
     assert column(vendors, "name") == before
     vendors.drop_row(0, len(vendors.model.lines))
     assert column(vendors, "name") == [*before[1:], before[0]]
+
+
+def test_rows_do_not_move_out_of_their_group(context: Context, qtbot: QtBot) -> None:
+    ids = [row["id"] for row in context.records.live("vendor")]
+    groups = [Group("甲", "甲", ids[:2]), Group("乙", "乙", ids[2:])]
+    grid = Grid(context, "vendor", [Column("name")], groups=lambda _records: groups)
+    qtbot.addWidget(grid)
+    grid.show()
+    grid.select(ids[2], "name")
+    press(grid, "Alt+Shift+Up")
+    assert grid.strip.text == "行只能在它的分组里移动"
+    assert context.can_undo is None or "移动" not in context.can_undo.label
+
+
+def test_void_rows_are_not_set_aside_again(contracts: Grid) -> None:
+    first = contracts.model.lines[0].key
+    contracts.void_rows([first], "重复")
+    contracts.model.show_void(True)
+    contracts.select(first, "name")
+    press(contracts, "Ctrl+Minus")
+    assert contracts.strip.text == "这一行已作废，恢复后才能改"
 
 
 def test_ordered_rows_are_not_moved(vendors: Grid) -> None:

@@ -85,10 +85,6 @@ class GridCommands(RowCommands):
         """Open the editor of the current cell; with a text as if it had been typed."""
         raise NotImplementedError
 
-    def say_shut(self) -> None:
-        """Under the current cell why nobody types there."""
-        raise NotImplementedError
-
     # Cells
 
     def clear(self) -> None:

@@ -14,7 +14,7 @@ from ui.context import Context
 from ui.grid.arranging import Arrangement, RowsOf
 from ui.grid.columns import Column
 from ui.grid.filtering import ColumnFilter
-from ui.grid.lines import Groups, LineCells, Lines, Marks
+from ui.grid.lines import GROUP, Groups, LineCells, Lines, Marks
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -241,6 +241,11 @@ class LineModel(QAbstractTableModel):
         above = range(self.line_of(row_id) - 1, -1, -1)
         rows = (self.lines.row(at) for at in above)
         return next((row["id"] for row in rows if row is not None and row["id"] not in without), None)
+
+    def heading_over(self, row_id: str) -> str:
+        """The key of the heading under which a row stands, empty where there are none."""
+        above = range(self.line_of(row_id), -1, -1) if self.arrangement.groups else ()
+        return next((self.lines.key(at) for at in above if self.lines.kind(at) == GROUP), "")
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Lines."""
