@@ -104,7 +104,7 @@ class GridTyping(GridMenu):
         return self.view.viewport().mapTo(self, rect.bottomLeft()) + QPoint(0, 2)
 
     def refuse(self, index: QModelIndex, sentence: str) -> None:
-        """Say under a cell, and in the status line, what cannot be taken; in a toast where the page was left."""
+        """Say under a cell and in the status line what cannot be taken; in a toast once the page was left."""
         self.strip.say(sentence, self._under(index))
         self.context.say(sentence)
         if not self.isVisible():
