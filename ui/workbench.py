@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from models.checks import Problem
 from models.evaluation import Evaluation
@@ -272,7 +272,7 @@ class Workbench(QWidget):
 
 
 def _first_stop(pane: QWidget) -> QWidget | None:
-    """The first widget in a pane that can take the focus: a view before buttons."""
+    """The first widget in a pane that can take the focus: a view before buttons, these before mere words."""
     stops = [pane, *pane.findChildren(QWidget)]
     able = [
         each
@@ -280,4 +280,5 @@ def _first_stop(pane: QWidget) -> QWidget | None:
         if each.isVisible() and each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
     views = [each for each in able if each.inherits("QAbstractItemView")]
-    return (views or able or [None])[0]
+    controls = [each for each in able if not isinstance(each, QLabel)]
+    return (views or controls or able or [None])[0]

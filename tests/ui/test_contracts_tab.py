@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from models.fields import Row
@@ -276,6 +276,22 @@ def test_nonsense_left_behind_by_turning_the_page_is_told(hands: Hands) -> None:
     hands.bench.show_key("funds")
     assert grid.cell(hands.contract(ENGLISH), "amount") == "36.00"
     assert said == ["“约三十六”不是金额。请写成 563.40 这样的数，单位万元"]
+
+
+def test_keys_alone_come_to_the_panel_and_to_its_messages_where_they_stand(hands: Hands) -> None:
+    tab = hands.contracts
+    marked = next(row for row in hands.context.records.live("contract") if row["name"] == RENEWED)
+    tab.show_row("contract", marked["id"], "name")
+    tab.detail.show_page("overview")
+    assert tab.detail.messages.messages
+    tab.grid.view.setFocus()
+    hands.bench.next_pane()
+    stop = QApplication.focusWidget()
+    assert stop is not None and tab.detail.isAncestorOf(stop) and not isinstance(stop, QLabel)
+    tab.detail.tabs.setFocus()
+    QTest.keyClick(tab.detail.tabs, Key.Key_Tab)
+    here = QApplication.focusWidget()
+    assert here is not None and tab.detail.messages.messages[0].isAncestorOf(here)
 
 
 def test_a_lane_leads_to_its_contract(hands: Hands) -> None:

@@ -234,6 +234,15 @@ def test_a_column_filter_lets_through_what_it_says(
     assert len(column(contracts, "name")) == 23
 
 
+def test_a_filter_that_lets_nothing_through_says_so(contracts: Grid) -> None:
+    assert contracts.view.said_when_empty == ""
+    contracts.set_filter("没有这样的合同")
+    assert contracts.view.said_when_empty == "没有符合筛选的行"
+    contracts.view.grab()
+    contracts.set_filter("")
+    assert contracts.view.said_when_empty == ""
+
+
 def test_the_popup_offers_values_with_counts_and_bounds(
     contracts: Grid, context: Context, qtbot: QtBot
 ) -> None:

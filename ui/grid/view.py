@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
 from ui.grid.editing import EditingDelegate
@@ -27,7 +27,7 @@ class GridView(QTableView):
 
     def __init__(self, look: Look, model: GridModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._model = look, model
         self.page = PagePainter(model, look)
         self._pressed = QPersistentModelIndex()
         self._frozen_width = 0
@@ -156,6 +156,27 @@ class GridView(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The cells that came into view, and what lies over them."""
         self.page.paint(self, self, event.rect())
+        if self.said_when_empty:
+            self._paint_empty()
+
+    @property
+    def said_when_empty(self) -> str:
+        """The words in place of rows where the filters let none through."""
+        return (
+            ""
+            if self._model.lines or not self._model.arrangement.is_filtered
+            else self.tr("没有符合筛选的行")
+        )
+
+    def _paint_empty(self) -> None:
+        painter = QPainter(self.viewport())
+        painter.setFont(self._look.font(13))
+        painter.setPen(self._look.color("text2"))
+        room = self.viewport().rect().adjusted(0, self._look.row_height, 0, 0)
+        painter.drawText(
+            room, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), self.said_when_empty
+        )
+        painter.end()
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         """Paint both rows with their numbers again."""

@@ -41,7 +41,7 @@ class ContractDetail(DetailPanel):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.contract = ""
-        self.messages = RowMessages(context)
+        self.messages = RowMessages(context, self)
         self.timeline = Timeline(context.look)
         self.timeline.laneClicked.connect(lambda row_id: context.show_row("contract", row_id))
         self.chain_title = Heading(context.look, self.tr("续签链"))

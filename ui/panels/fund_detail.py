@@ -45,7 +45,7 @@ class FundDetail(DetailPanel):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.fund = ""
-        self.messages = {key: RowMessages(context) for key in ("allocation", "milestone", "expense")}
+        self.messages = {key: RowMessages(context, self) for key in ("allocation", "milestone", "expense")}
         self._build_money_page()
         self._build_expense_page()
         self._build_objective_page()
