@@ -245,7 +245,7 @@ class Form(QWidget):
         return True
 
     def _settle(self, name: str) -> None:
-        """What is kept stands in the field, not what was typed for it; undo goes on with the project's edits."""
+        """What is kept stands in the field, not what was typed for it; undo means the project's edits."""
         editor, row = self.editors[name], self.context.records.get(self.table.name, self.row_id)
         if isinstance(editor, QPlainTextEdit):
             editor.document().clearUndoRedoStacks()

@@ -130,21 +130,27 @@ class Workbench(QWidget):
     def show_tab(self, index: int) -> None:
         """Turn to a page."""
         if 0 <= index < len(self.tabs):
+            is_new = self.tabs[index] not in self._shown
             self.band.setCurrentIndex(index)
             self._turn(index)
-            self.enter_page()
+            self.enter_page(anew=is_new)
 
     def _keep_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         """What had the focus has gone, as with an undo: the keyboard stays with the page."""
         if now is None and self.isActiveWindow() and self.isVisible():
             self.enter_page()
 
-    def enter_page(self) -> None:
-        """Put the focus into the page, unless it is there already or on the tabs."""
+    def enter_page(self, *, anew: bool = False) -> None:
+        """Put the focus into the page, unless it is there already or on the tabs.
+
+        `anew` is for the first time: what Qt takes for the first widget may be any button.
+        """
         focus = QApplication.focusWidget()
-        if focus is self.band.tabs or (focus is not None and self.tab.isAncestorOf(focus)):
+        is_inside = focus is not None and self.tab.isAncestorOf(focus)
+        if focus is self.band.tabs or is_inside and not anew:
             return
-        goal = _first_stop(self.tab)
+        stops = (_first_stop(side) for side in self._sides())
+        goal = next((stop for stop in stops if stop is not None), None)
         if goal is not None:
             goal.setFocus()
 
@@ -259,11 +265,12 @@ class Workbench(QWidget):
             goal.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _panes(self) -> list[QWidget]:
-        tab = self.tab
-        sides: list[QWidget] = [tab]
-        if tab.splitter is not None:
-            sides = [tab.splitter.widget(at) for at in range(tab.splitter.count())]
-        return [self.band.tabs, *([tab.toolbar] if tab.toolbar is not None else []), *sides]
+        bar = self.tab.toolbar
+        return [self.band.tabs, *([bar] if bar is not None else []), *self._sides()]
+
+    def _sides(self) -> list[QWidget]:
+        splitter = self.tab.splitter
+        return [splitter.widget(at) for at in range(splitter.count())] if splitter is not None else [self.tab]
 
     def close_project(self) -> None:
         """Let the file go and hear no more of it."""

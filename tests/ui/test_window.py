@@ -596,6 +596,25 @@ class TestOneWindow:
         assert corner.mapTo(shared, corner.rect().topRight()).x() < size[0]
 
 
+def test_a_page_is_entered_at_its_first_list(window: MainWindow) -> None:
+    assert window.workbench is not None
+    window.activateWindow()
+    for key, name in (
+        ("funds", "资金项目"),
+        ("findings", "校核发现的问题"),
+        ("indicators", "指标"),
+        ("papers", "资料种类"),
+    ):
+        window.workbench.show_key(key)
+        focus = QApplication.focusWidget()
+        assert focus is not None and focus.accessibleName() == name
+    window.workbench.next_pane()
+    left = QApplication.focusWidget()
+    window.workbench.show_key("funds")
+    window.workbench.show_key("papers")
+    assert QApplication.focusWidget() is left, "later where one was"
+
+
 def test_a_budget_problem_leads_to_the_rates(window: MainWindow) -> None:
     bench = window.workbench
     assert bench is not None
