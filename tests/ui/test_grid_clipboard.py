@@ -143,6 +143,35 @@ def test_a_block_is_repeated_over_a_selection_of_its_multiple(contracts: Grid) -
     assert column(contracts, "amount")[:5] == ["1.00", "2.00", "1.00", "2.00", "130.20"]
 
 
+@pytest.mark.parametrize(
+    ("text", "selected", "filled"),
+    [
+        ("5\t询价", 3, ["询价"] * 3),
+        ("5\t询价\n6\t续签", 4, ["询价", "续签"] * 2),
+        ("5\t询价\n6\t续签", 3, ["询价", "续签"]),
+    ],
+    ids=["a row into three rows", "two rows into four", "two rows do not go into three"],
+)
+def test_a_selection_one_column_wide_asks_for_whole_rows(
+    contracts: Grid, text: str, selected: int, filled: list[str]
+) -> None:
+    before = column(contracts, "procurement")
+    put_on_clipboard(text)
+    block(contracts, 0, selected - 1, "amount", "amount")
+    press(contracts, "Ctrl+V")
+    assert column(contracts, "procurement") == filled + before[len(filled) :]
+    assert chosen(contracts) == {
+        (at, name) for at in range(len(filled)) for name in ("amount", "procurement")
+    }
+
+
+def test_one_value_leaves_the_whole_selection_selected(contracts: Grid) -> None:
+    put_on_clipboard("1")
+    block(contracts, 0, 2, "vendor", "amount")
+    press(contracts, "Ctrl+V")
+    assert chosen(contracts) == {(at, name) for at in range(3) for name in ("vendor", "amount")}
+
+
 def test_what_was_pasted_is_selected(contracts: Grid) -> None:
     put_on_clipboard("1\t询价\n2\t询价")
     block(contracts, 2, 2, "amount", "amount")

@@ -138,8 +138,7 @@ class GridCommands(RowCommands):
         ids = self.write_rows(pasting.rows, label, self._lost(pasting))
         if ids and place.column in place.shown:
             left = place.shown.index(place.areas[0].columns[0] if place.areas else place.column)
-            width = max(len(texts) for texts in block)
-            self._select_rows(ids, place.shown[left : left + width])
+            self._select_rows(ids, place.shown[left : left + pasting.width])
 
     def _lost(self, pasting: blocks.Pasting) -> str:
         words = []
