@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.grid_hands import GridMaker, block, column, place, press
+from tests.ui.grid_hands import GridMaker, block, chosen, column, place, press
 from ui.context import Context
 from ui.grid.columns import Column, Group
 from ui.grid.grid import Grid
@@ -74,11 +74,26 @@ def test_a_row_is_dragged_by_its_number(vendors: Grid) -> None:
     before, rows = column(vendors, "name"), vendors.view.rows
     height = rows.defaultSectionSize()
     start, end = QPoint(10, height // 2), QPoint(10, 3 * height - 2)
-    QTest.mousePress(rows.viewport(), Qt.MouseButton.LeftButton, pos=start)
-    QTest.mouseMove(rows.viewport(), QPoint(10, height * 2))
-    QTest.mouseMove(rows.viewport(), end)
-    QTest.mouseRelease(rows.viewport(), Qt.MouseButton.LeftButton, pos=end)
+
+    def drag() -> None:
+        QTest.mousePress(rows.viewport(), Qt.MouseButton.LeftButton, pos=start)
+        QTest.mouseMove(rows.viewport(), QPoint(10, height * 2))
+        QTest.mouseMove(rows.viewport(), end)
+        QTest.mouseRelease(rows.viewport(), Qt.MouseButton.LeftButton, pos=end)
+
+    drag()
+    assert column(vendors, "name") == before and len(vendors.selected_row_ids()) == 3, "as in Excel"
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    assert len(vendors.selected_row_ids()) == 1
+    drag()
     assert column(vendors, "name")[:4] == [before[1], before[2], before[0], before[3]]
+
+
+def test_rows_are_chosen_one_by_one_by_their_numbers(vendors: Grid) -> None:
+    rows, height = vendors.view.rows, vendors.view.rows.defaultSectionSize()
+    for line, held in ((1, Qt.KeyboardModifier.NoModifier), (4, Qt.KeyboardModifier.ControlModifier)):
+        QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, held, QPoint(10, line * height + 5))
+    assert {line for line, _ in chosen(vendors)} == {1, 4}
 
 
 def test_a_dropped_row_stands_before_the_line_it_was_dropped_on(vendors: Grid) -> None:
@@ -91,12 +106,17 @@ def test_a_dropped_row_stands_before_the_line_it_was_dropped_on(vendors: Grid) -
     assert column(vendors, "name") == [*before[1:], before[0]]
 
 
-def test_rows_do_not_move_out_of_their_group(context: Context, qtbot: QtBot) -> None:
+def test_rows_move_inside_their_group_only_and_groups_close_by_their_sign(
+    context: Context, qtbot: QtBot
+) -> None:
     ids = [row["id"] for row in context.records.live("vendor")]
     groups = [Group("甲", "甲", ids[:2]), Group("乙", "乙", ids[2:])]
     grid = Grid(context, "vendor", [Column("name")], groups=lambda _records: groups)
     qtbot.addWidget(grid)
     grid.show()
+    for count in (len(ids), len(ids) + 2):
+        QTest.mouseClick(grid.view.rows.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+        assert len(grid.model.lines) == count, "a click on the sign of a heading closes and opens it"
     grid.select(ids[2], "name")
     press(grid, "Alt+Shift+Up")
     assert grid.strip.text == "行只能在它的分组里移动"

@@ -75,8 +75,6 @@ class GridHands(GridTyping):
     def _row_clicked(self, section: int) -> None:
         if self.model.lines[section].kind == GROUP:
             self.model.toggle_group(self.model.lines[section].key)
-        else:
-            self.view.selectRow(section)
 
     def order_by(self, section: int) -> None:
         """Order by a column: rising, falling, then as the rows themselves stand."""
