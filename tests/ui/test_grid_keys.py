@@ -252,6 +252,19 @@ def test_a_composition_opens_the_editor_and_goes_on_in_it(contracts: Grid) -> No
     assert contracts.cell(first, "name") == "政务"
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints", "does not support")
+def test_the_first_composed_words_already_find_choices(contracts: Grid) -> None:
+    contracts.select(contracts.model.lines[1].key, "procurement")
+    for event in (QInputMethodEvent("gong", []), QInputMethodEvent()):
+        if not event.preeditString():
+            event.setCommitString("公开")
+        QCoreApplication.sendEvent(contracts.view, event)
+    box = editor_of(contracts)
+    assert isinstance(box, QComboBox) and box.completer().popup().isVisible()
+    QTest.keyClick(box.completer().popup(), Key.Key_Return)
+    assert column(contracts, "procurement")[1] == "公开招标"
+
+
 def test_a_composition_does_not_open_what_cannot_be_typed(grid_of: GridMaker) -> None:
     attachments = grid_of("vendor", "name", read_only=True)
     attachments.view.setCurrentIndex(attachments.model.index(0, 0))

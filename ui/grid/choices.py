@@ -150,6 +150,12 @@ class ChoiceBox(QComboBox):
         else:
             self._offer(typed)
 
+    def offer(self) -> None:
+        """Offer what fits what stands there, as if its last letter had just been typed."""
+        self._typed(self.currentText())
+        if self._offered.rowCount():
+            self.completer().complete()
+
     def _offer_late(self) -> None:
         self._offer(self.currentText())
         if self._offered.rowCount():

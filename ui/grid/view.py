@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPersistentMod
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
+from ui.grid.choices import ChoiceBox
 from ui.grid.editing import EditingDelegate
 from ui.grid.header import ColumnHeader
 from ui.grid.keys import COMMANDS, JUMPS, MOVES
@@ -70,6 +71,9 @@ class GridView(QTableView):
         index, comes_composed = self.currentIndex(), bool(event.commitString()) and not event.preeditString()
         if not comes_composed or self.state() == QAbstractItemView.State.EditingState:
             super().inputMethodEvent(event)
+            editor = QApplication.focusWidget()
+            if event.commitString() and isinstance(editor, ChoiceBox):
+                editor.offer()
         elif index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.edit(index)
             editor = QApplication.focusWidget()
