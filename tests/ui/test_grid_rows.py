@@ -208,6 +208,10 @@ def test_a_read_only_grid_offers_only_what_does_not_write(grid_of: GridMaker) ->
     grid.view.setCurrentIndex(grid.model.index(0, 0))
     able = {action.text().split("\t")[0] for action in grid.menu().actions() if action.isEnabled()}
     assert "复制" in able and not able & {"粘贴", "清除", "上移", "作废…", "替换…"}
+    for keys in ("F2", "Delete", "Ctrl+Minus", "Ctrl+Shift+D", "Ctrl+Shift+Equal", "Alt+Shift+Down"):
+        grid.strip.hide()
+        press(grid, keys)
+        assert grid.strip.text == "这里只能看，不能改", keys
 
 
 def test_only_this_value_is_shown_by_the_menu(contracts: Grid) -> None:

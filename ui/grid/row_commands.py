@@ -72,6 +72,7 @@ class RowCommands(QWidget):
         """Make as many empty rows above or below the selected ones."""
         ids, field = self.selected_row_ids(), self._current_field()
         if self.model.read_only or not self.model.entry_hint:
+            self.say_shut()
             return
         if not ids:
             self.insert_row()
@@ -97,6 +98,7 @@ class RowCommands(QWidget):
         """Make a copy of every selected row directly under it; what must be unique stays empty."""
         ids, field, table = self.selected_row_ids(), self._current_field(), self.model.table
         if not ids or self.model.read_only:
+            self.say_shut()
             return
         label, made = self.tr("复制 {0} 行{1}").format(len(ids), worded_table(table.label)), []
         kept = [one.name for one in table.fields if not one.unique and one.name != "code"]
@@ -142,6 +144,7 @@ class RowCommands(QWidget):
 
     def _place(self, ids: Sequence[str], beside: str, *, before: bool) -> None:
         if self.model.read_only:
+            self.say_shut()
             return
         if self.model.arrangement.sort[0] >= 0:
             self.refuse(self.view.currentIndex(), self.tr("按列排序时不能移动行。先再点一次列名取消排序"))
