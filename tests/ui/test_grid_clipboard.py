@@ -7,6 +7,8 @@ import time
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton
 
 from services.blocks import Stopped
@@ -241,6 +243,16 @@ def test_only_rubbish_writes_nothing(contracts: Grid, context: Context) -> None:
     contracts.paste()
     assert len(contracts.refusals.refusals) == 2
     assert len(context.workspace.project.history()) == entries
+
+
+@pytest.mark.parametrize("held", [None, QMimeData()], ids=["out of reach", "no text"])
+def test_a_clipboard_without_words_is_told(
+    contracts: Grid, monkeypatch: pytest.MonkeyPatch, held: QMimeData | None
+) -> None:
+    monkeypatch.setattr(QClipboard, "mimeData", lambda _self: held)
+    block(contracts, 0, 0, "amount", "amount")
+    press(contracts, "Ctrl+V")
+    assert contracts.strip.text == "剪贴板里没有文字和表格"
 
 
 def test_columns_beyond_the_edge_are_named(contracts: Grid, context: Context) -> None:

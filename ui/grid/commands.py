@@ -123,12 +123,14 @@ class GridCommands(RowCommands):
 
     def paste(self) -> None:
         """Write the clipboard's block from the current cell on; rows beyond the end are made."""
-        data = QApplication.clipboard().mimeData()
-        source = data.html() if data.hasHtml() else ""
+        data: QMimeData | None = QApplication.clipboard().mimeData()
         try:
-            block = clipboard.block_of(data.text(), source)
+            block = clipboard.block_of(data.text(), data.html() if data.hasHtml() else "") if data else []
         except UserProblem as wrong:
             self.refuse(self.view.currentIndex(), told_of(wrong))
+            return
+        if not block:
+            self.refuse(self.view.currentIndex(), self.tr("剪贴板里没有文字和表格"))
             return
         if not self.view.currentIndex().isValid() and self.model.lines:
             self.view.walker.go(len(self.model.lines) - 1, shown_columns(self.view)[0])
