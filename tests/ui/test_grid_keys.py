@@ -92,6 +92,18 @@ def test_what_shift_selects_while_the_current_cell_stays(
     assert chosen(contracts) == cells and place(contracts) == (1, "amount")
 
 
+def test_keys_in_a_grid_without_rows_do_nothing(contracts: Grid) -> None:
+    contracts.select(contracts.model.lines[20].key, "amount")
+    press(contracts, "Shift+Down")
+    for text in ("没有这样的合同", "监理"):
+        contracts.set_filter(text)
+        press(
+            contracts, "Shift+Right Ctrl+Shift+Down Ctrl+Shift+End Shift+PageUp Down Ctrl+End Home Tab Return"
+        )
+        press(contracts, "Ctrl+A Shift+Space Ctrl+Space Ctrl+C Ctrl+D Delete Alt+Shift+Down F2")
+        assert not is_editing(contracts) or len(contracts.model.lines)
+
+
 def test_rows_columns_and_all_are_chosen_by_keys(contracts: Grid) -> None:
     contracts.select(contracts.model.lines[1].key, "amount")
     press(contracts, "Shift+Space")

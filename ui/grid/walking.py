@@ -30,6 +30,11 @@ class Walker:
         index = self._view.currentIndex()
         return (index.row(), index.column()) if index.isValid() else (0, (self._columns or [0])[0])
 
+    def _from(self, reaching: bool) -> tuple[int, int]:
+        """Where a step begins: where the selection has reached, as far as that is still there."""
+        row, column = (self._reach if reaching and self._reach else None) or self._current
+        return self._inside(row), column
+
     @property
     def _columns(self) -> list[int]:
         return shown_columns(self._view)
@@ -71,9 +76,9 @@ class Walker:
 
     def step(self, columns: int, rows: int, *, far: bool, reaching: bool) -> None:
         """One cell further, or to the edge of what is filled; `reaching` grows the selection instead."""
-        row, column = (self._reach if reaching and self._reach else None) or self._current
+        row, column = self._from(reaching)
         shown = self._columns
-        if not shown or column not in shown:
+        if not self._model.lines or column not in shown:
             return
         if far:
             row, column = self._edge(row, column, columns, rows)
@@ -84,9 +89,9 @@ class Walker:
 
     def jump(self, word: str, *, far: bool, reaching: bool) -> None:
         """To the first or last column, a page up or down, with `far` to the first or last cell of all."""
-        row, column = (self._reach if reaching and self._reach else None) or self._current
+        row, column = self._from(reaching)
         shown = self._columns
-        if not shown:
+        if not self._model.lines or not shown:
             return
         if word in ("home", "end"):
             column = shown[0 if word == "home" else -1]
