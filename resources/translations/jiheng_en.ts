@@ -1434,6 +1434,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>no room for {0} rows below</translation></message>
     <message><source>作废的 {0} 行没有写入</source>
         <translation>{0} void rows were left as they are</translation></message>
+    <message><source>剪贴板里没有文字和表格</source>
+        <translation>There is no text or table on the clipboard</translation></message>
     <message><source>右边 {0} 列没有位置</source>
         <translation>no room for {0} columns on the right</translation></message>
     <message><source>向下填充 {0} 行{1}</source>
