@@ -179,6 +179,7 @@ class MainWindow(QMainWindow):
         context.left.connect(look.give_back)
         bench = Workbench(context, self._makers or tab_makers(), self)
         self.workspace, self.workbench = workspace, bench
+        context.committed.connect(self._forget_step)
         context.committed.connect(self._follow)
         context.said.connect(self.say)
         context.toasted.connect(self.toast)
@@ -235,10 +236,13 @@ class MainWindow(QMainWindow):
         """What the tabs were given; None without a project."""
         return self.workbench.context if self.workbench is not None else None
 
-    def _follow(self, change: object = None) -> None:
-        """Title, menus and corner as the project stands now."""
-        if change is not None and self.toasts.action in self.commands.step_words:
+    def _forget_step(self, _change: object) -> None:
+        """What is offered to be taken back is no longer the newest edit."""
+        if self.toasts.action in self.commands.step_words:
             self.toasts.put_away()
+
+    def _follow(self, _change: object = None) -> None:
+        """Title, menus and corner as the project stands now."""
         workspace = self.workspace
         can_write = workspace is not None and not workspace.project.read_only
         self.menu_actions.allow(has_project=workspace is not None, can_write=can_write)

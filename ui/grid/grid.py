@@ -147,9 +147,12 @@ class Grid(GridHands):
         panel = RefusalPanel(self.context.look, self)
         panel.chosen.connect(self.put_right)
         panel.undone.connect(lambda: self.context.workspace.undo())
-        self.context.changed.connect(lambda _: panel.follow(self.context.can_undo, self.context.can_redo))
+        self.context.committed.connect(self._follow_refusals)
         self._add_below(panel)
         return panel
+
+    def _follow_refusals(self, _change: object) -> None:
+        self.refusals.follow(self.context.can_undo, self.context.can_redo)
 
     @cached_property
     def replacing(self) -> ReplacePanel:
