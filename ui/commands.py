@@ -120,6 +120,11 @@ class Commands(QObject):
         """Do again what was undone last, and say which."""
         self._step("redo", self.tr("已重做　{0}"), self.tr("撤销"), self.undo)
 
+    @property
+    def step_words(self) -> tuple[str, str]:
+        """The words of buttons that go back or forward by the newest step, whatever that is by then."""
+        return self.tr("撤销"), self.tr("重做")
+
     def _step(self, name: str, words: str, back: str, run_back: Callable[[], object]) -> None:
         context = self._window.context
         if context is None:

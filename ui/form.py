@@ -241,8 +241,20 @@ class Form(QWidget):
         if sentence is not None:
             self.refused.emit(name, sentence)
             return False
-        self._shown[name] = text_of(editor)
+        self._settle(name)
         return True
+
+    def _settle(self, name: str) -> None:
+        """What is kept stands in the field, not what was typed for it; undo means the project's edits."""
+        editor, row = self.editors[name], self.context.records.get(self.table.name, self.row_id)
+        if isinstance(editor, QPlainTextEdit):
+            editor.document().clearUndoRedoStacks()
+        elif row is not None:
+            field = self.table.field(name)
+            put_text(editor, self._words(field, row, typed_form(field, row[name], self.context.records)))
+            if not editor.hasFocus():
+                _deselect(editor)
+        self._shown[name] = text_of(editor)
 
 
 def _deselect(editor: Editor) -> None:

@@ -219,6 +219,13 @@ class Tab(QWidget):
         if self._panel_action is not None:
             self._panel_action.trigger()
 
+    def enter_panel(self, grid: Grid | None) -> None:
+        """Put the focus into a grid of the right side, which opens for it; None leaves all as it is."""
+        if grid is not None:
+            if self._panel_action is not None:
+                self._panel_action.setChecked(True)
+            grid.view.setFocus()
+
     def _add_panel_switch(self, bar: QToolBar, panel: QWidget) -> None:
         action = QAction(self.context.look.icon("panel"), "", self)
         self._icons.append((action, "panel"))

@@ -66,6 +66,11 @@ class Toast(QFrame):
         """What it says, or said last."""
         return self._label.text()
 
+    @property
+    def action(self) -> str:
+        """The word of its button while it can be pressed."""
+        return self._button.text() if self._run is not None else ""
+
     def _act(self) -> None:
         run, self._run = self._run, None
         self._leave()

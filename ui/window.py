@@ -179,6 +179,7 @@ class MainWindow(QMainWindow):
         context.left.connect(look.give_back)
         bench = Workbench(context, self._makers or tab_makers(), self)
         self.workspace, self.workbench = workspace, bench
+        context.committed.connect(self._forget_step)
         context.committed.connect(self._follow)
         context.said.connect(self.say)
         context.toasted.connect(self.toast)
@@ -234,6 +235,11 @@ class MainWindow(QMainWindow):
     def context(self) -> Context | None:
         """What the tabs were given; None without a project."""
         return self.workbench.context if self.workbench is not None else None
+
+    def _forget_step(self, _change: object) -> None:
+        """What is offered to be taken back is no longer the newest edit."""
+        if self.toasts.action in self.commands.step_words:
+            self.toasts.put_away()
 
     def _follow(self, _change: object = None) -> None:
         """Title, menus and corner as the project stands now."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from models.checks import Problem
 from models.evaluation import Evaluation
@@ -130,21 +130,27 @@ class Workbench(QWidget):
     def show_tab(self, index: int) -> None:
         """Turn to a page."""
         if 0 <= index < len(self.tabs):
+            is_new = self.tabs[index] not in self._shown
             self.band.setCurrentIndex(index)
             self._turn(index)
-            self.enter_page()
+            self.enter_page(anew=is_new)
 
     def _keep_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         """What had the focus has gone, as with an undo: the keyboard stays with the page."""
         if now is None and self.isActiveWindow() and self.isVisible():
             self.enter_page()
 
-    def enter_page(self) -> None:
-        """Put the focus into the page, unless it is there already or on the tabs."""
+    def enter_page(self, *, anew: bool = False) -> None:
+        """Put the focus into the page, unless it is there already or on the tabs.
+
+        `anew` is for the first time: what Qt takes for the first widget may be any button.
+        """
         focus = QApplication.focusWidget()
-        if focus is self.band.tabs or (focus is not None and self.tab.isAncestorOf(focus)):
+        is_inside = focus is not None and self.tab.isAncestorOf(focus)
+        if focus is self.band.tabs or is_inside and not anew:
             return
-        goal = _first_stop(self.tab)
+        stops = (_first_stop(side) for side in self._sides())
+        goal = next((stop for stop in stops if stop is not None), None)
         if goal is not None:
             goal.setFocus()
 
@@ -259,11 +265,12 @@ class Workbench(QWidget):
             goal.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _panes(self) -> list[QWidget]:
-        tab = self.tab
-        sides: list[QWidget] = [tab]
-        if tab.splitter is not None:
-            sides = [tab.splitter.widget(at) for at in range(tab.splitter.count())]
-        return [self.band.tabs, *([tab.toolbar] if tab.toolbar is not None else []), *sides]
+        bar = self.tab.toolbar
+        return [self.band.tabs, *([bar] if bar is not None else []), *self._sides()]
+
+    def _sides(self) -> list[QWidget]:
+        splitter = self.tab.splitter
+        return [splitter.widget(at) for at in range(splitter.count())] if splitter is not None else [self.tab]
 
     def close_project(self) -> None:
         """Let the file go and hear no more of it."""
@@ -272,7 +279,7 @@ class Workbench(QWidget):
 
 
 def _first_stop(pane: QWidget) -> QWidget | None:
-    """The first widget in a pane that can take the focus: a view before buttons."""
+    """The first widget in a pane that can take the focus: a view before buttons, these before mere words."""
     stops = [pane, *pane.findChildren(QWidget)]
     able = [
         each
@@ -280,4 +287,5 @@ def _first_stop(pane: QWidget) -> QWidget | None:
         if each.isVisible() and each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
     views = [each for each in able if each.inherits("QAbstractItemView")]
-    return (views or able or [None])[0]
+    controls = [each for each in able if not isinstance(each, QLabel)]
+    return (views or controls or able or [None])[0]

@@ -1432,6 +1432,10 @@ You can go on working; if it happens again, copy the details below for those who
     <name>GridCommands</name>
     <message><source>下面 {0} 行没有位置</source>
         <translation>no room for {0} rows below</translation></message>
+    <message><source>作废的 {0} 行没有写入</source>
+        <translation>{0} void rows were left as they are</translation></message>
+    <message><source>剪贴板里没有文字和表格</source>
+        <translation>There is no text or table on the clipboard</translation></message>
     <message><source>右边 {0} 列没有位置</source>
         <translation>no room for {0} columns on the right</translation></message>
     <message><source>向下填充 {0} 行{1}</source>
@@ -1452,6 +1456,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Not written</translation></message>
     <message><source>清除 {0} 格{1}</source>
         <translation>Clear {0} cells of {1}</translation></message>
+    <message><source>由程序算出的 {0} 列没有写入</source>
+        <translation>{0} computed columns were left out</translation></message>
     <message><source>第 {0} 行 {1}</source>
         <translation>Row {0} {1}</translation></message>
     <message><source>粘贴 {0} 行{1}</source>
@@ -1580,8 +1586,23 @@ You can go on working; if it happens again, copy the details below for those who
 </context>
 <context>
     <name>GridTyping</name>
+    <message><source>“{0}”不在这里填写</source>
+        <translation>“{0}” is not filled in here</translation></message>
+    <message><source>“{0}”由程序算出，不能填写</source>
+        <translation>“{0}” is computed and cannot be typed into</translation></message>
     <message><source>新增{0}</source>
         <translation>Add {0}</translation></message>
+    <message><source>这一行已作废，恢复后才能改</source>
+        <translation>This row is void; restore it before changing it</translation></message>
+    <message><source>这是分组的小计，不能填写</source>
+        <translation>This is the subtotal of a group and cannot be typed into</translation></message>
+    <message><source>这里只能看，不能改</source>
+        <translation>This can only be looked at, not changed</translation></message>
+</context>
+<context>
+    <name>GridView</name>
+    <message><source>没有符合筛选的行</source>
+        <translation>No row passes the filters</translation></message>
 </context>
 <context>
     <name>HelpBrowser</name>
@@ -1947,6 +1968,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Yes or no</translation></message>
     <message><source>此格的修改历史</source>
         <translation>History of this cell</translation></message>
+    <message><source>粘贴 {0} 行指标</source>
+        <translation>Paste {0} rows of indicators</translation></message>
     <message><source>要点</source>
         <translation>Points</translation></message>
     <message><source>解除分值锁定</source>
@@ -2669,6 +2692,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Add {0}</translation></message>
     <message><source>移动 {0} 行{1}</source>
         <translation>Move {0} rows of {1}</translation></message>
+    <message><source>行只能在它的分组里移动</source>
+        <translation>Rows can be moved inside their group only</translation></message>
 </context>
 <context>
     <name>RowForm</name>

@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from models.fields import Row
 from models.records import Records
 from models.schema import SCHEMA
+from tests.ui.grid_hands import Key, line_edit, place
 from tests.ui.hands import Hands, opened
+from ui.grid.filtering import ColumnFilter
 from ui.panels.contract_rows import depth_of, in_order
 from ui.panels.timeline import chain_of, lane
 
@@ -245,6 +247,51 @@ def test_a_problem_of_a_payment_leads_to_its_page(hands: Hands) -> None:
     tab = hands.contracts
     assert tab.detail.contract == payment["contract"] and tab.detail.page == "payment"
     assert tab.detail.payments.grid.current_row_id() == payment["id"]
+    assert tab.detail.payments.grid.view.hasFocus(), "what is typed now goes there"
+
+
+def test_the_way_to_a_row_opens_what_hides_it(hands: Hands) -> None:
+    tab = hands.contracts
+    assert tab.filter_field is not None and tab.panel_action is not None
+    payment = hands.context.records.live("payment")[0]
+    tab.detail.show_contract(payment["contract"])
+    tab.detail.show_page("payment")
+    tab.filter_field.setText("监理")
+    tab.grid.filter_by(0, ColumnFilter(frozenset({"没有"})))
+    tab.detail.payments.grid.filter_by(0, ColumnFilter(frozenset({"没有"})))
+    tab.panel_action.setChecked(False)
+    hands.bench.show_row("payment", payment["id"], "amount")
+    assert tab.grid.current_row_id() == payment["contract"]
+    assert place(tab.detail.payments.grid) == (0, "amount") and tab.detail.payments.grid.view.hasFocus()
+    assert not tab.filter_field.text() and not tab.grid.view.titles.filtered
+
+
+def test_nonsense_left_behind_by_turning_the_page_is_told(hands: Hands) -> None:
+    said: list[str] = []
+    hands.context.toasted.connect(lambda text, _action, _run: said.append(text))
+    grid = hands.contracts.grid
+    grid.select(hands.contract(ENGLISH), "amount")
+    QTest.keyClick(grid.view, Key.Key_F2)
+    line_edit(grid).setText("约三十六")
+    hands.bench.show_key("funds")
+    assert grid.cell(hands.contract(ENGLISH), "amount") == "36.00"
+    assert said == ["“约三十六”不是金额。请写成 563.40 这样的数，单位万元"]
+
+
+def test_keys_alone_come_to_the_panel_and_to_its_messages_where_they_stand(hands: Hands) -> None:
+    tab = hands.contracts
+    marked = next(row for row in hands.context.records.live("contract") if row["name"] == RENEWED)
+    tab.show_row("contract", marked["id"], "name")
+    tab.detail.show_page("overview")
+    assert tab.detail.messages.messages
+    tab.grid.view.setFocus()
+    hands.bench.next_pane()
+    stop = QApplication.focusWidget()
+    assert stop is not None and tab.detail.isAncestorOf(stop) and not isinstance(stop, QLabel)
+    tab.detail.tabs.setFocus()
+    QTest.keyClick(tab.detail.tabs, Key.Key_Tab)
+    here = QApplication.focusWidget()
+    assert here is not None and tab.detail.messages.messages[0].isAncestorOf(here)
 
 
 def test_a_lane_leads_to_its_contract(hands: Hands) -> None:

@@ -60,6 +60,28 @@ def test_a_ref_shows_the_row_it_names_and_takes_another(form: Form, context: Con
     assert context.records.get("contract", form.row_id)["parent"] == other["id"]  # type: ignore[index]
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints", "does not support")
+@pytest.mark.parametrize(
+    ("name", "typed", "kept"),
+    [("amount", "=12*3", "36.00"), ("signed_on", "2018.5.9", "2018-05-09"), ("procurement", "xj", "询价")],
+)
+def test_after_enter_what_is_kept_stands_there_and_undo_is_the_project_s(
+    form: Form, context: Context, name: str, typed: str, kept: str
+) -> None:
+    editor = form.editors[name]
+    field = editor.lineEdit() if isinstance(editor, QComboBox) else editor
+    assert isinstance(field, QLineEdit)
+    before = field.text()
+    editor.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, typed)
+    popup = editor.completer().popup() if isinstance(editor, QComboBox) else None
+    QTest.keyClick(popup if popup is not None and popup.isVisible() else editor, Qt.Key.Key_Return)
+    assert field.text() == kept and not field.isUndoAvailable()
+    context.workspace.undo()
+    assert field.text() == before
+
+
 def test_the_form_follows_edits_made_elsewhere(form: Form, context: Context) -> None:
     with context.edit("改名") as edit:
         edit.update("contract", form.row_id, {"name": "改过的名称"})

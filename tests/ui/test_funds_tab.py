@@ -253,6 +253,7 @@ def test_a_row_of_a_fund_is_gone_to_with_its_fund(hands: Hands) -> None:
     tab = hands.funds
     assert (tab.detail.fund, tab.detail.page) == (hands.fund("F4"), "milestone")
     assert tab.detail.milestones.current_row_id() == milestone["id"]
+    assert tab.detail.milestones.view.hasFocus()
 
 
 def test_enter_on_what_was_paid_leads_to_the_payments(hands: Hands) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.grid_hands import GridMaker, Key, block, editor_of, is_editing, type_into
+from tests.ui.grid_hands import GridMaker, Key, block, editor_of, is_editing, put_on_clipboard, type_into
 from ui.context import Context
 from ui.grid.columns import Cell, Column, Group
 from ui.grid.grid import Grid
@@ -248,6 +248,37 @@ def test_computed_cells_cannot_be_typed_into(context: Context, qtbot: QtBot) -> 
         grid.view.setCurrentIndex(index)
         QTest.keyClick(grid.view, Key.Key_Return)
     assert heard.args == [grid.model.lines[0].key, "x"]
+
+
+def test_where_nobody_types_the_grid_says_why(context: Context, qtbot: QtBot) -> None:
+    columns = [Column("name"), Column("x", "未付", compute=lambda view: Cell("5")), Column("amount")]
+    grid = Grid(context, "contract", columns, entry_hint="新合同")
+    qtbot.addWidget(grid)
+    grid.show()
+    put_on_clipboard("7")
+    for key, held in (("5", Qt.KeyboardModifier.NoModifier), ("V", Qt.KeyboardModifier.ControlModifier)):
+        grid.view.walker.go(3, 1)
+        QTest.keyClick(grid.view, key, held)
+        assert grid.strip.text == "“未付”由程序算出，不能填写"
+        assert grid.view.currentIndex().row() == 3, "nor does the cursor go where a 5 stands"
+        grid.view.walker.go(3, 2)
+        assert not grid.strip.text
+    for key in (Key.Key_F2, Key.Key_Delete):
+        grid.view.walker.go(3, 1)
+        QTest.keyClick(grid.view, key)
+        assert grid.strip.text == "“未付”由程序算出，不能填写"
+    first = grid.model.lines[0].key
+    grid.void_rows([first], "重复")
+    grid.model.show_void(True)
+    grid.select(first, "name")
+    QTest.keyClick(grid.view, "x")
+    assert grid.strip.text == "这一行已作废，恢复后才能改"
+    said: list[str] = []
+    context.toasted.connect(lambda text, _action, _run: said.append(text))
+    put_on_clipboard("甲\t1\t2\n乙\t1\t2")
+    grid.paste()
+    assert said == ["已粘贴 1 行合同，由程序算出的 1 列没有写入，作废的 1 行没有写入"]
+    assert grid.cell(first, "name") != "甲"
 
 
 def test_a_void_row_comes_back_by_the_menu(grid_of: GridMaker, context: Context) -> None:

@@ -7,10 +7,12 @@ import time
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton
 
 from services.blocks import Stopped
-from tests.ui.grid_hands import GridMaker, block, chosen, column, press, put_on_clipboard
+from tests.ui.grid_hands import GridMaker, block, chosen, column, line_edit, place, press, put_on_clipboard
 from ui.context import Context
 from ui.grid import clipboard
 from ui.grid.grid import Grid
@@ -43,6 +45,21 @@ def test_merged_rows_come_from_html_all_else_from_text() -> None:
     assert clipboard.block_of("甲\t1\n\t2", EXCEL)[1] == ["门户运维", "88.33%"]
     assert clipboard.block_of("甲\t1\n乙\t2", WPS.replace("rowspan", "x")) == [["甲", "1"], ["乙", "2"]]
     assert clipboard.block_of("", WPS)[0] == ["甲 乙", "2018"]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ('"abc\tdef\r\n1\t2\r\n', [['"abc', "def"], ["1", "2"]]),
+        ('"我的长沙"APP\t1\n"门户"\t2', [['"我的长沙"APP', "1"], ['"门户"', "2"]]),
+        ('"一\r\n二"\t"他说""好"""\n5" 管\t""', [["一\n二", '他说"好"'], ['5" 管', ""]]),
+        ("甲\t\n\n乙\t丙\n", [["甲", ""], [""], ["乙", "丙"]]),
+    ],
+)
+def test_quotes_belong_to_the_text_unless_they_hold_a_cell_together(
+    text: str, meant: list[list[str]]
+) -> None:
+    assert clipboard.from_text(text) == meant
 
 
 TEXTS = st.lists(
@@ -128,6 +145,35 @@ def test_a_block_is_repeated_over_a_selection_of_its_multiple(contracts: Grid) -
     assert column(contracts, "amount")[:5] == ["1.00", "2.00", "1.00", "2.00", "130.20"]
 
 
+@pytest.mark.parametrize(
+    ("text", "selected", "filled"),
+    [
+        ("5\t询价", 3, ["询价"] * 3),
+        ("5\t询价\n6\t续签", 4, ["询价", "续签"] * 2),
+        ("5\t询价\n6\t续签", 3, ["询价", "续签"]),
+    ],
+    ids=["a row into three rows", "two rows into four", "two rows do not go into three"],
+)
+def test_a_selection_one_column_wide_asks_for_whole_rows(
+    contracts: Grid, text: str, selected: int, filled: list[str]
+) -> None:
+    before = column(contracts, "procurement")
+    put_on_clipboard(text)
+    block(contracts, 0, selected - 1, "amount", "amount")
+    press(contracts, "Ctrl+V")
+    assert column(contracts, "procurement") == filled + before[len(filled) :]
+    assert chosen(contracts) == {
+        (at, name) for at in range(len(filled)) for name in ("amount", "procurement")
+    }
+
+
+def test_one_value_leaves_the_whole_selection_selected(contracts: Grid) -> None:
+    put_on_clipboard("1")
+    block(contracts, 0, 2, "vendor", "amount")
+    press(contracts, "Ctrl+V")
+    assert chosen(contracts) == {(at, name) for at in range(3) for name in ("vendor", "amount")}
+
+
 def test_what_was_pasted_is_selected(contracts: Grid) -> None:
     put_on_clipboard("1\t询价\n2\t询价")
     block(contracts, 2, 2, "amount", "amount")
@@ -164,6 +210,32 @@ def test_rubbish_is_listed_cell_by_cell_and_nothing_else_suffers(contracts: Grid
     assert column(contracts, "amount")[:2] == ["52.10", "39.70"]
 
 
+def test_what_was_not_read_is_forgotten_with_the_paste_and_undo_takes_back_nothing_else(
+    contracts: Grid, context: Context
+) -> None:
+    put_on_clipboard("x\t询价\n2\t乱写")
+    block(contracts, 0, 0, "amount", "amount")
+    press(contracts, "Ctrl+V")
+    panel = contracts.refusals
+    undo = next(each for each in panel.findChildren(QPushButton) if each.text() == "撤销")
+    assert panel.isVisible() and undo.isVisible()
+    context.typed("contract", contracts.model.lines[5].key, "remark", "另一处")
+    assert not undo.isVisible(), "it would take back the remark"
+    context.workspace.undo()
+    assert undo.isVisible()
+    context.workspace.undo()
+    assert not panel.isVisible() and not panel.refusals
+
+
+def test_a_row_that_was_not_made_is_put_right_at_the_end(contracts: Grid) -> None:
+    end = len(contracts.model.lines) - 1
+    put_on_clipboard("x")
+    block(contracts, end, end, "amount", "amount")
+    press(contracts, "Ctrl+V")
+    contracts.refusals.chosen.emit(contracts.refusals.refusals[0])
+    assert place(contracts) == (end, "amount") and line_edit(contracts).text() == "x"
+
+
 def test_only_rubbish_writes_nothing(contracts: Grid, context: Context) -> None:
     entries = len(context.workspace.project.history())
     put_on_clipboard("一\n二")
@@ -171,6 +243,16 @@ def test_only_rubbish_writes_nothing(contracts: Grid, context: Context) -> None:
     contracts.paste()
     assert len(contracts.refusals.refusals) == 2
     assert len(context.workspace.project.history()) == entries
+
+
+@pytest.mark.parametrize("held", [None, QMimeData()], ids=["out of reach", "no text"])
+def test_a_clipboard_without_words_is_told(
+    contracts: Grid, monkeypatch: pytest.MonkeyPatch, held: QMimeData | None
+) -> None:
+    monkeypatch.setattr(QClipboard, "mimeData", lambda _self: held)
+    block(contracts, 0, 0, "amount", "amount")
+    press(contracts, "Ctrl+V")
+    assert contracts.strip.text == "剪贴板里没有文字和表格"
 
 
 def test_columns_beyond_the_edge_are_named(contracts: Grid, context: Context) -> None:

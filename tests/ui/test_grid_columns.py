@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -111,6 +111,39 @@ def test_the_first_columns_stay_while_the_others_scroll(wide: Grid) -> None:
     press(wide, "Escape")
 
 
+def test_frozen_rows_stand_beside_their_others_and_are_widened_there(wide: Grid) -> None:
+    bar = wide.view.horizontalScrollBar()
+    bar.setValue(bar.maximum())
+    assert wide.frozen is not None
+    for _ in range(3):
+        wide.order_by(4)
+        one, other = (
+            wide.frozen.visualRect(wide.model.index(3, 0)),
+            wide.view.visualRect(wide.model.index(3, 5)),
+        )
+        assert wide.frozen.viewport().mapToGlobal(one.topLeft()).y() == (
+            wide.view.viewport().mapToGlobal(other.topLeft()).y()
+        )
+        assert wide.frozen.titles.isSortIndicatorShown() == wide.view.titles.isSortIndicatorShown()
+    edge = QPoint(wide.frozen.columnWidth(0) - 2, 10)
+    titles = wide.frozen.titles.viewport()
+    QTest.mousePress(titles, Qt.MouseButton.LeftButton, pos=edge)
+    QTest.mouseMove(titles, edge + QPoint(30, 0))
+    QTest.mouseRelease(titles, Qt.MouseButton.LeftButton, pos=edge + QPoint(30, 0))
+    assert wide.frozen.columnWidth(0) == wide.view.columnWidth(0) == 170
+
+
+def test_a_double_click_on_an_edge_makes_the_column_as_wide_as_its_words(wide: Grid) -> None:
+    titles = wide.view.titles
+    for name, least in (("vendor", 240), ("amount", 36)):
+        at = [each.name for each in wide.model.columns].index(name)
+        wide.view.horizontalScrollBar().setValue(titles.sectionPosition(at))
+        edge = QPoint(titles.sectionViewportPosition(at) + titles.sectionSize(at) - 1, 10)
+        QTest.mouseClick(titles.viewport(), Qt.MouseButton.LeftButton, pos=edge)
+        QTest.mouseDClick(titles.viewport(), Qt.MouseButton.LeftButton, pos=edge)
+        assert least <= titles.sectionSize(at) != 120 and not titles.isSortIndicatorShown()
+
+
 def test_both_views_scroll_and_select_together(wide: Grid) -> None:
     bar = wide.view.horizontalScrollBar()
     bar.setValue(bar.maximum())
@@ -199,6 +232,15 @@ def test_a_column_filter_lets_through_what_it_says(
     assert passed - {"＋"} == lets
     contracts.drop_filters()
     assert len(column(contracts, "name")) == 23
+
+
+def test_a_filter_that_lets_nothing_through_says_so(contracts: Grid) -> None:
+    assert contracts.view.said_when_empty == ""
+    contracts.set_filter("没有这样的合同")
+    assert contracts.view.said_when_empty == "没有符合筛选的行"
+    contracts.view.grab()
+    contracts.set_filter("")
+    assert contracts.view.said_when_empty == ""
 
 
 def test_the_popup_offers_values_with_counts_and_bounds(

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from models.fields import Row
 from models.records import Records
+from tests.ui.grid_hands import place, press, put_on_clipboard, type_into
 from ui.context import Context
 from ui.grid.columns import Cell, Column, Group
 from ui.grid.grid import Grid
@@ -96,6 +97,30 @@ def test_an_ordered_grid_stays_in_order(payments: Grid, context: Context, column
     change(context, "payment", payments.model.lines[0].key, amount=2)
     change(context, "contract", row(context, "contract", 5)["id"], name="壹")
     assert shown(payments.model) == read_anew(payments.model)
+
+
+def test_rows_stay_where_one_types_until_they_are_ordered_again(contracts: Grid, context: Context) -> None:
+    contracts.order_by(2)
+    order = [line.key for line in contracts.model.lines]
+    type_into(contracts, order[1], "amount", "9999")
+    assert [line.key for line in contracts.model.lines] == order and place(contracts) == (2, "amount")
+    put_on_clipboard("8888\n7777")
+    press(contracts, "Ctrl+V")
+    assert [line.key for line in contracts.model.lines] == order
+    change(context, "contract", order[9], amount=1)
+    assert [line.key for line in contracts.model.lines] == order, "nor when something else changes"
+    contracts.set_order(2, False)
+    assert [contracts.model.line_of(key) for key in order[1:4]] == [22, 21, 20]
+
+
+def test_a_row_does_not_vanish_from_a_filter_under_ones_hands(contracts: Grid) -> None:
+    contracts.set_filter("监理")
+    first = contracts.model.lines[0].key
+    count = len(contracts.model.lines)
+    type_into(contracts, first, "name", "改了名")
+    assert contracts.model.line_of(first) == 0 and len(contracts.model.lines) == count
+    contracts.set_filter("监理服")
+    assert contracts.model.line_of(first) == -1
 
 
 def test_refs_are_ordered_by_what_is_read(payments: Grid) -> None:

@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
 
+from models.records import Records
 from tests.ui.grid_hands import (
     GridMaker,
     Key,
@@ -24,6 +26,7 @@ from tests.ui.grid_hands import (
     press,
 )
 from ui.context import Context
+from ui.grid.columns import Column, Group
 from ui.grid.grid import Grid
 from ui.grid.keys import grid_keys
 
@@ -89,6 +92,18 @@ def test_what_shift_selects_while_the_current_cell_stays(
     assert chosen(contracts) == cells and place(contracts) == (1, "amount")
 
 
+def test_keys_in_a_grid_without_rows_do_nothing(contracts: Grid) -> None:
+    contracts.select(contracts.model.lines[20].key, "amount")
+    press(contracts, "Shift+Down")
+    for text in ("没有这样的合同", "监理"):
+        contracts.set_filter(text)
+        press(
+            contracts, "Shift+Right Ctrl+Shift+Down Ctrl+Shift+End Shift+PageUp Down Ctrl+End Home Tab Return"
+        )
+        press(contracts, "Ctrl+A Shift+Space Ctrl+Space Ctrl+C Ctrl+D Delete Alt+Shift+Down F2")
+        assert not is_editing(contracts) or len(contracts.model.lines)
+
+
 def test_rows_columns_and_all_are_chosen_by_keys(contracts: Grid) -> None:
     contracts.select(contracts.model.lines[1].key, "amount")
     press(contracts, "Shift+Space")
@@ -112,6 +127,32 @@ def test_enter_and_tab_go_round_inside_a_selection(contracts: Grid) -> None:
         (2, "amount"), (1, "procurement"), (2, "procurement"),
     ]  # fmt: skip
     assert len(chosen(contracts)) == 4
+
+
+def test_new_rows_are_typed_one_after_the_other_wherever_they_then_stand(
+    context: Context, qtbot: QtBot
+) -> None:
+    first = [row["id"] for row in context.records.live("vendor")]
+
+    def groups(records: Records) -> list[Group]:
+        made = [row["id"] for row in records.live("vendor") if row["id"] not in first]
+        return [Group("甲", "甲", made), Group("乙", "乙", first)]
+
+    grid = Grid(context, "vendor", [Column("name"), Column("remark")], groups=groups, entry_hint="新供应商")
+    qtbot.addWidget(grid)
+    grid.show()
+    count = len(grid.model.lines)
+    grid.view.walker.go(count - 1, 0)
+    for at, name in enumerate(("一公司", "二公司"), start=1):
+        for word, key in ((name, Key.Key_Tab), ("备注", Key.Key_Return)):
+            press(grid, "F2")
+            line_edit(grid).setText(word)
+            QTest.keyClick(line_edit(grid), key)
+        assert place(grid) == (count + at - 1, "name") and grid.model.lines.kind(count + at - 1) == "entry"
+    made = grid.model.line_of(context.records.find("vendor", "二公司")[0]["id"])
+    grid.view.walker.go(made, 0)
+    press(grid, "Return")
+    assert place(grid) == (made + 1, "name"), "later it is a row like any other"
 
 
 # Typing
@@ -223,6 +264,19 @@ def test_a_composition_opens_the_editor_and_goes_on_in_it(contracts: Grid) -> No
     assert contracts.cell(first, "name") == "政务"
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints", "does not support")
+def test_the_first_composed_words_already_find_choices(contracts: Grid) -> None:
+    contracts.select(contracts.model.lines[1].key, "procurement")
+    for event in (QInputMethodEvent("gong", []), QInputMethodEvent()):
+        if not event.preeditString():
+            event.setCommitString("公开")
+        QCoreApplication.sendEvent(contracts.view, event)
+    box = editor_of(contracts)
+    assert isinstance(box, QComboBox) and box.completer().popup().isVisible()
+    QTest.keyClick(box.completer().popup(), Key.Key_Return)
+    assert column(contracts, "procurement")[1] == "公开招标"
+
+
 def test_a_composition_does_not_open_what_cannot_be_typed(grid_of: GridMaker) -> None:
     attachments = grid_of("vendor", "name", read_only=True)
     attachments.view.setCurrentIndex(attachments.model.index(0, 0))
@@ -249,9 +303,39 @@ def test_a_choice_is_found_by_initials(contracts: Grid, context: Context) -> Non
     box = editor_of(contracts)
     assert isinstance(box, QComboBox)
     QTest.keyClicks(box, "kzb")
-    box.completer().popup().hide()
-    QTest.keyClick(box, Key.Key_Return)
+    assert box.completer().popup().isVisible()
+    QTest.keyClick(box.completer().popup(), Key.Key_Return)
+    assert not is_editing(contracts) and place(contracts) == (2, "procurement")
     assert context.records.get("contract", row_id)["procurement"] == "公开招标"  # type: ignore[index]
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints", "does not support")
+def test_keys_in_the_list_of_what_fits_are_the_keys_of_the_editor(contracts: Grid) -> None:
+    row_id = contracts.model.lines[1].key
+    for keys, stands, where in (("Down Tab", "公开招标", "signed_on"), ("Escape", "公开招标", "procurement")):
+        contracts.select(row_id, "procurement")
+        QTest.keyClicks(contracts.view, "g" if stands != contracts.cell(row_id, "procurement") else "x")
+        box = editor_of(contracts)
+        assert isinstance(box, QComboBox) and box.completer().popup().isVisible()
+        for key in keys.split():
+            QTest.keyClick(box.completer().popup(), getattr(Key, f"Key_{key}"))
+        assert not is_editing(contracts) and place(contracts) == (1, where)
+        assert contracts.cell(row_id, "procurement") == stands
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints", "does not support")
+def test_what_is_picked_from_the_whole_list_is_kept_at_once(contracts: Grid) -> None:
+    row_id = contracts.model.lines[1].key
+    contracts.select(row_id, "procurement")
+    press(contracts, "Alt+Down")
+    box = editor_of(contracts)
+    assert isinstance(box, QComboBox)
+    widest = max(box.fontMetrics().horizontalAdvance(each) for each in box.items.all_words)
+    assert box.view().width() >= widest > contracts.view.columnWidth(3)
+    box.view().setCurrentIndex(box.model().index(2, 0))
+    QTest.keyClick(box.view(), Key.Key_Return)
+    assert not is_editing(contracts) and place(contracts) == (1, "procurement")
+    assert contracts.cell(row_id, "procurement") == "邀请招标"
 
 
 def test_the_entry_row_makes_rows_one_after_the_other(grid_of: GridMaker, context: Context) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
-from tests.ui.grid_hands import GridMaker, block, column, place, press
+from tests.ui.grid_hands import GridMaker, block, chosen, column, place, press
 from ui.context import Context
+from ui.grid.columns import Column, Group
 from ui.grid.grid import Grid
 
 
@@ -57,15 +59,41 @@ def test_rows_move_by_keys(vendors: Grid, start: int, keys: str, order: tuple[in
     assert column(vendors, "name")[:4] == [before[at] for at in order]
 
 
+def test_after_a_deletion_one_stands_on_the_row_in_its_place(contracts: Grid, context: Context) -> None:
+    following = contracts.model.lines[4].key
+    contracts.select(contracts.model.lines[3].key, "amount")
+    contracts.void_rows(contracts.selected_row_ids(), "重复")
+    assert place(contracts) == (3, "amount") and contracts.current_row_id() == following
+    context.workspace.undo()
+    assert contracts.current_row_id() == following, "undo moves no cursor"
+    contracts.set_filter("监理")
+    assert contracts.current_row_id() == "", "a hidden row is still there"
+
+
 def test_a_row_is_dragged_by_its_number(vendors: Grid) -> None:
     before, rows = column(vendors, "name"), vendors.view.rows
     height = rows.defaultSectionSize()
     start, end = QPoint(10, height // 2), QPoint(10, 3 * height - 2)
-    QTest.mousePress(rows.viewport(), Qt.MouseButton.LeftButton, pos=start)
-    QTest.mouseMove(rows.viewport(), QPoint(10, height * 2))
-    QTest.mouseMove(rows.viewport(), end)
-    QTest.mouseRelease(rows.viewport(), Qt.MouseButton.LeftButton, pos=end)
+
+    def drag() -> None:
+        QTest.mousePress(rows.viewport(), Qt.MouseButton.LeftButton, pos=start)
+        QTest.mouseMove(rows.viewport(), QPoint(10, height * 2))
+        QTest.mouseMove(rows.viewport(), end)
+        QTest.mouseRelease(rows.viewport(), Qt.MouseButton.LeftButton, pos=end)
+
+    drag()
+    assert column(vendors, "name") == before and len(vendors.selected_row_ids()) == 3, "as in Excel"
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    assert len(vendors.selected_row_ids()) == 1
+    drag()
     assert column(vendors, "name")[:4] == [before[1], before[2], before[0], before[3]]
+
+
+def test_rows_are_chosen_one_by_one_by_their_numbers(vendors: Grid) -> None:
+    rows, height = vendors.view.rows, vendors.view.rows.defaultSectionSize()
+    for line, held in ((1, Qt.KeyboardModifier.NoModifier), (4, Qt.KeyboardModifier.ControlModifier)):
+        QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, held, QPoint(10, line * height + 5))
+    assert {line for line, _ in chosen(vendors)} == {1, 4}
 
 
 def test_a_dropped_row_stands_before_the_line_it_was_dropped_on(vendors: Grid) -> None:
@@ -76,6 +104,32 @@ def test_a_dropped_row_stands_before_the_line_it_was_dropped_on(vendors: Grid) -
     assert column(vendors, "name") == before
     vendors.drop_row(0, len(vendors.model.lines))
     assert column(vendors, "name") == [*before[1:], before[0]]
+
+
+def test_rows_move_inside_their_group_only_and_groups_close_by_their_sign(
+    context: Context, qtbot: QtBot
+) -> None:
+    ids = [row["id"] for row in context.records.live("vendor")]
+    groups = [Group("甲", "甲", ids[:2]), Group("乙", "乙", ids[2:])]
+    grid = Grid(context, "vendor", [Column("name")], groups=lambda _records: groups)
+    qtbot.addWidget(grid)
+    grid.show()
+    for count in (len(ids), len(ids) + 2):
+        QTest.mouseClick(grid.view.rows.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+        assert len(grid.model.lines) == count, "a click on the sign of a heading closes and opens it"
+    grid.select(ids[2], "name")
+    press(grid, "Alt+Shift+Up")
+    assert grid.strip.text == "行只能在它的分组里移动"
+    assert context.can_undo is None or "移动" not in context.can_undo.label
+
+
+def test_void_rows_are_not_set_aside_again(contracts: Grid) -> None:
+    first = contracts.model.lines[0].key
+    contracts.void_rows([first], "重复")
+    contracts.model.show_void(True)
+    contracts.select(first, "name")
+    press(contracts, "Ctrl+Minus")
+    assert contracts.strip.text == "这一行已作废，恢复后才能改"
 
 
 def test_ordered_rows_are_not_moved(vendors: Grid) -> None:
@@ -154,6 +208,10 @@ def test_a_read_only_grid_offers_only_what_does_not_write(grid_of: GridMaker) ->
     grid.view.setCurrentIndex(grid.model.index(0, 0))
     able = {action.text().split("\t")[0] for action in grid.menu().actions() if action.isEnabled()}
     assert "复制" in able and not able & {"粘贴", "清除", "上移", "作废…", "替换…"}
+    for keys in ("F2", "Delete", "Ctrl+Minus", "Ctrl+Shift+D", "Ctrl+Shift+Equal", "Alt+Shift+Down"):
+        grid.strip.hide()
+        press(grid, keys)
+        assert grid.strip.text == "这里只能看，不能改", keys
 
 
 def test_only_this_value_is_shown_by_the_menu(contracts: Grid) -> None:

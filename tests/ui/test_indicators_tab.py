@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from models.evaluation import Role
+from tests.ui.grid_hands import put_on_clipboard
 from tests.ui.score_hands import ScoreHands, open_editor, opened, write_line
 from ui.panels.curve import curve_of
 
@@ -50,6 +51,39 @@ KEYS = ("weight", "measure", "value", "score", "lost", "findings")
 def test_what_the_tree_shows(hands: ScoreHands, row: tuple[str, ...]) -> None:
     tree = hands.indicators.tree
     assert tuple(tree.cell(hands.indicator(row[0]), key) for key in KEYS) == row[1:]
+
+
+def test_the_tree_has_the_hands_of_the_grid(hands: ScoreHands) -> None:
+    tree = hands.indicators.tree
+    for keys, weight, where in (
+        ((Key.Key_Return, Qt.KeyboardModifier.ControlModifier), "4.50", "A11"),
+        ((Key.Key_Down, Qt.KeyboardModifier.NoModifier), "3.50", "A12"),
+    ):
+        tree.select(hands.indicator("A11"))
+        tree.view.setCurrentIndex(tree.view.currentIndex().siblingAtColumn(1))
+        QTest.keyClicks(tree.view, weight[0])
+        QTest.keyClicks(QApplication.focusWidget(), weight[1:])
+        QTest.keyClick(QApplication.focusWidget(), *keys)
+        assert tree.cell(hands.indicator("A11"), "weight") == weight, "nothing typed is lost"
+        node = tree.current()
+        assert node is not None and node.id == hands.indicator(where)
+    QTest.keyClick(tree.view, Key.Key_End)
+    assert tree.view.currentIndex().column() == len(tree.model.columns) - 1
+    QTest.keyClick(tree.view, Key.Key_Home)
+    assert tree.view.currentIndex().column() == 0
+
+
+def test_a_column_of_weights_is_pasted_down_the_lines_as_one_edit(hands: ScoreHands) -> None:
+    tree, before = hands.indicators.tree, hands.context.can_undo
+    tree.select(hands.indicator("B11"))
+    tree.view.setCurrentIndex(tree.view.currentIndex().siblingAtColumn(1))
+    for text, weights in (("6\n2\n\n", ["6.00", "2.00", "3.00"]), ("4\n许多\n", ["6.00", "2.00", "3.00"])):
+        put_on_clipboard(text.rstrip("\n") + "\n")
+        QTest.keyClick(tree.view, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert [tree.cell(hands.indicator(code), "weight") for code in ("B11", "B12", "B13")] == weights
+    assert "第 2 行分值" in tree.strip.text
+    hands.undo()
+    assert hands.context.can_undo == before
 
 
 def test_the_total_row_is_the_evaluation(hands: ScoreHands) -> None:

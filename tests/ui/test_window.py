@@ -239,6 +239,18 @@ def test_the_toast_takes_back_what_it_tells_of(window: MainWindow, qtbot: QtBot)
     assert rows(window) == changed
 
 
+def test_a_toast_that_would_take_back_something_newer_goes(window: MainWindow) -> None:
+    context = window.context
+    assert context is not None
+    context.toast("作废 1 行付款", "撤销", context.workspace.undo)
+    assert window.toasts.isVisible()
+    context.typed("payment", context.records.live("payment")[0]["id"], "remark", "后来的一处")
+    assert not window.toasts.isVisible()
+    window.toast("已导出", "打开", lambda: None)
+    context.workspace.undo()
+    assert window.toasts.isVisible(), "its button has nothing to do with edits"
+
+
 def test_ctrl_z_in_a_field_takes_back_the_typing_first_and_then_the_project_s_last_edit(
     window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -582,6 +594,25 @@ class TestOneWindow:
         assert bar.x() + bar.width() <= size[0]
         corner = shared.corner
         assert corner.mapTo(shared, corner.rect().topRight()).x() < size[0]
+
+
+def test_a_page_is_entered_at_its_first_list(window: MainWindow) -> None:
+    assert window.workbench is not None
+    window.activateWindow()
+    for key, name in (
+        ("funds", "资金项目"),
+        ("findings", "校核发现的问题"),
+        ("indicators", "指标"),
+        ("papers", "资料种类"),
+    ):
+        window.workbench.show_key(key)
+        focus = QApplication.focusWidget()
+        assert focus is not None and focus.accessibleName() == name
+    window.workbench.next_pane()
+    left = QApplication.focusWidget()
+    window.workbench.show_key("funds")
+    window.workbench.show_key("papers")
+    assert QApplication.focusWidget() is left, "later where one was"
 
 
 def test_a_budget_problem_leads_to_the_rates(window: MainWindow) -> None:

@@ -17,7 +17,7 @@ from services.workspace import Change
 from ui.context import Context
 from ui.grid.columns import Group
 from ui.grid.filtering import ColumnFilter
-from ui.grid.lines import ENTRY, GROUP, Groups, Line, LineCells, Lines
+from ui.grid.lines import ENTRY, GROUP, NEW, Groups, Line, LineCells, Lines
 from ui.grid.word_index import WordIndex
 
 T = TypeVar("T")
@@ -56,6 +56,16 @@ class Arrangement:
         self._kept_keys: tuple[tuple[int, int], Sequence[Row], list[Any]] | None = None
         self._members_now: tuple[tuple[object, ...], Sequence[tuple[Line, Sequence[Row]]]] | None = None
         self.shown = 0
+        self._kept: Mapping[str, int] | None = None
+
+    def keep(self, lines: Lines) -> None:
+        """One types into these lines: until they are arranged again none moves or goes because of it."""
+        if self._kept is None and (self.sort[0] >= 0 or self.is_filtered):
+            self._kept = {row["id"]: at for at, row in enumerate(lines.rows())}
+
+    def arrange_again(self) -> None:
+        """Order and filters hold for all rows as they now are."""
+        self._kept = None
 
     def forget(self) -> None:
         """The rows have to be read again before lines are built."""
@@ -88,7 +98,7 @@ class Arrangement:
             self._known = {}
         passing = self._passing(rows)
         self.shown = len(passing)
-        entry = Line(ENTRY, "＋") if self._has_entry and not self.is_filtered else None
+        entry = Line(ENTRY, NEW) if self._has_entry and not self.is_filtered else None
         if self.groups is None:
             return Lines(self._ordered(passing), self._known, entry)
         items, heads = self._grouped(passing)
@@ -105,7 +115,7 @@ class Arrangement:
                 heads.append(len(items))
                 items.append(heading)
                 if heading.key not in self.closed:
-                    items += inside if key is None else _sorted(inside, key, self.sort[1])
+                    items += inside if key is None else _sorted(inside, key, self._is_falling)
         return items, heads
 
     def _members(self) -> Sequence[tuple[Line, Sequence[Row]]]:
@@ -161,11 +171,16 @@ class Arrangement:
     def _ordered(self, rows: Sequence[Row]) -> Sequence[Row]:
         """The rows ordered by a column."""
         column, descending = self.sort
-        if column < 0 or self._is_stored(column):
+        if self._kept is not None or column < 0 or self._is_stored(column):
             key = self._key(rows)
-            return rows if key is None else _sorted(rows, key, descending)
+            return rows if key is None else _sorted(rows, key, self._is_falling)
         keys = self._keys(rows, column)
         return [rows[at] for at in _sorted(range(len(rows)), keys.__getitem__, descending)]
+
+    @property
+    def _is_falling(self) -> bool:
+        """Whether the greatest comes first; lines that are kept stand as they did."""
+        return self.sort[1] and self._kept is None
 
     def _is_stored(self, column: int) -> bool:
         """Whether rows are ordered by what is stored in them."""
@@ -177,6 +192,8 @@ class Arrangement:
         column = self.sort[0]
         if column < 0:
             return None
+        if (kept := self._kept) is not None:
+            return lambda row: kept.get(row["id"], len(kept))
         if self._is_stored(column):
             return itemgetter(self._cells.columns[column].name)
         keys = dict(zip(map(id, rows), self._keys(rows, column), strict=True))
@@ -192,6 +209,12 @@ class Arrangement:
         return self._kept_keys[2]
 
     def _passing(self, rows: Sequence[Row]) -> Sequence[Row]:
+        if (kept := self._kept) is not None and self.is_filtered:
+            matching = {row["id"] for row in self._matching(rows)}
+            return [row for row in rows if row["id"] in kept or row["id"] in matching]
+        return self._matching(rows)
+
+    def _matching(self, rows: Sequence[Row]) -> Sequence[Row]:
         if self.filter:
             rows = self.index.passing(rows, self.filter.lower())
         return self._through(rows, self.column_filters)

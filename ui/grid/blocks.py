@@ -30,11 +30,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Pasting:
-    """What a pasted block comes to: the rows to write, and how much of it found no place."""
+    """What a pasted block comes to: the rows to write, and how much found no place or may not be there."""
 
     rows: Sequence[TypedRow]
+    width: int = 0
     lost_rows: int = 0
     lost_columns: int = 0
+    shut_columns: int = 0
+    void_rows: int = 0
 
 
 def _typed_columns(model: GridModel, areas: Sequence[Area]) -> Iterator[tuple[int, Row, tuple[int, ...]]]:
@@ -117,7 +120,7 @@ def pasted(model: GridModel, place: Place, block: Texts) -> Pasting:
         return Pasting([])
     areas = place.areas
     if len(block) == 1 and len(block[0]) == 1 and sum(area.cells for area in areas) > 1:
-        return Pasting(spread(model, areas, block[0][0]))
+        return Pasting(spread(model, areas, block[0][0]), max(len(area.columns) for area in areas))
     top, left = place.row, place.shown.index(place.column)
     if areas:
         top, left = areas[0].top, place.shown.index(areas[0].columns[0])
@@ -127,25 +130,37 @@ def pasted(model: GridModel, place: Place, block: Texts) -> Pasting:
     below = (row for row in range(top, len(model.lines)) if model.lines.kind(row) == ROW)
     targets = list(islice(below, len(block)))
     widest = max(len(texts) for texts in block)
+    lost = max(widest - len(columns), 0)
+    shut = widest - lost - sum(at < widest for at, _ in typed_at)
     defaults = model.defaults()
     rows: list[TypedRow] = []
+    void = 0
     for number, texts in enumerate(block):
         row_id = model.lines.key(targets[number]) if number < len(targets) else None
         if row_id is None and not model.entry_hint:
-            return Pasting(rows, len(block) - number, max(widest - len(columns), 0))
+            return Pasting(rows, widest, len(block) - number, lost, shut, void)
+        if row_id is not None and model.is_void(targets[number]):
+            void += 1
+            continue
         typed = {name: texts[at] for at, name in typed_at if at < len(texts)}
         if typed and (row_id is not None or any(text.strip() for text in typed.values())):
             rows.append(TypedRow(typed, row_id, {} if row_id else defaults))
-    return Pasting(rows, 0, max(widest - len(columns), 0))
+    return Pasting(rows, widest, 0, lost, shut, void)
 
 
 def _repeated(block: Texts, areas: Sequence[Area]) -> Texts:
-    """The block as often as a selection of whole multiples of its size asks for."""
+    """The block as often as a selection of whole multiples of its size, or one cell wide, asks for."""
     if len(areas) != 1:
         return block
     rows, columns = len(areas[0].rows), len(areas[0].columns)
     width = max(len(texts) for texts in block)
-    if rows % len(block) or columns % width:
+    down, across = _times(rows, len(block)), _times(columns, width)
+    if not down or not across:
         return block
     even = [texts + [""] * (width - len(texts)) for texts in block]
-    return [texts * (columns // width) for texts in even] * (rows // len(block))
+    return [texts * across for texts in even] * down
+
+
+def _times(selected: int, size: int) -> int:
+    """How often a block goes into a selection on one side, of which one single cell asks for all of it."""
+    return 1 if selected == 1 else 0 if selected % size else selected // size

@@ -7,12 +7,17 @@ from functools import cached_property
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
+    QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QStringListModel,
     Qt,
     QTimer,
+    Signal,
 )
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from models.fields import Row
@@ -21,8 +26,11 @@ from ui.words import worded
 
 OFFERED = 60
 """Lines of the list under the editor; more typing finds the rest."""
+MOST_CHARACTERS = 60
+"""The widest that a list is made, in average characters."""
 SOUGHT, REST_MILLISECONDS = 2_000, 150
 """Lines that are looked through at once, and how long the typing rests before more are."""
+_ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -68,7 +76,13 @@ class Items(QAbstractListModel):
 
 
 class ChoiceBox(QComboBox):
-    """An editable box whose list, while one types, shows only what fits."""
+    """An editable box whose list, while one types, shows only what fits.
+
+    Enter, Tab and Esc mean the same whether that list is open or not; `picked` rings when a line of the
+    whole list was chosen by mouse or key.
+    """
+
+    picked = Signal()
 
     def __init__(self, items: Items, parent: QWidget) -> None:
         super().__init__(parent)
@@ -83,6 +97,9 @@ class ChoiceBox(QComboBox):
         completer = QCompleter(self._offered, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.setCompleter(completer)
+        completer.popup().installEventFilter(self)
+        self._closes = False
+        self.activated.connect(lambda _at: self._closes and self.picked.emit())
         line = self.lineEdit()
         assert line is not None
         line.textEdited.connect(self._typed)
@@ -90,6 +107,28 @@ class ChoiceBox(QComboBox):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MILLISECONDS)
         self._rest.timeout.connect(self._offer_late)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter and Tab take the line one stands on in the list of what fits, and go on to the editor."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() not in _ENDS:
+            return False
+        popup = self.completer().popup()
+        if event.key() != Qt.Key.Key_Escape and popup.currentIndex().isValid():
+            self.setEditText(popup.currentIndex().data())
+        popup.hide()
+        QCoreApplication.sendEvent(self, event)
+        return True
+
+    def hidePopup(self) -> None:
+        """The whole list closes: what is chosen in this moment was picked there."""
+        self._closes = True
+        super().hidePopup()
+        QTimer.singleShot(0, self, self._closed)
+
+    def _closed(self) -> None:
+        self._closes = False
 
     def fitting(self, typed: str) -> list[str]:
         """The first lines that have the typed words or initials; those that begin with them first."""
@@ -111,13 +150,31 @@ class ChoiceBox(QComboBox):
         else:
             self._offer(typed)
 
+    def offer(self) -> None:
+        """Offer what fits what stands there, as if its last letter had just been typed."""
+        self._typed(self.currentText())
+        if self._offered.rowCount():
+            self.completer().complete()
+
     def _offer_late(self) -> None:
         self._offer(self.currentText())
         if self._offered.rowCount():
             self.completer().complete()
 
     def _offer(self, typed: str) -> None:
-        self._offered.setStringList(self.fitting(typed) if typed.strip() else [])
+        words = self.fitting(typed) if typed.strip() else []
+        self._offered.setStringList(words)
+        self.completer().popup().setMinimumWidth(self._room_for(words))
+
+    def showPopup(self) -> None:
+        """The whole list, wide enough to be read also where the cell is not."""
+        self.view().setMinimumWidth(self._room_for(self.items.all_words[:SOUGHT]))
+        super().showPopup()
+
+    def _room_for(self, words: Sequence[str]) -> int:
+        metrics = self.fontMetrics()
+        widest = max((metrics.horizontalAdvance(each) for each in words), default=0)
+        return min(widest + metrics.height() * 2, metrics.averageCharWidth() * MOST_CHARACTERS)
 
     def put(self, text: str) -> None:
         """Show a text; its line becomes the current one, but very long lists are not looked through."""

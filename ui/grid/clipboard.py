@@ -5,9 +5,13 @@ from __future__ import annotations
 import csv
 import html
 import io
+import re
 from collections.abc import Sequence
 from functools import cache
 
+_QUOTED = re.compile(r'"((?=[^"]*[\t\n]|[^"]*""|")(?:[^"]|"")*+)"(?=[\t\n]|\Z)')
+"""A cell between quotes: nothing, or something that had to be quoted, up to a quote at the end of a cell."""
+_PLAIN = re.compile(r"[^\t\n]*")
 Texts = list[list[str]]
 AS_TEXT = "mso-number-format:'\\@'"
 """Tells Excel and WPS to keep a cell as it is: 001 stays 001, 2018-06 no date of the first."""
@@ -21,16 +25,27 @@ def to_text(block: Sequence[Sequence[str]]) -> str:
 
 
 def from_text(text: str) -> Texts:
-    """The block that the clipboard's text means; a trailing line end is no row."""
+    """The block that the clipboard's text means; a trailing line end is no row.
+
+    Spreadsheets quote only a cell that holds a tab, a line end or a quote and then double its quotes: any
+    other quote is a letter like others, so that one without its pair swallows no cells.
+    """
     plain = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
     if not plain:
         return []
     if '"' not in plain:
         return [line.split("\t") for line in plain.split("\n")]
-    try:
-        return [row or [""] for row in csv.reader(io.StringIO(plain), delimiter="\t")]
-    except csv.Error:
-        return [line.split("\t") for line in plain.split("\n")]
+    block: Texts = [[]]
+    at = 0
+    while at <= len(plain):
+        quoted = _QUOTED.match(plain, at)
+        cell = quoted[1].replace('""', '"') if quoted else _PLAIN.match(plain, at)[0]  # type: ignore[index]
+        block[-1].append(cell)
+        at = quoted.end() if quoted else at + len(cell)
+        if plain[at : at + 1] == "\n":
+            block.append([])
+        at += 1
+    return block
 
 
 def html_rows(block: Sequence[Sequence[str]], figures: Sequence[bool]) -> str:

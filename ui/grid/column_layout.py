@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QTableView
 from services.settings import Settings
 from ui.grid.columns import Column
 from ui.grid.header import ColumnHeader
+from ui.grid.lines import ROW
 from ui.grid.model import GridModel
 from ui.grid.typed import WORDED
 from ui.look import Look
@@ -24,6 +25,8 @@ LEAST_STRETCH, LEAST, NARROW = 140, 90, 420
 MOST_FOR_WORDS = 120
 """The least width of a stretching column, and that in a view narrower than `NARROW`."""
 FROZEN_SHARE = 0.6
+MEASURED, ROOM_BESIDE, WIDEST = 500, 20, 600
+"""Lines whose words are measured for a width, what stands beside the words, and the widest that is made."""
 
 
 class ColumnLayout(QObject):
@@ -57,6 +60,7 @@ class ColumnLayout(QObject):
         self._timer.timeout.connect(self.keep)
         header.sectionResized.connect(self._resized)
         header.sectionMoved.connect(lambda *_: self._moved())
+        header.sectionHandleDoubleClicked.connect(self.fit_to_words)
         view.viewport().installEventFilter(self)
         self.apply()
 
@@ -198,6 +202,18 @@ class ColumnLayout(QObject):
         return frozenset(found)
 
     # What a person does
+
+    def fit_to_words(self, at: int) -> None:
+        """A double click on the edge: as wide as the title and the lines from the first in view on need."""
+        metrics, first = QFontMetrics(self._look.font(13)), max(self._view.rowAt(0), 0)
+        lines = self._model.lines
+        seen = range(first, min(first + MEASURED, len(lines)))
+        texts = [self._model.text_at(row, at) for row in seen if lines.kind(row) == ROW]
+        texts.append(self._model.columns[at].title)
+        room = max(metrics.horizontalAdvance(text) for text in texts) + self._look.px(ROOM_BESIDE)
+        self._header.resizeSection(
+            at, min(max(room, self._header.minimumSectionSize()), self._look.px(WIDEST))
+        )
 
     def _resized(self, at: int, before: int, after: int) -> None:
         if self._is_applying or not before or not after or at >= len(self._model.columns):

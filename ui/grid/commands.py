@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication
 from models.dates import BadValue
 from services.blocks import Block, Stopped, TypedRow, read_block, write_block
 from services.errors import UserProblem
+from services.project import Entry
 from ui.grid import blocks, clipboard
+from ui.grid.lines import NEW
 from ui.grid.patience import Patience
 from ui.grid.refusals import Refusal, RefusalPanel
 from ui.grid.row_commands import RowCommands
@@ -34,8 +36,10 @@ class GridCommands(RowCommands):
     def write_rows(self, rows: Sequence[TypedRow], label: str, note: str = "") -> list[str]:
         """Write a block as one edit. Cells that cannot be read keep their values and are listed below."""
         if not rows or self.model.read_only:
+            self.say_shut()
             return []
         patience = Patience(self, self.tr("正在{0}…").format(label), len(rows))
+        self.model.keep_arrangement()
         table, before = self.model.table.name, self.context.can_undo
         try:
             block = read_block(self.context.records, table, rows, patience.reading)
@@ -55,7 +59,7 @@ class GridCommands(RowCommands):
         done = self.tr("已{0}").format(label) if is_changed else self.tr("没有写入")
         done = f"{done}，{note}" if note else done
         if block.refused:
-            self._list_refused(block, ids, done, can_undo=is_changed)
+            self._list_refused(block, ids, done, self.context.can_undo if is_changed else None)
             return
         if "refusals" in vars(self):
             self.refusals.put_away()
@@ -64,17 +68,17 @@ class GridCommands(RowCommands):
         elif note:
             self.context.say(done)
 
-    def _list_refused(self, block: Block, ids: Sequence[str], done: str, *, can_undo: bool) -> None:
+    def _list_refused(self, block: Block, ids: Sequence[str], done: str, step: Entry | None) -> None:
         found = [Refusal(ids[each.number], each.field, each.text, each.sentence) for each in block.refused]
         places = [
             self.tr("第 {0} 行 {1}").format(each.number + 1, worded(self.model.table.field(each.field).label))
             for each in block.refused
         ]
-        self.refusals.show_refusals(found, places, done, can_undo=can_undo)
+        self.refusals.show_refusals(found, places, done, step)
 
     def put_right(self, refusal: Refusal) -> None:
-        """Go to a cell that kept its value, with what was pasted in the editor."""
-        if refusal.row_id and self.select(refusal.row_id, refusal.field):
+        """Go to a cell that kept its value, what was pasted in the editor; at the end for a row not made."""
+        if self.select(refusal.row_id or NEW, refusal.field):
             self.open_editor(refusal.text)
 
     def open_editor(self, text: str | None = None) -> None:
@@ -119,12 +123,14 @@ class GridCommands(RowCommands):
 
     def paste(self) -> None:
         """Write the clipboard's block from the current cell on; rows beyond the end are made."""
-        data = QApplication.clipboard().mimeData()
-        source = data.html() if data.hasHtml() else ""
+        data: QMimeData | None = QApplication.clipboard().mimeData()
         try:
-            block = clipboard.block_of(data.text(), source)
+            block = clipboard.block_of(data.text(), data.html() if data.hasHtml() else "") if data else []
         except UserProblem as wrong:
             self.refuse(self.view.currentIndex(), told_of(wrong))
+            return
+        if not block:
+            self.refuse(self.view.currentIndex(), self.tr("剪贴板里没有文字和表格"))
             return
         if not self.view.currentIndex().isValid() and self.model.lines:
             self.view.walker.go(len(self.model.lines) - 1, shown_columns(self.view)[0])
@@ -134,8 +140,7 @@ class GridCommands(RowCommands):
         ids = self.write_rows(pasting.rows, label, self._lost(pasting))
         if ids and place.column in place.shown:
             left = place.shown.index(place.areas[0].columns[0] if place.areas else place.column)
-            width = max(len(texts) for texts in block)
-            self._select_rows(ids, place.shown[left : left + width])
+            self._select_rows(ids, place.shown[left : left + pasting.width])
 
     def _lost(self, pasting: blocks.Pasting) -> str:
         words = []
@@ -143,6 +148,10 @@ class GridCommands(RowCommands):
             words.append(self.tr("下面 {0} 行没有位置").format(pasting.lost_rows))
         if pasting.lost_columns:
             words.append(self.tr("右边 {0} 列没有位置").format(pasting.lost_columns))
+        if pasting.shut_columns:
+            words.append(self.tr("由程序算出的 {0} 列没有写入").format(pasting.shut_columns))
+        if pasting.void_rows:
+            words.append(self.tr("作废的 {0} 行没有写入").format(pasting.void_rows))
         return "，".join(words)
 
     def fill_down(self) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QStyledItemDelegate,
 
 from models.fields import Field, Row
 from models.records import Records
+from ui.grid.choices import ChoiceBox
 from ui.grid.editors import Editor, line_of, make_editor, put_cursor_last, put_text, text_of
 from ui.look import Look
 from ui.words import worded
@@ -63,6 +64,8 @@ class EditingDelegate(QStyledItemDelegate):
         line = line_of(editor)
         if line is not None:
             line.textEdited.connect(self._say_typed)
+        if isinstance(editor, ChoiceBox):
+            editor.picked.connect(lambda: self._finish(editor, stay=True))
         return editor
 
     def _say_typed(self, text: str) -> None:

@@ -84,6 +84,14 @@ class FilterField(QLineEdit):
         grid.set_filter(self.text())
         self._recount()
 
+    def show_all(self) -> None:
+        """Let the grid show every row now: no words are looked for, and no column is filtered."""
+        self.clear()
+        self.apply()
+        grid = self._grid()
+        if grid is not None:
+            grid.drop_filters()
+
     def _recount(self) -> None:
         words = self.count_text
         room = self.fontMetrics().horizontalAdvance(words) + self._look.px(8) if words else 0

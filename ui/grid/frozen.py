@@ -11,6 +11,13 @@ from ui.grid.view import GridView
 from ui.look import Look
 
 
+class FrozenTitles(ColumnHeader):
+    """Titles as high as those of the main view, whatever their own words need."""
+
+    def fit(self) -> None:
+        """Nothing: whoever shows them says how high they are."""
+
+
 class FrozenColumns(QTableView):
     """Shows row numbers' neighbours only: rows, selection, heights and order are the main view's.
 
@@ -22,7 +29,7 @@ class FrozenColumns(QTableView):
     def __init__(self, view: GridView, look: Look) -> None:
         super().__init__(view)
         self.main, self._look = view, look
-        self.titles = ColumnHeader(look, self)
+        self.titles = FrozenTitles(look, self)
         self.setHorizontalHeader(self.titles)
         self.setModel(view.model())
         own = self.selectionModel()
@@ -41,13 +48,18 @@ class FrozenColumns(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
         self.hide()
+        self._is_copying = False
         view.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
         self.verticalScrollBar().valueChanged.connect(view.verticalScrollBar().setValue)
         view.viewport().installEventFilter(self)
+        self.titles.setSectionsMovable(False)
+        self.titles.sectionResized.connect(self._resized)
+        self.titles.sectionHandleDoubleClicked.connect(view.titles.sectionHandleDoubleClicked)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """As high as the main view."""
+        """As high as the main view, also when its titles need another line."""
         if event.type() == QEvent.Type.Resize and watched is self.main.viewport():
+            self.titles.setFixedHeight(self.main.titles.height())
             self._place()
         return False
 
@@ -65,12 +77,19 @@ class FrozenColumns(QTableView):
 
     def _copy_columns(self) -> None:
         mine, theirs = self.titles, self.main.titles
+        self._is_copying = True
         mine.frozen, mine.filtered = theirs.frozen, theirs.filtered
         self.verticalHeader().setDefaultSectionSize(self.main.rows.defaultSectionSize())
         mine.restoreState(theirs.saveState())
         mine.setFixedHeight(theirs.height())
         for at in range(mine.count()):
             mine.setSectionHidden(at, at not in theirs.frozen or theirs.isSectionHidden(at))
+        self._is_copying = False
+
+    def _resized(self, at: int, _before: int, after: int) -> None:
+        """A width drawn here is the main view's, too."""
+        if not self._is_copying:
+            self.main.titles.resizeSection(at, after)
 
     def _width(self) -> int:
         header = self.main.titles

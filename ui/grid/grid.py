@@ -87,7 +87,7 @@ class Grid(GridHands):
         column.addWidget(self.view, 1)
         if self.total is not None:
             column.addWidget(self.total)
-        self._kept: tuple[str, int] | None = None
+        self._kept: tuple[str, int, int] | None = None
         self._rest, self._words = QTimer(self), Slices(self)
         self._connect()
         self._lay_out()
@@ -147,8 +147,12 @@ class Grid(GridHands):
         panel = RefusalPanel(self.context.look, self)
         panel.chosen.connect(self.put_right)
         panel.undone.connect(lambda: self.context.workspace.undo())
+        self.context.committed.connect(self._follow_refusals)
         self._add_below(panel)
         return panel
+
+    def _follow_refusals(self, _change: object) -> None:
+        self.refusals.follow(self.context.can_undo, self.context.can_redo)
 
     @cached_property
     def replacing(self) -> ReplacePanel:
@@ -204,6 +208,13 @@ class Grid(GridHands):
         marked = [i for i in shown if field in self.model.columns[i].marks]
         self.view.walker.go(at, (named or marked or shown)[0])
         return True
+
+    def reveal(self, row_id: str, field: str = "") -> bool:
+        """Make a cell of that row current, letting go of the filters of columns where they hide it."""
+        if self.select(row_id, field):
+            return True
+        self.drop_filters()
+        return self.select(row_id, field)
 
     def _select_rows(self, ids: Sequence[str], columns: Sequence[int] = ()) -> None:
         lines = [self.model.line_of(row_id) for row_id in (ids[0], ids[-1])]
@@ -261,11 +272,15 @@ class Grid(GridHands):
         index = self.view.currentIndex()
         self._kept = None
         if index.isValid() and index.row() < len(self.model.lines):
-            self._kept = (self.model.lines[index.row()].key, index.column())
+            line = self.model.lines[index.row()]
+            self._kept = (line.key, index.row() if line.kind == ROW else -1, index.column())
 
     def _restore_current(self) -> None:
-        key, column = self._kept or ("", 0)
+        """The same row is current again; the one in its place where it was deleted, not hidden."""
+        key, before, column = self._kept or ("", 0, 0)
         at = self.model.line_of(key) if key else -1
+        if at < 0 and key and self.model.is_gone(key):
+            at = min(before, len(self.model.lines) - 1)
         if at >= 0:
             self.view.setCurrentIndex(self.model.index(at, column))
         else:
@@ -274,6 +289,8 @@ class Grid(GridHands):
 
     def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         line = self.model.lines[current.row()] if current.isValid() else None
+        self.strip.drop_hint()
+        self._made = self._made if line is not None and line.key == self._made else ""
         self.rowSelected.emit(line.key if line is not None and line.kind == ROW else "")
         if line is not None:
             found = self.model.problems_at(line, current.column())

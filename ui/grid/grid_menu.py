@@ -219,8 +219,9 @@ class GridMenu(GridCommands):
 
     def drop_filters(self) -> None:
         """Show every row again; the field of the quick filter keeps its own words."""
-        self.model.drop_column_filters()
-        self._mark_filtered()
+        if self.model.arrangement.column_filters:
+            self.model.drop_column_filters()
+            self._mark_filtered()
 
     def _mark_filtered(self) -> None:
         names = self.model.arrangement.column_filters

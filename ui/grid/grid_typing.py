@@ -12,7 +12,7 @@ from services.blocks import NotWritten, TypedRow, set_block
 from services.errors import UserProblem
 from ui.grid.delegate import GridDelegate
 from ui.grid.grid_menu import GridMenu
-from ui.grid.lines import ENTRY
+from ui.grid.lines import ENTRY, GROUP
 from ui.grid.strip import Strip
 from ui.words import told, told_of, worded_table
 
@@ -22,6 +22,8 @@ class GridTyping(GridMenu):
 
     delegate: GridDelegate
     strip: Strip
+    _made = ""
+    """The row that was made by typing into the entry row, while one stays in it."""
 
     def _commit(self, index: QModelIndex, text: str) -> str | None:
         if not index.isValid():
@@ -29,6 +31,7 @@ class GridTyping(GridMenu):
         line, name = self.model.lines[index.row()], self.model.columns[index.column()].name
         if line.kind == ENTRY:
             return self._new_row(name, text) if text.strip() else None
+        self.model.keep_arrangement()
         sentence = self.context.typed(self.model.table.name, line.key, name, text)
         if sentence is None and "refusals" in vars(self):
             self.refusals.put_right(line.key, name)
@@ -44,6 +47,7 @@ class GridTyping(GridMenu):
         except (BadValue, UserProblem) as wrong:
             return told_of(wrong)
         self.select(made[0], name)
+        self._made = made[0]
         return None
 
     def open_editor(self, text: str | None = None) -> None:
@@ -54,6 +58,26 @@ class GridTyping(GridMenu):
         self.view.edit(index)
         if text is not None:
             self.delegate.begin_with(text)
+
+    def say_shut(self) -> None:
+        """Under the current cell why nobody types there; nothing where one may."""
+        index = self.view.currentIndex()
+        words = self._why_shut(index) if index.isValid() and not self.model.can_edit(index) else ""
+        if words:
+            self.strip.hint(words, self._under(index))
+            self.context.say(words)
+
+    def _why_shut(self, index: QModelIndex) -> str:
+        line, column = self.model.lines[index.row()], self.model.columns[index.column()]
+        if self.model.read_only:
+            return self.tr("这里只能看，不能改")
+        if line.kind == GROUP:
+            return self.tr("这是分组的小计，不能填写")
+        if line.row is not None and line.row["void_reason"] is not None:
+            return self.tr("这一行已作废，恢复后才能改")
+        if column.is_computed:
+            return self.tr("“{0}”由程序算出，不能填写").format(column.title)
+        return self.tr("“{0}”不在这里填写").format(column.title)
 
     def _enter(self, row: int, column: int) -> None:
         self.view.walker.go(row, column)
@@ -80,6 +104,8 @@ class GridTyping(GridMenu):
         return self.view.viewport().mapTo(self, rect.bottomLeft()) + QPoint(0, 2)
 
     def refuse(self, index: QModelIndex, sentence: str) -> None:
-        """Say under a cell, and in the status line, what cannot be taken."""
+        """Say under a cell and in the status line what cannot be taken; in a toast once the page was left."""
         self.strip.say(sentence, self._under(index))
         self.context.say(sentence)
+        if not self.isVisible():
+            self.context.toast(sentence)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 
 from ui.grid.choices import ChoiceBox
 from ui.grid.grid_typing import GridTyping
-from ui.grid.lines import GROUP
+from ui.grid.lines import ENTRY, GROUP
 from ui.words import told
 
 
@@ -21,8 +21,18 @@ class GridHands(GridTyping):
 
     activated = Signal(str, str)
 
+    def current_row_id(self) -> str:
+        """The id of the current row."""
+        raise NotImplementedError
+
     def _advance(self, columns: int, rows: int) -> None:
-        self.view.walker.advance(columns, rows)
+        """Enter and Tab; Enter in a row just made leads to the next new one, wherever the row stands."""
+        walker, last = self.view.walker, len(self.model.lines) - 1
+        is_new = bool(self._made) and self.current_row_id() == self._made and not walker.is_several
+        if rows > 0 and is_new and self.model.lines.kind(last) == ENTRY:
+            walker.descend(last)
+        else:
+            walker.advance(columns, rows)
         self.view.setFocus()
 
     def _step(self, columns: int, rows: int) -> None:
@@ -40,7 +50,7 @@ class GridHands(GridTyping):
             runs: Mapping[str, Callable[[], object]] = {
                 "clear": self.clear, "copy": self.copy, "cut": self.cut, "paste": self.paste,
                 "fill-down": self.fill_down, "fill-right": self.fill_right, "choose": self._open_choices,
-                "delete": self.delete_rows, "problem": self._show_problem,
+                "delete": self.delete_rows, "problem": self._show_problem, "shut": self.say_shut,
                 "empty": lambda: self.open_editor(""),
                 "today": lambda: self.open_editor(date.today().isoformat()), "above": self._type_above,
                 "all": walker.choose_all, "row": walker.choose_rows, "column": walker.choose_columns,
@@ -65,8 +75,6 @@ class GridHands(GridTyping):
     def _row_clicked(self, section: int) -> None:
         if self.model.lines[section].kind == GROUP:
             self.model.toggle_group(self.model.lines[section].key)
-        else:
-            self.view.selectRow(section)
 
     def order_by(self, section: int) -> None:
         """Order by a column: rising, falling, then as the rows themselves stand."""
@@ -84,6 +92,8 @@ class GridHands(GridTyping):
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         header.setSortIndicator(max(section, 0), order)
         header.fit()
+        if self.frozen is not None:
+            self.frozen.follow()
         self.model.set_order(section, descending)
 
     def _open_choices(self) -> None:

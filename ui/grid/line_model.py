@@ -14,7 +14,7 @@ from ui.context import Context
 from ui.grid.arranging import Arrangement, RowsOf
 from ui.grid.columns import Column
 from ui.grid.filtering import ColumnFilter
-from ui.grid.lines import Groups, LineCells, Lines, Marks
+from ui.grid.lines import GROUP, Groups, LineCells, Lines, Marks
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -135,7 +135,12 @@ class LineModel(QAbstractTableModel):
         self.arrangement.forget()
         self._rearrange()
 
+    def keep_arrangement(self) -> None:
+        """One types here: no line moves or goes because of it before order or filter are set again."""
+        self.arrangement.keep(self.lines)
+
     def _rearrange(self) -> None:
+        self.arrangement.arrange_again()
         self.beginResetModel()
         self._load()
         self.endResetModel()
@@ -226,11 +231,21 @@ class LineModel(QAbstractTableModel):
         """The line of a row or group, -1 when it is not shown."""
         return self.lines.place(row_id)
 
+    def is_gone(self, row_id: str) -> bool:
+        """Whether a row is deleted or set aside, and not only hidden by a filter or another scope."""
+        row = self.context.records.get(self.table.name, row_id)
+        return row is None or row["void_reason"] is not None
+
     def row_before(self, row_id: str, without: Collection[str] = ()) -> str | None:
         """The row that stands before another one, None where it is the first."""
         above = range(self.line_of(row_id) - 1, -1, -1)
         rows = (self.lines.row(at) for at in above)
         return next((row["id"] for row in rows if row is not None and row["id"] not in without), None)
+
+    def heading_over(self, row_id: str) -> str:
+        """The key of the heading under which a row stands, empty where there are none."""
+        above = range(self.line_of(row_id), -1, -1) if self.arrangement.groups else ()
+        return next((self.lines.key(at) for at in above if self.lines.kind(at) == GROUP), "")
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Lines."""

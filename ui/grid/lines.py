@@ -24,6 +24,8 @@ GRAVITY = {"错误": 0, "疑点": 1, "提示": 2}
 ROW, GROUP, ENTRY = "row", "group", "entry"
 UNITS = 10**12
 """Into so many parts of one a figure is divided to be ordered; what is equal then is compared exactly."""
+NEW = "＋"
+"""What the entry row is known by, and the sign before it."""
 
 
 @dataclass(slots=True)

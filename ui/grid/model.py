@@ -11,7 +11,7 @@ from models.checks import Problem
 from models.fields import Row
 from ui.grid.columns import Cell, RowView
 from ui.grid.line_model import Index, LineModel
-from ui.grid.lines import ENTRY, GROUP, Line
+from ui.grid.lines import ENTRY, GROUP, NEW, Line
 from ui.grid.typed import typed_form
 from ui.words import told, worded
 
@@ -56,9 +56,12 @@ class GridModel(LineModel):
 
     def can_edit_at(self, row: int, column: int) -> bool:
         """Whether a person may type into that cell: not into headings, void rows and what is computed."""
+        return self.lines.kind(row) != GROUP and not self.is_void(row) and self.is_typed_column(column)
+
+    def is_void(self, row: int) -> bool:
+        """Whether a line is a row that was set aside."""
         known = self.lines.row(row)
-        is_void = known is not None and known["void_reason"] is not None
-        return self.lines.kind(row) != GROUP and not is_void and self.is_typed_column(column)
+        return known is not None and known["void_reason"] is not None
 
     def is_typed_column(self, column: int) -> bool:
         """Whether rows can be typed into in that column."""
@@ -160,7 +163,7 @@ class GridModel(LineModel):
         """What stands before a line: its number, counting rows only, or the sign of a heading."""
         kind = self.lines.kind(at)
         if kind == ENTRY:
-            return "＋"
+            return NEW
         if kind == GROUP:
             return "›" if self.is_closed(self.lines[at].key) else "⌄"
         return str(self.lines.number(at))

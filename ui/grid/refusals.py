@@ -9,6 +9,7 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
+from services.project import Entry
 from ui.look import Look
 from ui.words import told
 
@@ -51,6 +52,7 @@ class RefusalPanel(QFrame):
         super().__init__(parent)
         self._look = look
         self._refusals: list[Refusal] = []
+        self._step: Entry | None = None
         self.setProperty("kind", "error")
         self._head = QLabel(self)
         self._head.setProperty("role", "section")
@@ -85,19 +87,28 @@ class RefusalPanel(QFrame):
         return tuple(self._refusals)
 
     def show_refusals(
-        self, refusals: Sequence[Refusal], places: Sequence[str], done: str, *, can_undo: bool
+        self, refusals: Sequence[Refusal], places: Sequence[str], done: str, step: Entry | None
     ) -> None:
-        """List them, `places` being the words for where each is, `done` for what was written."""
-        self._refusals = list(refusals)
+        """List them: `places` says where each is, `done` what was written, `step` is what undo takes back."""
+        self._refusals, self._step = list(refusals), step
         said = self.tr("{0} 格没有读懂，保留原值。点一行到那一格改正").format(len(refusals))
         self._head.setText(f"{done}，{said}")
-        self._undo.setVisible(can_undo)
+        self._undo.setVisible(step is not None)
         lines = (f"{place}：{told(one.sentence)}" for place, one in zip(places, refusals, strict=True))
         self._model.setStringList([" ".join(each.split()) for each in lines])
         rows = min(len(refusals), SHOWN)
         self.list.setFixedHeight(rows * max(self.list.sizeHintForRow(0), self._look.px(20)) + 2)
         self.setAccessibleName(self._head.text())
         self.show()
+
+    def follow(self, can_undo: Entry | None, can_redo: Entry | None) -> None:
+        """Undo is offered only while it takes back what was pasted; once that is undone all is forgotten."""
+        if self._step is None:
+            return
+        if can_redo is not None and can_redo.id == self._step.id:
+            self.put_away()
+        else:
+            self._undo.setVisible(can_undo is not None and can_undo.id == self._step.id)
 
     def put_right(self, row_id: str, field: str) -> None:
         """That cell has been typed anew: it is no longer listed."""
@@ -117,7 +128,7 @@ class RefusalPanel(QFrame):
 
     def put_away(self) -> None:
         """Forget them."""
-        self._refusals = []
+        self._refusals, self._step = [], None
         self.hide()
 
     def _choose(self, at: int) -> None:

@@ -165,7 +165,7 @@ class ReplacePanel(QFrame):
         self.all.clicked.connect(self.replace_all)
         self.away.clicked.connect(self.put_away)
         self.list.clicked.connect(lambda index: self._go(index.row()))
-        self._grid.context.changed.connect(lambda _change: self._follow())
+        self._grid.context.committed.connect(self._hear)
         self._grid.model.modelReset.connect(self._follow)
 
     def _typed(self, _text: str) -> None:
@@ -178,6 +178,9 @@ class ReplacePanel(QFrame):
     @property
     def _is_long(self) -> bool:
         return len(self._grid.model.lines) > MANY
+
+    def _hear(self, _change: object) -> None:
+        self._follow()
 
     def _follow(self) -> None:
         """Rows changed, or stand elsewhere."""

@@ -38,6 +38,10 @@ class RowCommands(QWidget):
         """Say under a cell what cannot be taken."""
         raise NotImplementedError
 
+    def say_shut(self) -> None:
+        """Say at the current cell why nothing can be changed there."""
+        raise NotImplementedError
+
     def _current_field(self) -> str:
         index = self.view.currentIndex()
         return self.model.columns[index.column()].name if index.isValid() else ""
@@ -68,6 +72,7 @@ class RowCommands(QWidget):
         """Make as many empty rows above or below the selected ones."""
         ids, field = self.selected_row_ids(), self._current_field()
         if self.model.read_only or not self.model.entry_hint:
+            self.say_shut()
             return
         if not ids:
             self.insert_row()
@@ -93,6 +98,7 @@ class RowCommands(QWidget):
         """Make a copy of every selected row directly under it; what must be unique stays empty."""
         ids, field, table = self.selected_row_ids(), self._current_field(), self.model.table
         if not ids or self.model.read_only:
+            self.say_shut()
             return
         label, made = self.tr("复制 {0} 行{1}").format(len(ids), worded_table(table.label)), []
         kept = [one.name for one in table.fields if not one.unique and one.name != "code"]
@@ -138,9 +144,13 @@ class RowCommands(QWidget):
 
     def _place(self, ids: Sequence[str], beside: str, *, before: bool) -> None:
         if self.model.read_only:
+            self.say_shut()
             return
         if self.model.arrangement.sort[0] >= 0:
             self.refuse(self.view.currentIndex(), self.tr("按列排序时不能移动行。先再点一次列名取消排序"))
+            return
+        if self.model.heading_over(ids[0]) != self.model.heading_over(beside):
+            self.refuse(self.view.currentIndex(), self.tr("行只能在它的分组里移动"))
             return
         table, field = self.model.table, self._current_field()
         label = self.tr("移动 {0} 行{1}").format(len(ids), worded_table(table.label))
@@ -164,8 +174,9 @@ class RowCommands(QWidget):
 
     def delete_rows(self) -> None:
         """Delete the selected rows; rows of tables that are voided ask for the reason instead."""
-        ids = self.selected_row_ids()
+        ids = [row_id for row_id in self.selected_row_ids() if not self.model.is_gone(row_id)]
         if not ids or self.model.read_only:
+            self.say_shut()
             return
         if self.model.table.voidable:
             reason, given = QInputDialog.getText(self, self.tr("作废"), self.tr("作废原因"))

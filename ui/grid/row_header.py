@@ -7,15 +7,17 @@ from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHeaderView, QTableView
 
 from ui.grid.cell_painter import CellPainter
-from ui.grid.lines import GROUP
+from ui.grid.lines import GROUP, ROW
 from ui.grid.model import GridModel
+from ui.grid.selecting import areas_of, shown_columns
 from ui.look import Look
 
 
 class RowHeader(QHeaderView):
     """Row numbers; the current row's stands on the accent, or on grey while the view lacks the focus.
 
-    `dropped` says that the pressed row was dragged before another line (the count of lines: to the end).
+    Dragging over numbers selects rows; dragging rows that are selected moves them, and `dropped` says which
+    one was pressed and before which line it was let go (the count of lines: to the end).
     """
 
     dropped = Signal(int, int)
@@ -102,26 +104,40 @@ class RowHeader(QHeaderView):
         return self.sectionViewportPosition(line) if line < self.count() else self.length() - self.offset()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember which row is pressed."""
+        """A row that is selected waits for what follows, click or drag; any other is selected now."""
         self._start = round(event.position().y())
-        self._pressed = self.logicalIndexAt(self._start)
-        super().mousePressEvent(event)
+        row = self.logicalIndexAt(self._start)
+        is_plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
+        self._pressed = row if is_plain and self._is_whole(row) else -1
+        if self._pressed < 0:
+            super().mousePressEvent(event)
+
+    def _is_whole(self, row: int) -> bool:
+        shown, model = shown_columns(self._view), self._view.model()
+        if not isinstance(model, GridModel) or model.lines.kind(max(row, 0)) != ROW:
+            return False
+        return any(row in area.rows and len(area.columns) == len(shown) for area in areas_of(self._view))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Once the mouse has gone a little way the row is dragged."""
         at = round(event.position().y())
-        is_drag = self._pressed >= 0 and bool(event.buttons() & Qt.MouseButton.LeftButton)
-        if not is_drag or self._target < 0 and abs(at - self._start) < QApplication.startDragDistance():
+        if self._pressed < 0 or not event.buttons() & Qt.MouseButton.LeftButton:
+            super().mouseMoveEvent(event)
+            return
+        if self._target < 0 and abs(at - self._start) < QApplication.startDragDistance():
             return
         height = max(self.defaultSectionSize(), 1)
         self._target = min(max((at + self.offset() + height // 2) // height, 0), self.count())
         self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Say where the row was dropped."""
+        """Say where the row was dropped; one that was only clicked is selected alone."""
         pressed, target = self._pressed, self._target
         self._pressed = self._target = -1
         self.viewport().update()
-        super().mouseReleaseEvent(event)
-        if target >= 0 and pressed >= 0 and target not in (pressed, pressed + 1):
+        if pressed < 0:
+            super().mouseReleaseEvent(event)
+        elif target < 0:
+            self._view.selectRow(pressed)
+        elif target not in (pressed, pressed + 1):
             self.dropped.emit(pressed, target)

@@ -32,6 +32,11 @@ class Strip(QFrame):
         else:
             self.hide()
 
+    def drop_hint(self) -> None:
+        """A hint goes with the cell it was for; a sentence on what was not taken stays its while."""
+        if self._label.property("role") == "muted":
+            self.hide()
+
     def say(self, text: str, at: QPoint) -> None:
         """Show the sentence there, inside the parent, for a while."""
         self._show(text, at, "error")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
+from ui.grid.choices import ChoiceBox
 from ui.grid.editing import EditingDelegate
 from ui.grid.header import ColumnHeader
 from ui.grid.keys import COMMANDS, JUMPS, MOVES
@@ -27,7 +28,7 @@ class GridView(QTableView):
 
     def __init__(self, look: Look, model: GridModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._model = look, model
         self.page = PagePainter(model, look)
         self._pressed = QPersistentModelIndex()
         self._frozen_width = 0
@@ -70,6 +71,9 @@ class GridView(QTableView):
         index, comes_composed = self.currentIndex(), bool(event.commitString()) and not event.preeditString()
         if not comes_composed or self.state() == QAbstractItemView.State.EditingState:
             super().inputMethodEvent(event)
+            editor = QApplication.focusWidget()
+            if event.commitString() and isinstance(editor, ChoiceBox):
+                editor.offer()
         elif index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.edit(index)
             editor = QApplication.focusWidget()
@@ -86,11 +90,18 @@ class GridView(QTableView):
         if self._frozen_width and self.titles.is_frozen(index.column()) and self._opens(trigger):
             self.horizontalScrollBar().setValue(0)
         opened = bool(super().edit(index, trigger, event))  # type: ignore[arg-type, call-overload]
+        if not opened and (
+            trigger == _Trigger.EditKeyPressed or trigger == _Trigger.AnyKeyPressed and _types(event)
+        ):
+            self.keyed.emit("shut")
         delegate = self.itemDelegate()
         corrects = trigger in (_Trigger.EditKeyPressed, _Trigger.DoubleClicked)
         if opened and corrects and isinstance(delegate, EditingDelegate):
             delegate.correct()
         return opened
+
+    def keyboardSearch(self, search: str) -> None:
+        """Nothing: what is typed where nobody can type moves no cursor."""
 
     def _opens(self, trigger: _Trigger) -> bool:
         return trigger == _Trigger.AllEditTriggers or bool(trigger & self.editTriggers())
@@ -149,6 +160,27 @@ class GridView(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The cells that came into view, and what lies over them."""
         self.page.paint(self, self, event.rect())
+        if self.said_when_empty:
+            self._paint_empty()
+
+    @property
+    def said_when_empty(self) -> str:
+        """The words in place of rows where the filters let none through."""
+        return (
+            ""
+            if self._model.lines or not self._model.arrangement.is_filtered
+            else self.tr("没有符合筛选的行")
+        )
+
+    def _paint_empty(self) -> None:
+        painter = QPainter(self.viewport())
+        painter.setFont(self._look.font(13))
+        painter.setPen(self._look.color("text2"))
+        room = self.viewport().rect().adjusted(0, self._look.row_height, 0, 0)
+        painter.drawText(
+            room, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), self.said_when_empty
+        )
+        painter.end()
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         """Paint both rows with their numbers again."""
@@ -157,3 +189,8 @@ class GridView(QTableView):
             top, height = self.rowViewportPosition(row), self.rowHeight(row)
             for part in (self.viewport(), self.rows.viewport()):
                 part.update(0, top, part.width(), height)
+
+
+def _types(event: QEvent | None) -> bool:
+    """Whether a key would have written something."""
+    return isinstance(event, QKeyEvent) and event.text().isprintable() and bool(event.text())

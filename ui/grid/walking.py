@@ -30,6 +30,11 @@ class Walker:
         index = self._view.currentIndex()
         return (index.row(), index.column()) if index.isValid() else (0, (self._columns or [0])[0])
 
+    def _from(self, reaching: bool) -> tuple[int, int]:
+        """Where a step begins: where the selection has reached, as far as that is still there."""
+        row, column = (self._reach if reaching and self._reach else None) or self._current
+        return self._inside(row), column
+
     @property
     def _columns(self) -> list[int]:
         return shown_columns(self._view)
@@ -71,9 +76,9 @@ class Walker:
 
     def step(self, columns: int, rows: int, *, far: bool, reaching: bool) -> None:
         """One cell further, or to the edge of what is filled; `reaching` grows the selection instead."""
-        row, column = (self._reach if reaching and self._reach else None) or self._current
+        row, column = self._from(reaching)
         shown = self._columns
-        if not shown or column not in shown:
+        if not self._model.lines or column not in shown:
             return
         if far:
             row, column = self._edge(row, column, columns, rows)
@@ -84,9 +89,9 @@ class Walker:
 
     def jump(self, word: str, *, far: bool, reaching: bool) -> None:
         """To the first or last column, a page up or down, with `far` to the first or last cell of all."""
-        row, column = (self._reach if reaching and self._reach else None) or self._current
+        row, column = self._from(reaching)
         shown = self._columns
-        if not shown:
+        if not self._model.lines or not shown:
             return
         if word in ("home", "end"):
             column = shown[0 if word == "home" else -1]
@@ -101,7 +106,7 @@ class Walker:
 
         After a run of Tab, Enter goes on under the column where the run began.
         """
-        if self._is_several():
+        if self.is_several:
             self._round(columns or rows, by_row=bool(columns))
             return
         row, column = self._current
@@ -118,6 +123,11 @@ class Walker:
             self._run_began = began if began >= 0 else column
         else:
             self.go(row + rows, began if began >= 0 and rows > 0 else column)
+
+    def descend(self, row: int) -> None:
+        """To a line further down, under the column where a run of Tab began."""
+        began = self._run_began
+        self.go(row, began if began >= 0 else self._current[1])
 
     # Choosing
 
@@ -161,7 +171,9 @@ class Walker:
         lines = ([at for at in way if at not in heads] if heads else way) or way
         return lines[_stop(self._model.filled(lines, column))], column
 
-    def _is_several(self) -> bool:
+    @property
+    def is_several(self) -> bool:
+        """Whether more than one cell is selected."""
         areas = areas_of(self._view)
         return len(areas) > 1 or bool(areas) and areas[0].cells > 1
 

@@ -41,7 +41,7 @@ class ContractDetail(DetailPanel):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.contract = ""
-        self.messages = RowMessages(context)
+        self.messages = RowMessages(context, self)
         self.timeline = Timeline(context.look)
         self.timeline.laneClicked.connect(lambda row_id: context.show_row("contract", row_id))
         self.chain_title = Heading(context.look, self.tr("续签链"))
@@ -211,13 +211,14 @@ class ContractDetail(DetailPanel):
         self.items_title.note.setVisible(is_renewal)
         self.compared.layout_of.give_way(() if is_renewal else ("original", "share"))
 
-    def show_row(self, table: str, row_id: str, field: str) -> None:
-        """Bring one of the contract's rows, or one of its own fields, into view."""
+    def show_row(self, table: str, row_id: str, field: str) -> Grid | None:
+        """Bring one of the contract's rows, or one of its own fields, into view; the grid with that row."""
         if table == "contract":
             self.show_page("acceptance" if field in ACCEPTANCE else "overview")
-            return
+            return None
         self.show_page(PAGES[table])
-        self.grids[table].select(row_id, field)
+        self.grids[table].reveal(row_id, field)
+        return self.grids[table]
 
     def _facts_line(self, records: Records, row: Row) -> str:
         fund = records.get("fund", row["fund"])

@@ -45,7 +45,7 @@ class FundDetail(DetailPanel):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.fund = ""
-        self.messages = {key: RowMessages(context) for key in ("allocation", "milestone", "expense")}
+        self.messages = {key: RowMessages(context, self) for key in ("allocation", "milestone", "expense")}
         self._build_money_page()
         self._build_expense_page()
         self._build_objective_page()
@@ -225,17 +225,18 @@ class FundDetail(DetailPanel):
         self._show_rest(records)
         self.self_evaluation.refresh(change)
 
-    def show_row(self, table: str, row_id: str, field: str) -> None:
-        """Bring one of the fund's rows, or one of its own fields, into view."""
+    def show_row(self, table: str, row_id: str, field: str) -> Grid | None:
+        """Bring one of the fund's rows, or one of its own fields, into view; the grid with that row."""
         if table == "fund":
             if field in ("declared_contracts", *TEXTS[5:10]):
                 self.show_page("texts")
-            return
+            return None
         self.show_page(PAGES[table])
         grid = self.grids[table]
         if field == "declared_amount":
             grid = self.group_amounts
-        grid.select(row_id, field)
+        grid.reveal(row_id, field)
+        return grid
 
     def _facts_line(self, row: Row) -> str:
         facts = self.context.evaluation.facts.funds.get(row["id"])

@@ -110,12 +110,23 @@ class RowMessages(QWidget):
         for message in self.messages:
             self._column.addWidget(message)
         self._column.addWidget(self._more)
+        self._order_tabs()
         hidden = len(self._problems) - count
         color = self._context.look.color("accent").name()
         words = self.tr("还有 {0} 条…").format(hidden)
         self._more.setText(f'<a href="all" style="color:{color};text-decoration:none">{words}</a>')
         self._more.setVisible(hidden > 0)
         self.setVisible(bool(self.messages))
+
+    def _order_tabs(self) -> None:
+        """Tab comes to messages where they stand, and not last because they were made last."""
+        before = self._more
+        for message in self.messages:
+            for label in message.findChildren(QLabel):
+                self.setTabOrder(before, label)
+                before = label
+        if before is not self._more:
+            self.setTabOrder(before, self._more)
 
     def texts(self) -> list[str]:
         """The sentences shown."""

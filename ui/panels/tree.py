@@ -10,6 +10,7 @@ from models.evaluation import Node, Role
 from models.fields import Value
 from ui.context import Context
 from ui.grid.strip import Strip
+from ui.panels.tree_block import paste, typed_text
 from ui.panels.tree_model import TreeModel
 from ui.panels.tree_total import TreeTotal
 from ui.panels.tree_view import TreeDelegate, TreeView
@@ -17,7 +18,6 @@ from ui.panels.weights import Weights
 from ui.words import told
 
 FULFILMENTS = {Qt.Key.Key_1: "符合", Qt.Key.Key_2: "部分符合", Qt.Key.Key_3: "不符合"}
-YES_NO = {"是": "1", "否": "0"}
 
 
 class IndicatorTree(QWidget):
@@ -52,6 +52,8 @@ class IndicatorTree(QWidget):
         self.delegate.refused.connect(self._refused)
         self.delegate.accepted.connect(self.strip.hide)
         self.delegate.moved.connect(self._move)
+        self.delegate.stepped.connect(self._move)
+        self.delegate.spread.connect(self._keep_typed)
         self.view.keyed.connect(self._keyed)
         self.view.doubleClicked.connect(self._activate)
         self.view.clicked.connect(self._clicked)
@@ -173,9 +175,12 @@ class IndicatorTree(QWidget):
         if declared is None:
             return None
         row = self.model.entry(index).node.row
-        if declared.name == "value" and row["rule"] == "yesno":
-            text = YES_NO.get(text.strip(), text)
-        return self.context.typed("indicator", row["id"], declared.name, text)
+        return self.context.typed("indicator", row["id"], declared.name, typed_text(declared, row, text))
+
+    def _keep_typed(self, index: QModelIndex, text: str) -> None:
+        """Ctrl+Enter: what is typed is kept, and one stays."""
+        self._say(self._commit(index, text))
+        self.view.setFocus()
 
     def _refused(self, index: QModelIndex, sentence: str) -> None:
         rect = self.view.visualRect(index)
@@ -204,6 +209,8 @@ class IndicatorTree(QWidget):
                 self._say(self._commit(index, ""))
             case "copy":
                 QApplication.clipboard().setText(self.model.edit_text(index) or self.model.cell(index).text)
+            case "paste":
+                self._say(paste(self.context, self.view, self.model))
             case "delete":
                 self.delete_current()
             case "lock":

@@ -228,6 +228,9 @@ class TreeView(QTreeView):
             self.keyed.emit(word)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and plain == Qt.KeyboardModifier.NoModifier:
             self._sideways(1 if key == Qt.Key.Key_Right else -1)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and plain == Qt.KeyboardModifier.NoModifier:
+            last = len(self._model.columns) - 1
+            self.setCurrentIndex(self.currentIndex().siblingAtColumn(last if key == Qt.Key.Key_End else 0))
         else:
             super().keyPressEvent(event)
 
@@ -258,6 +261,7 @@ _KEYS = {
     (Qt.Key.Key_Backtab, _SHIFT): "previous",
     (Qt.Key.Key_Delete, _NONE): "clear",
     (Qt.Key.Key_C, _CTRL): "copy",
+    (Qt.Key.Key_V, _CTRL): "paste",
     (Qt.Key.Key_Minus, _CTRL): "delete",
     (Qt.Key.Key_L, _CTRL): "lock",
     (Qt.Key.Key_Down, _ALT): "choose",

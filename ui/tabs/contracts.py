@@ -173,12 +173,12 @@ class ContractsTab(Tab):
             field if table == "contract" else field.removeprefix("declared_") if table != "payment" else ""
         )
         if not self.grid.select(key, on_grid) and self.filter_field is not None:
-            self.filter_field.clear()
+            self.filter_field.show_all()
             self.grid.model.open_groups()
             self.grid.select(key, on_grid)
         if table != "contract_group":
             self.detail.show_contract(key)
-            self.detail.show_row(table, row_id, field)
+            self.enter_panel(self.detail.show_row(table, row_id, field))
 
     def row_shown(self) -> Pair | None:
         """The contract in the panel."""

@@ -188,7 +188,7 @@ class FindingsTab(Tab):
         self.page(table)
         grid = self._pages[table][1]
         if not grid.select(row_id, field) and self.filter_field is not None:
-            self.filter_field.clear()
+            self.filter_field.show_all()
             grid.select(row_id, field)
         grid.view.setFocus()
 

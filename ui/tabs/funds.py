@@ -100,10 +100,10 @@ class FundsTab(Tab):
             return
         fund = self._fund_of(table, row_id)
         if not self.grid.select(fund, field if table == "fund" else "") and self.filter_field is not None:
-            self.filter_field.clear()
+            self.filter_field.show_all()
             self.grid.select(fund, field if table == "fund" else "")
         self.detail.show_fund(fund)
-        self.detail.show_row(table, row_id, field)
+        self.enter_panel(self.detail.show_row(table, row_id, field))
 
     def row_shown(self) -> Pair | None:
         """The fund in the panel."""

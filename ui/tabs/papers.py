@@ -176,7 +176,7 @@ class PapersTab(Tab):
             return
         page = self.page(kind.table)
         if not page.show_row(table, row_id, field, self.context.records) and self.filter_field is not None:
-            self.filter_field.clear()
+            self.filter_field.show_all()
             page.show_row(table, row_id, field, self.context.records)
         (page.inner if page.inner is not None and table == kind.inner else page.grid).view.setFocus()
 
