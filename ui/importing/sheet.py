@@ -228,7 +228,9 @@ class SheetView(QTableView):
         layout, look = self.sheet.layout_, self._look
         slot = layout.target.slot(layout.columns[column].key) if layout is not None else None
         words = (
-            QFontMetricsF(look.font()).horizontalAdvance(slot.label) if slot is not None and self.head else 0
+            QFontMetricsF(look.font()).horizontalAdvance(worded(slot.label))
+            if slot is not None and self.head
+            else 0
         )
         return max(look.px(LEAST), round(words) + look.px(52))
 
