@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QWidget
 
 from models.fields import Row
 from services import pinyin
@@ -61,6 +61,10 @@ class Items(QAbstractListModel):
         """A stored word as its line shows it; any other text as it is."""
         return worded(text) if not self._title and text in self._words else text
 
+    def some_words(self, most: int) -> list[str]:
+        """The words of the first lines."""
+        return [self.words(at) for at in range(min(self.rowCount(), most))]
+
     @cached_property
     def all_words(self) -> list[str]:
         """The words of every line."""
@@ -83,6 +87,7 @@ class ChoiceBox(QComboBox):
         completer = QCompleter(self._offered, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.setCompleter(completer)
+        self.editTextChanged.connect(self.setToolTip)
         line = self.lineEdit()
         assert line is not None
         line.textEdited.connect(self._typed)
@@ -90,6 +95,19 @@ class ChoiceBox(QComboBox):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MILLISECONDS)
         self._rest.timeout.connect(self._offer_late)
+
+    def showPopup(self) -> None:
+        """The list is as wide as its words, which the cell seldom is."""
+        self.view().setAccessibleName(self.accessibleName())
+        self._widen(self.view(), self.items.some_words(OFFERED))
+        super().showPopup()
+
+    def _widen(self, view: QAbstractItemView, words: Sequence[str]) -> None:
+        metrics = view.fontMetrics()
+        wanted = max((metrics.horizontalAdvance(each) for each in words), default=0)
+        wanted += view.verticalScrollBar().sizeHint().width() + 2 * metrics.height()
+        view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        view.setMinimumWidth(min(wanted, self.window().width() // 2))
 
     def fitting(self, typed: str) -> list[str]:
         """The first lines that have the typed words or initials; those that begin with them first."""
@@ -117,7 +135,9 @@ class ChoiceBox(QComboBox):
             self.completer().complete()
 
     def _offer(self, typed: str) -> None:
-        self._offered.setStringList(self.fitting(typed) if typed.strip() else [])
+        words = self.fitting(typed) if typed.strip() else []
+        self._offered.setStringList(words)
+        self._widen(self.completer().popup(), words)
 
     def put(self, text: str) -> None:
         """Show a text; its line becomes the current one, but very long lists are not looked through."""
@@ -127,7 +147,7 @@ class ChoiceBox(QComboBox):
         self.setEditText(text)
         line = self.lineEdit()
         assert line is not None
-        line.selectAll()
+        line.setSelection(len(line.text()), -len(line.text()))
 
     def chosen(self, *, is_closed: bool) -> str:
         """What stands for the chosen line, else the text as typed.

@@ -6,7 +6,7 @@ into view: grounds in as few rectangles as possible, then row by row the words, 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLineF, QModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QTableView
 
@@ -37,6 +37,7 @@ class PagePainter:
         self._shown = strips_of(view, self._model.columns)
         lines = stretch_of(view, exposed, len(self._model.lines))
         if lines is None or not self._shown:
+            self._say_nothing(view)
             return
         self._look_up()
         left, right = exposed.left(), exposed.right()
@@ -224,7 +225,32 @@ class PagePainter:
     def _paint_frame(self, painter: QPainter, view: QTableView, main: QTableView) -> None:
         index = main.currentIndex()
         if index.isValid() and main.hasFocus() and not view.isColumnHidden(index.column()):
-            paint_outline(painter, QRectF(view.visualRect(index)), self.cells.colors["accent"], 2)
+            rect = QRectF(view.visualRect(index)).united(self._invitation(view, index))
+            paint_outline(painter, rect, self.cells.colors["accent"], 2)
+
+    def _invitation(self, view: QTableView, index: QModelIndex) -> QRectF:
+        """Where the words of the entry row stand, if the cell is one of those they go over."""
+        line = self._model.lines[index.row()] if index.row() < len(self._model.lines) else None
+        if line is None or line.kind != ENTRY:
+            return QRectF()
+        under = [each.at for each in title_strips(self._model.cells(line), self._shown)]
+        width, rect = self.cells.width(self._model.entry_hint, False), QRectF()
+        for at in under if index.column() in under else ():
+            if rect.width() - 2 * self.cells.padding < width:
+                rect = rect.united(QRectF(view.visualRect(index.siblingAtColumn(at))))
+        return rect
+
+    def _say_nothing(self, view: QTableView) -> None:
+        """Say in an empty grid that it is the filter that leaves nothing."""
+        if self._model.lines or not self._model.arrangement.is_filtered:
+            return
+        painter = QPainter(view.viewport())
+        painter.setPen(self.cells.colors["text2"])
+        painter.setFont(self._look.font())
+        room = QRectF(view.viewport().rect()).adjusted(0, 2 * self._look.row_height, 0, 0)
+        words = QCoreApplication.translate("GridDelegate", "没有符合筛选的行")
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), words)
+        painter.end()
 
 
 def _is_zero(cell: Cell) -> bool:

@@ -30,7 +30,7 @@ from models.untidy.matching import Column
 from ui.importing.combo_header import ComboHeader
 from ui.look import Look
 from ui.painting import paint_mark
-from ui.words import told
+from ui.words import told, worded
 
 Index = QModelIndex | QPersistentModelIndex
 MEASURED, LEAST, MOST = 60, 92, 300
