@@ -32,7 +32,8 @@ class PrintedText(QWidget):
         self._late.setSingleShot(True)
         self._late.setInterval(0)
         self._late.timeout.connect(self._write)
-        editor.installEventFilter(self)
+        for watched in (editor, editor.viewport()):
+            watched.installEventFilter(self)
         editor.textChanged.connect(self._late.start)
         context.changed.connect(lambda _change: self._late.start())
         context.look.changed.connect(self._late.start)
@@ -59,9 +60,7 @@ class PrintedText(QWidget):
         self.setVisible(is_wanted)
         if not is_wanted:
             return
-        room = self._editor.viewport().geometry()
-        room.setRight(self._editor.width() - 1 - room.left())
-        self.setGeometry(room)
+        self.setGeometry(self._editor.viewport().geometry())
         self._document.setDocumentMargin(self._editor.document().documentMargin())
         self._document.setDefaultFont(self._editor.font())
         self._document.setTextWidth(self.width())

@@ -128,7 +128,8 @@ class PagePainter:
                 taken = self._paint_indent(painter, strip, top, height, strip.column.indent(view))
                 left, width = left + taken, width - taken
             if self._signs and strip.column.is_computed:
-                paint.sign(painter, QRectF(left, top, width, height))
+                taken = paint.sign(painter, QRectF(left, top, width, height))
+                left, width = left + taken, width - taken
             if is_backed and self._model.has_evidence(line, strip.at):
                 width -= self._paint_evidence(painter, left + width, top + height / 2)
             if not cell.text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
@@ -27,7 +28,7 @@ class SubTabs(QTabBar):
     def showEvent(self, event: QShowEvent) -> None:
         """What came while the tabs were hidden is fitted now."""
         super().showEvent(event)
-        self._fit()
+        QTimer.singleShot(0, self, self._fit)
 
     def tabLayoutChange(self) -> None:
         """The same when a word or a number on a tab has changed."""
@@ -52,4 +53,4 @@ class SubTabs(QTabBar):
         self.setProperty("close", close)
         self.style().unpolish(self)
         self.style().polish(self)
-        self.updateGeometry()
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from models.facts import fund_of_milestone
 from models.sources import Pair
 from services.workspace import Change
 from ui.grid.grid import Grid
 from ui.messages import Choice, EmptyState
-from ui.panels.detail import fit_height, scrolled, surface
+from ui.panels.detail import Sheltered, fit_height, surface
 from ui.panels.fund_columns import WIDE, fund_columns
 from ui.panels.fund_detail import FundDetail
 from ui.panels.locked import lock
@@ -55,9 +55,7 @@ class FundsTab(Tab):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.grid, 1)
-        rates = scrolled(self.rates)
-        rates.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        column.addWidget(rates)
+        column.addWidget(Sheltered(self.rates))
         column.addStretch(0)
         self.add_panes(left, self.detail, (889, 470), (1373, 540))
         self.grid.rowSelected.connect(self._selected)
