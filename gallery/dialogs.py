@@ -82,9 +82,13 @@ def _wizard(steps: int) -> Make:
         if steps:
             QApplication.clipboard().setText(PASTED)
             made.paste()
-        for _ in range(steps - 1):
+        for step in range(steps - 1):
             made.accept()
             calm(window)
+            if step == 0:
+                made.columns.owner.setCurrentIndex(1)
+                made.columns.owner.activated.emit(1)
+                calm(window)
         return made
 
     return make

@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMenu, QWidget
 
 from models.schema import SCHEMA
 from models.sources import Pair
@@ -127,6 +127,8 @@ def _place(parent: QWidget) -> QPoint:
         return pointer
     focus = QApplication.focusWidget()
     at = focus if focus is not None and parent.isAncestorOf(focus) else parent
+    if isinstance(at, QAbstractItemView) and at.currentIndex().isValid():
+        return at.viewport().mapToGlobal(at.visualRect(at.currentIndex()).bottomLeft())
     return at.mapToGlobal(at.rect().topLeft() + QPoint(0, min(at.height(), at.fontMetrics().height() * 2)))
 
 
