@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QDialog,
     QHeaderView,
     QLabel,
     QLayout,
@@ -41,7 +42,7 @@ TAB_FOCUS = Qt.FocusPolicy.TabFocus
 
 def faults(root: QWidget) -> list[str]:
     """Everything that is wrong in a window, a sentence each."""
-    return [*cut_texts(root), *overlaps(root), *over_edges(root), *nameless(root)]
+    return [*cut_texts(root), *overlaps(root), *over_edges(root), *nameless(root), *too_large(root)]
 
 
 def described(widget: QWidget) -> str:
@@ -262,6 +263,14 @@ def _beyond(outer: QRect, inner: QRect) -> int:
         outer.left() - inner.left(), outer.top() - inner.top(),
         inner.right() - outer.right(), inner.bottom() - outer.bottom(),
     )  # fmt: skip
+
+
+def too_large(root: QWidget) -> list[str]:
+    """That a dialog is larger than the screen."""
+    room = root.screen().availableSize()
+    over = root.size() - root.size().boundedTo(room)
+    is_dialog = isinstance(root, QDialog) and not over.isNull()
+    return [f"screen: {described(root)} by {over.width()}×{over.height()}"] if is_dialog else []
 
 
 # Focus

@@ -36,7 +36,7 @@ class AboutDialog(Frame):
         self.body.addWidget(about)
         self._add_files()
         self._add_papers()
-        self.resize(look.px(820), look.px(560))
+        self.open_at_size(820, 560)
 
     def _add_files(self) -> None:
         """The line about the program's files, with a button that compares them; from sources only a word."""

@@ -11,6 +11,11 @@ from ui.grid.view import GridView
 from ui.look import Look
 
 
+class _SameHeight(ColumnHeader):
+    def fit(self) -> None:
+        """As high as the main view's titles, whatever these need."""
+
+
 class FrozenColumns(QTableView):
     """Shows row numbers' neighbours only: rows, selection, heights and order are the main view's.
 
@@ -22,7 +27,7 @@ class FrozenColumns(QTableView):
     def __init__(self, view: GridView, look: Look) -> None:
         super().__init__(view)
         self.main, self._look = view, look
-        self.titles = ColumnHeader(look, self)
+        self.titles = _SameHeight(look, self)
         self.setHorizontalHeader(self.titles)
         self.setModel(view.model())
         own = self.selectionModel()
@@ -68,7 +73,6 @@ class FrozenColumns(QTableView):
         mine.frozen, mine.filtered = theirs.frozen, theirs.filtered
         self.verticalHeader().setDefaultSectionSize(self.main.rows.defaultSectionSize())
         mine.restoreState(theirs.saveState())
-        mine.setFixedHeight(theirs.height())
         for at in range(mine.count()):
             mine.setSectionHidden(at, at not in theirs.frozen or theirs.isSectionHidden(at))
 
@@ -79,6 +83,7 @@ class FrozenColumns(QTableView):
     def _place(self) -> None:
         main = self.main
         left = main.rows.width() if not main.rows.isHidden() else 0
+        self.titles.setFixedHeight(main.titles.height())
         height = main.titles.height() + main.viewport().height()
         self.setGeometry(left, 0, self._width(), height)
 

@@ -16,6 +16,8 @@ from ui.messages import EmptyState
 from ui.panels.detail import column_of, rule, scrolled
 from ui.words import worded_table
 
+LEAST = 130
+"""The least height of the grid over a form: its titles and three rows."""
 _N = QT_TRANSLATE_NOOP
 EMPTY = {
     "verdict": ("check", _N("OrEmpty", "在左边把校核结果标为已解释或误报，结论列在这里")),
@@ -104,6 +106,7 @@ class GridOverForm(QSplitter):
         self.setChildrenCollapsible(False)
         self.addWidget(grid)
         self.addWidget(detail)
+        grid.setMinimumHeight(grid.context.look.px(LEAST))
         self.setSizes(list(shares))
         self.setStretchFactor(0, 1)
         show = getattr(detail, "show_row")  # noqa: B009

@@ -67,6 +67,10 @@ class FindingsTab(Tab):
         splitter.setStretchFactor(0, 0)
         splitter.setStretchFactor(1, 1)
         self.problems.drafted.connect(lambda row_id: self.show_row("finding", row_id))
+        for table, (_words, grid, _) in self._pages.items():
+            first = next(iter(self.context.records.live(table)), None)
+            if first is not None:
+                grid.select(first["id"], grid.model.columns[0].name)
 
     def _build_pages(self) -> None:
         self.bar = SubTabs(self.tr("问题页面"), self)
@@ -102,9 +106,6 @@ class FindingsTab(Tab):
         self._pages[table] = (words, grid, words)
         self.bar.addTab(words)
         self.stack.addWidget(GridOverForm(grid, detail, shares, self))
-        first = next(iter(self.context.records.live(table)), None)
-        if first is not None:
-            grid.select(first["id"])
         grid.selectionSummary.connect(
             lambda text: self.status.emit(self._hint(), text if "　" in text else self._sums())
         )
