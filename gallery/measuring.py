@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QTextDocument
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -31,6 +31,8 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+
+from ui.window import MINIMUM
 
 SLACK = 1
 """Pixels by which rounding may be out."""
@@ -266,8 +268,8 @@ def _beyond(outer: QRect, inner: QRect) -> int:
 
 
 def too_large(root: QWidget) -> list[str]:
-    """That a dialog is larger than the screen."""
-    room = root.screen().availableSize()
+    """That a dialog is larger than the screen, which has at least the size of the smallest window."""
+    room = root.screen().availableSize().expandedTo(QSize(*MINIMUM))
     over = root.size() - root.size().boundedTo(room)
     is_dialog = isinstance(root, QDialog) and not over.isNull()
     return [f"screen: {described(root)} by {over.width()}×{over.height()}"] if is_dialog else []
