@@ -19,7 +19,7 @@ Key = Qt.Key
 PAUSE = 400
 
 
-def after(scene: Scene, *, undone: bool = False) -> Any:
+def after(scene: Scene) -> Any:
     """Go on from another scene: what is written is done after it, and taken back before it."""
 
     def given(doing: Any) -> Scene:
@@ -44,11 +44,10 @@ def _edited(name: str, text: str = "") -> Scene:
         open_side(tab)
         grid = tab.grid
         row = records(window).live("contract")[3]["id"]
-        if name in ("paid_on", "means"):
+        if name == "paid_on":
             tab.detail.show_page("payment")
             grid = tab.detail.grids["payment"]
             row = grid.model.lines[0].key
-            grid.view.setFocus()
         grid.view.setFocus()
         grid.select(row, name)
         QTest.keyClick(grid.view, Key.Key_F2)
@@ -236,14 +235,6 @@ def _toast(window: MainWindow) -> Iterator[None]:
     window.toast("已粘贴 42 行付款", "撤销", lambda: None)
     yield
     window.toasts.put_away()
-
-
-def _problem_chosen(window: MainWindow) -> Iterator[None]:
-    tab = turn(window, "findings")
-    found = tab.problems.list if hasattr(tab.problems, "list") else None
-    if found is not None:
-        found.setCurrentIndex(found.model().index(2, 0))
-    yield
 
 
 def _tour(step: int) -> Scene:

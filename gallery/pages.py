@@ -29,7 +29,7 @@ def turn(window: MainWindow, key: str) -> Any:
 
 
 def open_side(tab: Any) -> None:
-    """Show the right side also where there is little room."""
+    """Show the right side, which is closed in a narrow window until a person opens it."""
     if tab.panel_action is not None:
         tab.panel_action.setChecked(True)
 
@@ -65,18 +65,13 @@ def records(window: MainWindow) -> Any:
     return window.context.records
 
 
-def _shown_beside(tab: Any, window: MainWindow) -> None:
-    """Below a certain width the right side is closed; a person opens it."""
-    open_side(tab)
-    calm(window)
-
-
 def indicator(name: str, code: str = "B11") -> Scene:
     """A page of the panel beside the indicators."""
 
     def scene(window: MainWindow) -> Iterator[None]:
         tab = turn(window, "indicators")
-        _shown_beside(tab, window)
+        open_side(tab)
+        calm(window)
         tab.show_row("indicator", str(records(window).find("indicator", code)[0]["id"]))
         tab.panel.show_page(name)
         yield
@@ -90,7 +85,8 @@ def rule(kind: str) -> Scene:
     def scene(window: MainWindow) -> Iterator[None]:
         assert window.context is not None
         tab = turn(window, "indicators")
-        _shown_beside(tab, window)
+        open_side(tab)
+        calm(window)
         row = records(window).find("indicator", "B11")[0]
         with window.context.edit("规则") as edit:
             edit.update("indicator", row["id"], {"rule": kind, "parameters": None})
@@ -107,7 +103,8 @@ def finding(at: int) -> Scene:
 
     def scene(window: MainWindow) -> Iterator[None]:
         tab = turn(window, "findings")
-        _shown_beside(tab, window)
+        open_side(tab)
+        calm(window)
         tab.bar.setCurrentIndex(at)
         yield
         tab.bar.setCurrentIndex(0)
@@ -133,7 +130,8 @@ def chapter(key: str) -> Scene:
 
     def scene(window: MainWindow) -> Iterator[None]:
         tab = turn(window, "report")
-        _shown_beside(tab, window)
+        open_side(tab)
+        calm(window)
         tab.list.choose(key)
         yield
 
