@@ -37,7 +37,7 @@ from ui.window import MINIMUM
 SLACK = 1
 """Pixels by which rounding may be out."""
 MOST = 1000
-CLEARS, ICON = "_q_qlineeditclearbutton", 22
+CLEARS, ICON = "_q_qlineeditclearaction", 22
 """The button that empties a line, gone where it is empty; the room of an icon in a line."""
 TAB_FOCUS = Qt.FocusPolicy.TabFocus
 
@@ -203,7 +203,8 @@ def _line(line: QLineEdit) -> list[tuple[str, float]]:
     option.initFrom(line)
     room = line.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, line).width()
     room -= margins.left() + margins.right() + 4
-    icons = sum(each.isVisible() and each.objectName() != CLEARS for each in line.findChildren(QToolButton))
+    shown = (each for each in line.findChildren(QToolButton) if each.isVisible())
+    icons = sum(each.defaultAction() is None or each.defaultAction().objectName() != CLEARS for each in shown)
     return [(text, line.fontMetrics().horizontalAdvance(text) - room + ICON * icons)]
 
 
