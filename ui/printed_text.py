@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from models.report.live.syntax import Field, pieces
 from models.report.material import Material
+from services.workspace import Change
 from ui.context import Context
 
 
@@ -35,9 +36,12 @@ class PrintedText(QWidget):
         for watched in (editor, editor.viewport()):
             watched.installEventFilter(self)
         editor.textChanged.connect(self._late.start)
-        context.changed.connect(lambda _change: self._late.start())
+        context.changed.connect(self._follow)
         context.look.changed.connect(self._late.start)
         self.hide()
+
+    def _follow(self, _change: Change) -> None:
+        self._late.start()
 
     @property
     def text(self) -> str:
