@@ -1,5 +1,5 @@
 # -*- coding: utf-8 -*-
-"""Set-up, tests and English: `python3 dev.py setup | run [PROJECT] | test [pytest words] | translations`.
+"""Set-up and what developers do: `python3 dev.py setup | run [PROJECT] | test | translations | pictures`.
 
 This file keeps to a syntax that every Python 3 reads, so that an old one can be told what is missing;
 the work is in devtools/.

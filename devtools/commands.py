@@ -1,4 +1,4 @@
-"""The words of dev.py: setup, run, test and package."""
+"""The words of dev.py: setup, run, test, package, translations and pictures."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ USAGE = """用法：
   python3 dev.py test [pytest 参数]  准备环境；检查代码与类型并运行全部测试
   python3 dev.py package [--help]    生成本系统的安装包，放在 dist/
   python3 dev.py translations        更新英文译文（resources/translations），列出还没有英文的话
+  python3 dev.py pictures [--help]   画出窗口的各个页面和对话框，并量出放不下的文字
   python3 dev.py setup               只准备环境（dev.py 旁边的 .venv）"""
 
 
@@ -112,12 +113,18 @@ def translations_command(words: Sequence[str]) -> int:
     return step(setup(), ("-m", "devtools.translations"), OFFSCREEN)
 
 
+def pictures_command(words: Sequence[str]) -> int:
+    """Draw what the window can show, and measure it; `--all` in every theme, language, size and scale."""
+    return step(setup(development=True), ("-m", "gallery", *words), OFFSCREEN)
+
+
 COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "setup": setup_command,
     "run": run_command,
     "test": test_command,
     "package": package_command,
     "translations": translations_command,
+    "pictures": pictures_command,
 }
 
 

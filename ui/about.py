@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QTextEdit, QWidget
 
 from services.installation import Delivery, delivery
 from services.resources import resource
@@ -36,7 +36,7 @@ class AboutDialog(Frame):
         self.body.addWidget(about)
         self._add_files()
         self._add_papers()
-        self.resize(look.px(820), look.px(560))
+        self.open_at_size(820, 560)
 
     def _add_files(self) -> None:
         """The line about the program's files, with a button that compares them; from sources only a word."""
@@ -64,7 +64,7 @@ class AboutDialog(Frame):
         self.names = QListWidget(self)
         self.names.setFixedWidth(self.look.px(200))
         self.names.setAccessibleName(self.tr("组件"))
-        self.text = QPlainTextEdit(self)
+        self.text = QTextEdit(self)
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("原文"))
         self._papers = papers()
@@ -76,7 +76,12 @@ class AboutDialog(Frame):
         self.names.setCurrentRow(0)
 
     def _show(self, name: str) -> None:
-        self.text.setPlainText(self._papers[name].read_text("utf-8", errors="replace"))
+        path = self._papers[name]
+        words = path.read_text("utf-8", errors="replace")
+        if path.suffix == ".md":
+            self.text.setMarkdown(words)
+        else:
+            self.text.setPlainText(words)
 
 
 def files_sentence(delivered: Delivery) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -32,6 +32,8 @@ from ui.look import Look
 from ui.words import told_of, worded
 
 SUFFIX = ".jiheng"
+SHARE = 0.96
+"""How much of the screen a dialog may take."""
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
@@ -87,6 +89,11 @@ class Frame(QDialog):
         foot.addWidget(self.leave)
         column.addLayout(foot)
         QShortcut(QKeySequence("F1"), self).activated.connect(self.show_help)
+
+    def open_at_size(self, width: int, height: int) -> None:
+        """Begin with this size in px of the design, and no larger than the screen."""
+        room = self.screen().availableSize() * SHARE
+        self.resize(QSize(self.look.px(width), self.look.px(height)).boundedTo(room))
 
     def show_help(self) -> None:
         """The page of the help that belongs to this dialog (F1)."""

@@ -64,7 +64,7 @@ class FailureDialog(Frame):
         copy.setAutoDefault(False)
         copy.clicked.connect(lambda: QApplication.clipboard().setText(details))
         self.foot.insertWidget(self.foot.indexOf(self.main), copy)
-        self.resize(look.px(640), look.px(360))
+        self.open_at_size(640, 360)
 
 
 class LastResort(QObject):

@@ -10,12 +10,14 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
 from models.fields import Field, Kind, Row
+from models.report.live.places import PROSE
 from models.report.material import Material
 from models.schema import SCHEMA
 from services.workspace import Change
 from ui.context import Context
 from ui.grid.editors import Editor, make_editor, put_text, text_of
 from ui.grid.typed import typed_form
+from ui.printed_text import PrintedText
 from ui.words import worded
 
 LEAST_LINES, MOST_LINES = 2, 8
@@ -96,6 +98,8 @@ class Form(QWidget):
             layout = editor.document().documentLayout()
             layout.documentSizeChanged.connect(lambda size, editor=editor: self._fit(editor, size.height()))
             self._fit(editor, 1)
+            if field.name in PROSE.get(self.table.name, ()):
+                PrintedText(self.context, editor)
         elif isinstance(editor, QLineEdit):
             editor.setAlignment(Qt.AlignmentFlag.AlignLeft)
         if isinstance(editor, QComboBox):

@@ -37,7 +37,7 @@ class ImportDialog(Frame):
             label.setTextFormat(Qt.TextFormat.PlainText)
             self.body.addWidget(label)
         self._set_buttons(plan)
-        self.resize(look.px(860), look.px(560))
+        self.open_at_size(860, 560)
 
     def _set_buttons(self, plan: Plan) -> None:
         if not plan.changes:

@@ -41,6 +41,7 @@ class KeyLine(QWidget):
         super().__init__(parent)
         self._look = look
         self.text = ""
+        self._has_keys = True
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
         self._restyle()
@@ -50,8 +51,15 @@ class KeyLine(QWidget):
         self.update()
 
     def say(self, text: str) -> None:
-        """Show another text."""
-        self.text = text.replace("\n", " ")
+        """Show a sentence; it may speak of rows, and then F2 is a fund and not a key."""
+        self._show(text, has_keys=False)
+
+    def say_keys(self, text: str) -> None:
+        """Show what can be done here, with its keys."""
+        self._show(text, has_keys=True)
+
+    def _show(self, text: str, *, has_keys: bool) -> None:
+        self.text, self._has_keys = text.replace("\n", " "), has_keys
         self.setAccessibleName(self.text)
         self.setToolTip(self.text)
         self.update()
@@ -64,7 +72,7 @@ class KeyLine(QWidget):
         """The parts from left to right."""
         painter = QPainter(self)
         left = float(self._look.px(12))
-        for text, is_key in pieces(self.text):
+        for text, is_key in pieces(self.text) if self._has_keys else [(self.text, False)]:
             left = self._paint_key(painter, left, text) if is_key else self._paint_text(painter, left, text)
             if left >= self.width():
                 break

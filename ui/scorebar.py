@@ -279,8 +279,10 @@ class ScoreBar(QWidget):
     def _score_pieces(self, kept: frozenset[str], scale: int) -> list[_Piece]:
         view, gap = self._view, _GAP
         lead, number, tail = view.total_parts
-        pieces = [self._text(lead, 12, 400, "text2", like=24)] if lead else []
-        pieces.append(self._text(number, 24, 600, "text", gap=6 if lead else 0))
+        pieces = []
+        if lead and ("words" in kept or view.before is not None):
+            pieces.append(self._text(lead, 12, 400, "text2", like=24))
+        pieces.append(self._text(number, 24, 600, "text", gap=6 if pieces else 0))
         if tail and ("words" in kept or view.open_points > 0):
             pieces.append(self._text(tail, 12, 400, "text2", gap=5, like=24))
         pieces.append(_Piece(self._badge_width(), self._paint_grade, self._look.px(gap)))

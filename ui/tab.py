@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QSplitter, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from models.sources import Pair
@@ -18,6 +18,8 @@ from ui.grid.grid import Grid
 from ui.panels.evidence_offer import EvidenceOffer
 from ui.tool_bar import ToolBar
 
+USUAL, LARGE = 1366, 1920
+"""The widths of the window, px of the design, for which the shares of the sides are given."""
 PANELS = "panels"
 """The person's choices which pages show their right side; where there is little room it is closed anyway."""
 
@@ -53,6 +55,7 @@ class Tab(QWidget):
         self.splitter: QSplitter | None = None
         self._panel_action: QAction | None = None
         self._shares: tuple[int, int] = (2, 1)
+        self._wide: tuple[int, int] | None = None
         self._icons: list[tuple[QAction, str]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -140,17 +143,15 @@ class Tab(QWidget):
             self.filter_field.attach(grid)
         if self.toolbar is None:
             return
-        action = QAction(self.context.look.icon("columns"), self.tr("列"), self)
+        action = self.with_icon(QAction(self.tr("列"), self), "columns")
         action.setToolTip(self.tr("选择显示的列；拖动列名改变次序，拖动边线改变宽度"))
-        self._icons.append((action, "columns"))
         self.toolbar.addAction(action)
         button, menu = self.toolbar.widgetForAction(action), QMenu(self)
         menu.aboutToShow.connect(lambda: _fill(menu, grid()))
         action.triggered.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
 
     def _action(self, tool: Tool) -> QAction:
-        action = QAction(self.context.look.icon(tool.icon), tool.text, self)
-        self._icons.append((action, tool.icon))
+        action = self.with_icon(QAction(tool.text, self), tool.icon)
         action.setToolTip(f"{tool.tip or tool.text}　{tool.shortcut}".strip())
         action.setCheckable(tool.checkable)
         action.setChecked(tool.checked)
@@ -159,6 +160,14 @@ class Tab(QWidget):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self.addAction(action)
         action.triggered.connect(lambda _checked=False: tool.run())
+        return action
+
+    def with_icon(self, action: QAction, icon: str) -> QAction:
+        """The action with an icon that follows the look."""
+        action.setIcon(self.context.look.icon(icon))
+        if action.text():
+            action.setIconText(f" {action.text()}")
+        self._icons.append((action, icon))
         return action
 
     def _restyle_toolbar(self) -> None:
@@ -173,8 +182,14 @@ class Tab(QWidget):
         """The tab's one body below the tool bar."""
         self._column.addWidget(widget, 1)
 
-    def add_panes(self, left: QWidget, right: QWidget, shares: tuple[int, int]) -> QSplitter:
-        """Left and right side with the remembered shares of the width and the panel switch (Ctrl+\\)."""
+    def add_panes(
+        self, left: QWidget, right: QWidget, shares: tuple[int, int], wide: tuple[int, int] | None = None
+    ) -> QSplitter:
+        """Left and right side with the remembered shares of the width and the panel switch (Ctrl+\\).
+
+        `shares` are those in a window of the usual width, `wide` those in a large one; between the two they
+        change evenly, until a person decides.
+        """
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
@@ -187,13 +202,23 @@ class Tab(QWidget):
         splitter.splitterMoved.connect(lambda _pos, _index: self._keep_panes())
         splitter.handle(1).installEventFilter(self)
         self.splitter, self._shares = splitter, shares
+        self._wide = None if good else wide
         self.add_body(splitter)
         if self.toolbar is not None:
             self._add_panel_switch(self.toolbar, right)
         return splitter
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A large window has room for both sides."""
+        super().resizeEvent(event)
+        part = (self.width() - self.context.look.px(USUAL)) / self.context.look.px(LARGE - USUAL)
+        if self.splitter is not None and self._wide is not None and part > 0:
+            pairs = zip(self._shares, self._wide, strict=True)
+            self.splitter.setSizes([round(one + (other - one) * min(part, 1.0)) for one, other in pairs])
+
     def _keep_panes(self) -> None:
         assert self.splitter is not None
+        self._wide = None
         kept = {**self.context.settings.mapping("panes"), self.key: self.splitter.sizes()}
         self.context.settings.set("panes", kept)
 
@@ -227,8 +252,7 @@ class Tab(QWidget):
             grid.view.setFocus()
 
     def _add_panel_switch(self, bar: QToolBar, panel: QWidget) -> None:
-        action = QAction(self.context.look.icon("panel"), "", self)
-        self._icons.append((action, "panel"))
+        action = self.with_icon(QAction(self), "panel")
         action.setToolTip(self.tr("右侧面板　Ctrl+\\"))
         action.setCheckable(True)
         action.setChecked(True)

@@ -32,7 +32,7 @@ class CounterTabs(QTabBar):
         super().__init__(parent)
         self._look = look
         self._counters: dict[int, Counter] = {}
-        self._is_close = False
+        self._is_close = self._is_bare = False
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setMouseTracking(True)
@@ -57,9 +57,10 @@ class CounterTabs(QTabBar):
         return self._look.px(_CLOSE_GAP if self._is_close else _GAP)
 
     def fit(self, room: int) -> None:
-        """Stand closer together where there would be no room for all."""
-        self._is_close = False
+        """Stand closer together where there would be no room for all; in the end without counters."""
+        self._is_close = self._is_bare = False
         self._is_close = self._whole_width() > room
+        self._is_bare = self._whole_width() > room
         if self.width() != self._whole_width():
             self._lay_out()
 
@@ -98,7 +99,7 @@ class CounterTabs(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         """As wide as the text when active, with its counter."""
         width = 2 * self._padding + 2 + self._text_width(index)
-        if index in self._counters:
+        if index in self._counters and not self._is_bare:
             width += self._gap + self._badge_width(index)
         return QSize(width, self._look.px(HEIGHT))
 
@@ -115,7 +116,7 @@ class CounterTabs(QTabBar):
 
     def counter_rect(self, index: int) -> QRect:
         """Where the counter of a tab is painted; empty without one."""
-        if index not in self._counters:
+        if index not in self._counters or self._is_bare:
             return QRect()
         height = self._look.px(16)
         left = self.tabRect(index).left() + 1 + self._padding + self._text_width(index) + self._gap
@@ -133,7 +134,7 @@ class CounterTabs(QTabBar):
         painter = QPainter(self)
         for index in range(self.count()):
             self._paint_tab(painter, index)
-            if index in self._counters:
+            if index in self._counters and not self._is_bare:
                 self._paint_counter(painter, index)
         painter.end()
 

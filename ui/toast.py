@@ -96,10 +96,12 @@ class Toast(QFrame):
     def stand_on(self, foot: QWidget | None) -> None:
         """Leave free what stands at the foot of the window, above the status line; None for nothing."""
         self._foot = foot
+        if foot is not None:
+            foot.installEventFilter(self)
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the bottom left when the window changes its size."""
+        """Stay at the bottom left when the window or its foot changes its size."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)

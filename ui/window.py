@@ -295,13 +295,16 @@ class MainWindow(QMainWindow):
 
     def _show_status(self, left: str, right: str) -> None:
         self._tab_words = left
-        self.key_line.say(left)
+        self.key_line.say_keys(left)
         unit = self.context.records.money_unit if self.context is not None else ""
         self.status_right.setText(right or self.tr("单位：{0}").format(worded(unit)))
 
     def say(self, text: str) -> None:
         """Write into the status line; an empty text brings back what can be done here."""
-        self.key_line.say(text or self._tab_words)
+        if text:
+            self.key_line.say(text)
+        else:
+            self.key_line.say_keys(self._tab_words)
 
     def toast(self, text: str, action: str = "", run: Callable[[], object] | None = None) -> None:
         """Say that something was done, with a button to take it back or to go on from it."""

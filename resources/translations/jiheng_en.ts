@@ -2021,8 +2021,12 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Filter indicators</translation></message>
     <message><source>调整得分…</source>
         <translation>Adjust score…</translation></message>
+    <message><source>还没有指标</source>
+        <translation>No indicators yet</translation></message>
     <message><source>选用、比较、保存和交换指标体系</source>
         <translation>Apply, compare, save and exchange standards</translation></message>
+    <message><source>选用一套指标体系，或者自己新增指标</source>
+        <translation>Apply a standard, or add indicators yourself</translation></message>
 </context>
 <context>
     <name>InlineMessage</name>
@@ -2254,6 +2258,19 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>There are no indicators yet; scoring needs indicators and weights first</translation></message>
     <message><source>还没有资金项目，可以逐行输入，也可以从 Excel 粘贴</source>
         <translation>There are no funds yet; type them row by row or paste them from Excel</translation></message>
+</context>
+<context>
+    <name>OrEmpty</name>
+    <message><source>在左边把校核结果标为已解释或误报，结论列在这里</source>
+        <translation>Checks marked as explained or as false alarms are listed here</translation></message>
+    <message><source>在表格末行输入，或从 Excel 粘贴</source>
+        <translation>Type into the last row of the table, or paste from Excel</translation></message>
+    <message><source>给任何一行附上佐证，关联列在这里</source>
+        <translation>Whenever evidence is attached to a row, the link is listed here</translation></message>
+    <message><source>还没有{0}</source>
+        <translation>Nothing yet: {0}</translation></message>
+    <message><source>附佐证时选择的文件存在项目里，列在这里</source>
+        <translation>Files attached as evidence are kept in the project and listed here</translation></message>
 </context>
 <context>
     <name>OverviewLines</name>

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QListWidget, QTabBar, QWidget
 
 from devtools import translations
 from devtools.declared_words import declared_words, table_words
@@ -352,7 +352,7 @@ def widget_texts(widget: QWidget) -> Iterator[str]:
         text = getattr(widget, said, None)
         if callable(text) and isinstance(found := text(), str):
             yield found
-    if isinstance(widget, QComboBox):
+    if isinstance(widget, QComboBox) and not isinstance(widget.model().parent(), QListWidget):
         yield from (widget.itemText(at) for at in range(widget.count()))
     if isinstance(widget, QTabBar):
         yield from (widget.tabText(at) for at in range(widget.count()))

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QAction
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from gallery.measuring import against_reading, described, nameless, stops, told, unreached, walked
 from services.settings import Settings
 from tests.ui.windows import sample_window
 from ui.about import AboutDialog
@@ -28,7 +29,6 @@ from ui.versions.freezing import FreezeDialog
 from ui.window import MainWindow
 
 TABS = ("overview", "funds", "contracts", "indicators", "findings", "papers", "report")
-MOST = 1000
 
 Make = Callable[[MainWindow], QDialog]
 DIALOGS: dict[str, Make] = {
@@ -54,74 +54,6 @@ def window(
 def context_of(window: MainWindow) -> Context:
     assert window.context is not None
     return window.context
-
-
-def ancestors(widget: QWidget) -> Iterator[QWidget]:
-    at: QWidget | None = widget
-    while at is not None:
-        yield at
-        at = at.parentWidget()
-
-
-def stops(root: QWidget) -> list[QWidget]:
-    """What Tab should come to: every enabled control on the screen that can take the focus."""
-    return [
-        each
-        for each in root.findChildren(QWidget)
-        if each.window() is root
-        and each.isVisible()
-        and each.isEnabled()
-        and each.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and each.focusProxy() is None
-    ]
-
-
-def told(widget: QWidget) -> str:
-    """The name that a screen reader says."""
-    interface = QAccessible.queryAccessibleInterface(widget)
-    return str(interface.text(QAccessible.Text.Name)).strip() if interface is not None else ""
-
-
-def described(widget: QWidget) -> str:
-    return " in ".join(type(one).__name__ for one in list(ancestors(widget))[:5])
-
-
-def nameless(root: QWidget) -> list[str]:
-    return [described(each) for each in stops(root) if not told(each)]
-
-
-def walked(start: QWidget) -> list[QWidget]:
-    """The controls in the order in which Tab comes to them."""
-    start.setFocus(Qt.FocusReason.TabFocusReason)
-    found: list[QWidget] = []
-    for _ in range(MOST):
-        now = QApplication.focusWidget()
-        if now is None or now in found:
-            break
-        found.append(now)
-        QWidget.focusNextPrevChild(now, True)
-    return found
-
-
-def unreached(root: QWidget, start: QWidget) -> list[str]:
-    found = set(walked(start))
-    return [described(each) for each in stops(root) if each not in found]
-
-
-def place(widget: QWidget) -> QRect:
-    return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
-
-
-def against_reading(root: QWidget, start: QWidget) -> list[str]:
-    """Pairs of neighbours in one pane where Tab goes up although both stand in the same column."""
-    order = [each for each in walked(start) if each in stops(root)]
-    found = []
-    for before, after in zip(order, order[1:], strict=False):
-        one, other = place(before), place(after)
-        same_column = one.left() < other.right() and other.left() < one.right()
-        if before.parentWidget() is after.parentWidget() and same_column and other.bottom() <= one.top():
-            found.append(f"{described(before)} “{told(before)}” → “{told(after)}”")
-    return found
 
 
 @pytest.fixture(params=TABS)

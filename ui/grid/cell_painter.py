@@ -159,12 +159,13 @@ class CellPainter:
             [QLineF(right, rect.top(), right, rect.bottom()), QLineF(rect.left(), bottom, right, bottom)]
         )
 
-    def sign(self, painter: QPainter, rect: QRectF) -> None:
-        """ƒ at the left edge: where tints cannot be seen it says that the program computes."""
+    def sign(self, painter: QPainter, rect: QRectF) -> int:
+        """ƒ at the left edge says without a tint that the program computes; gives the room it takes."""
         painter.setFont(self.look.font(11))
         painter.setPen(self.colors["text2"])
         room = rect.adjusted(2, 0, 0, 0)
         painter.drawText(room, int(_Align.AlignLeft | _Align.AlignVCenter), "ƒ")
+        return self.look.px(5)
 
     def bar(self, painter: QPainter, rect: QRectF, bar: Bar) -> None:
         """A payment bar, or a score within its weight."""

@@ -69,6 +69,10 @@ class Items(QAbstractListModel):
         """A stored word as its line shows it; any other text as it is."""
         return worded(text) if not self._title and text in self._words else text
 
+    def some_words(self, most: int) -> list[str]:
+        """The words of the first lines."""
+        return [self.words(at) for at in range(min(self.rowCount(), most))]
+
     @cached_property
     def all_words(self) -> list[str]:
         """The words of every line."""
@@ -100,6 +104,7 @@ class ChoiceBox(QComboBox):
         completer.popup().installEventFilter(self)
         self._closes = False
         self.activated.connect(lambda _at: self._closes and self.picked.emit())
+        self.editTextChanged.connect(self.setToolTip)
         line = self.lineEdit()
         assert line is not None
         line.textEdited.connect(self._typed)
@@ -168,7 +173,8 @@ class ChoiceBox(QComboBox):
 
     def showPopup(self) -> None:
         """The whole list, wide enough to be read also where the cell is not."""
-        self.view().setMinimumWidth(self._room_for(self.items.all_words[:SOUGHT]))
+        self.view().setAccessibleName(self.accessibleName())
+        self.view().setMinimumWidth(self._room_for(self.items.some_words(OFFERED)))
         super().showPopup()
 
     def _room_for(self, words: Sequence[str]) -> int:
@@ -184,7 +190,7 @@ class ChoiceBox(QComboBox):
         self.setEditText(text)
         line = self.lineEdit()
         assert line is not None
-        line.selectAll()
+        line.setSelection(len(line.text()), -len(line.text()))
 
     def chosen(self, *, is_closed: bool) -> str:
         """What stands for the chosen line, else the text as typed.

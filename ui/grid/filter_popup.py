@@ -37,6 +37,7 @@ class FilterPopup(QFrame):
         self.words.setPlaceholderText(self.tr("包含的字（可输拼音首字母）"))
         self.words.setClearButtonEnabled(True)
         self.words.setText(self._kept.words)
+        self.words.setAccessibleName(self.words.placeholderText())
         for field, hint in ((self.low, self.tr("从")), (self.high, self.tr("到"))):
             field.setPlaceholderText(hint)
             field.setAccessibleName(hint)

@@ -81,7 +81,6 @@ class FrozenColumns(QTableView):
         mine.frozen, mine.filtered = theirs.frozen, theirs.filtered
         self.verticalHeader().setDefaultSectionSize(self.main.rows.defaultSectionSize())
         mine.restoreState(theirs.saveState())
-        mine.setFixedHeight(theirs.height())
         for at in range(mine.count()):
             mine.setSectionHidden(at, at not in theirs.frozen or theirs.isSectionHidden(at))
         self._is_copying = False
@@ -98,6 +97,7 @@ class FrozenColumns(QTableView):
     def _place(self) -> None:
         main = self.main
         left = main.rows.width() if not main.rows.isHidden() else 0
+        self.titles.setFixedHeight(main.titles.height())
         height = main.titles.height() + main.viewport().height()
         self.setGeometry(left, 0, self._width(), height)
 

@@ -6,7 +6,7 @@ into view: grounds in as few rectangles as possible, then row by row the words, 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QTableView
 
@@ -127,7 +127,8 @@ class PagePainter:
                 taken = self._paint_indent(painter, strip, top, height, strip.column.indent(view))
                 left, width = left + taken, width - taken
             if self._signs and strip.column.is_computed:
-                paint.sign(painter, QRectF(left, top, width, height))
+                taken = paint.sign(painter, QRectF(left, top, width, height))
+                left, width = left + taken, width - taken
             if is_backed and self._model.has_evidence(line, strip.at):
                 width -= self._paint_evidence(painter, left + width, top + height / 2)
             if not cell.text:
@@ -224,7 +225,20 @@ class PagePainter:
     def _paint_frame(self, painter: QPainter, view: QTableView, main: QTableView) -> None:
         index = main.currentIndex()
         if index.isValid() and main.hasFocus() and not view.isColumnHidden(index.column()):
-            paint_outline(painter, QRectF(view.visualRect(index)), self.cells.colors["accent"], 2)
+            rect = QRectF(view.visualRect(index)).united(self._invitation(view, index))
+            paint_outline(painter, rect, self.cells.colors["accent"], 2)
+
+    def _invitation(self, view: QTableView, index: QModelIndex) -> QRectF:
+        """Where the words of the entry row stand, if the cell is one of those they go over."""
+        line = self._model.lines[index.row()] if index.row() < len(self._model.lines) else None
+        if line is None or line.kind != ENTRY:
+            return QRectF()
+        under = [each.at for each in title_strips(self._model.cells(line), self._shown)]
+        width, rect = self.cells.width(self._model.entry_hint, False), QRectF()
+        for at in under if index.column() in under else ():
+            if rect.width() - 2 * self.cells.padding < width:
+                rect = rect.united(QRectF(view.visualRect(index.siblingAtColumn(at))))
+        return rect
 
 
 def _is_zero(cell: Cell) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
 from ui.grid.choices import ChoiceBox
@@ -32,6 +32,7 @@ class GridView(QTableView):
         self.page = PagePainter(model, look)
         self._pressed = QPersistentModelIndex()
         self._frozen_width = 0
+        self._was_shown = False
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -156,6 +157,17 @@ class GridView(QTableView):
         left = self.columnViewportPosition(index.column()) if index.isValid() else covered
         if left < self._frozen_width:
             bar.setValue(bar.value() - (self._frozen_width - left))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was scrolled to before there was any room is scrolled to anew."""
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            QTimer.singleShot(0, self, self._begin_at_left)
+
+    def _begin_at_left(self) -> None:
+        self.horizontalScrollBar().setValue(0)
+        self.scrollTo(self.currentIndex())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The cells that came into view, and what lies over them."""

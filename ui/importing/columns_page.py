@@ -91,7 +91,8 @@ class ColumnsPage(QWidget):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(letters)
             combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            combo.setMaximumWidth(self._look.px(200))
+            combo.setMaximumWidth(self._look.px(260))
+            combo.currentTextChanged.connect(combo.setToolTip)
             row.setStretchFactor(combo, 3)
         row.addStretch(1)
         self.state = QLabel(self)
@@ -157,6 +158,7 @@ class ColumnsPage(QWidget):
         self.head_row.setValue(layout.head.last + 1)
         for widget in (self.target, self.unit, self.head_row):
             widget.blockSignals(False)
+        self.target.setToolTip(self.target.currentText())
         self._show_owner()
         self._show_state()
         first = max(layout.head.first, 0)
@@ -177,6 +179,7 @@ class ColumnsPage(QWidget):
         for row in records.live(belonging.table):
             self.owner.addItem(records.title_of(belonging.table, row), records.key_of(belonging.table, row))
         self.owner.setCurrentIndex(max(0, self.owner.findData(layout.given.get(key, ""))))
+        self.owner.setToolTip(self.owner.currentText())
 
     def _show_state(self) -> None:
         layout = self._table.layout

@@ -65,12 +65,8 @@ class ImportWizard(Frame):
         self._is_writing = self._is_stopped = False
         self._build()
         self._connect()
-        self._resize()
+        self.open_at_size(WIDTH, HEIGHT)
         self.show_step(SOURCE)
-
-    def _resize(self) -> None:
-        room = self.screen().availableSize() * 0.96
-        self.resize(min(self.look.px(WIDTH), room.width()), min(self.look.px(HEIGHT), room.height()))
 
     # Building
 

@@ -30,7 +30,7 @@ from models.untidy.matching import Column
 from ui.importing.combo_header import ComboHeader
 from ui.look import Look
 from ui.painting import paint_mark
-from ui.words import told
+from ui.words import told, worded
 
 Index = QModelIndex | QPersistentModelIndex
 MEASURED, LEAST, MOST = 60, 92, 300
@@ -228,7 +228,9 @@ class SheetView(QTableView):
         layout, look = self.sheet.layout_, self._look
         slot = layout.target.slot(layout.columns[column].key) if layout is not None else None
         words = (
-            QFontMetricsF(look.font()).horizontalAdvance(slot.label) if slot is not None and self.head else 0
+            QFontMetricsF(look.font()).horizontalAdvance(worded(slot.label))
+            if slot is not None and self.head
+            else 0
         )
         return max(look.px(LEAST), round(words) + look.px(52))
 

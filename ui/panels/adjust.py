@@ -36,22 +36,19 @@ class AdjustBox(QFrame):
         keep, close = QPushButton(self.tr("采用"), self), QPushButton(self.tr("关闭"), self)
         keep.clicked.connect(self.keep)
         close.clicked.connect(self.hide)
-        row = QHBoxLayout()
-        row.setSpacing(look.px(6))
-        for widget in (
-            QLabel(self.tr("调整得分"), self),
-            self.score,
-            self.reason,
-            keep,
-            self.undo_button,
-            close,
-        ):
-            row.addWidget(widget, 1 if widget is self.reason else 0)
-            if isinstance(widget, QPushButton):
-                widget.setProperty("small", True)
+        fields, buttons = QHBoxLayout(), QHBoxLayout()
+        fields.addWidget(QLabel(self.tr("调整得分"), self))
+        fields.addWidget(self.score)
+        fields.addWidget(self.reason, 1)
+        buttons.addStretch(1)
+        for button in (keep, self.undo_button, close):
+            button.setProperty("small", True)
+            buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(8), look.px(6), look.px(8), look.px(6))
-        column.addLayout(row)
+        for row in (fields, buttons):
+            row.setSpacing(look.px(6))
+            column.addLayout(row)
         column.addWidget(self.error)
         self.hide()
 

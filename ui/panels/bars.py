@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import ceil
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -155,6 +156,9 @@ class PaintedRow(PaintedButton):
         look, parts = self._look, list(self._line.parts)
         while (fixed := self._fixed(parts)) > self.width() and any(part.yields for part in parts):
             parts.remove(next(part for part in parts if part.yields))
+        if fixed > self.width() and parts:
+            parts = self._narrowed(parts, fixed - self.width())
+            fixed = self._fixed(parts)
         fixed -= sum(self._look.px(SHORTEST) for part in parts if part.most and not part.width)
         elastic = [part for part in parts if not part.width]
         spare = max(self.width() - fixed, 0) // max(len(elastic), 1)
@@ -167,6 +171,12 @@ class PaintedRow(PaintedButton):
             found.append((part, QRectF(left, 0, width, self.height())))
             left += width
         return found
+
+    def _narrowed(self, parts: Sequence[Part], over: int) -> list[Part]:
+        """The widest column of words gives way, so that what stands behind it stays in sight."""
+        widest = max(parts, key=lambda part: part.width)
+        width = max(widest.width - ceil(over / self._look.scale), 1)
+        return [replace(part, width=width) if part is widest else part for part in parts]
 
     def _fixed(self, parts: Sequence[Part]) -> int:
         """The width that the columns need, a bar at its shortest."""

@@ -104,10 +104,12 @@ class ContractDetail(DetailPanel):
         self.items_title = Heading(look, tr("明细"), tr("与原合同比较"))
         self.items_part = column_of(look, self.items_title, 6, self.compared)
         self.terms_part = column_of(look, Heading(look, tr("付款条款"), tr("与付款对照")), 6, self.due)
+        self.backing = EvidenceList(self.context, "contract", tuple(self.grids))
         overview = column_of(
             look, 10, self.messages, 10, self.chain_title, 2, self.timeline,
             6, Heading(look, tr("备注"), tr("由金额自动写成")), 6, self.remark,
-            12, self.items_part, 2, self.terms_part, 2, Heading(look, tr("合同信息")), 8, self.form,
+            12, self.items_part, 2, self.terms_part, 2, Heading(look, tr("佐证")), 4, self.backing,
+            12, Heading(look, tr("合同信息")), 8, self.form,
         )  # fmt: skip
         self.add_page("overview", tr("总览"), scrolled(overview))
         self.add_page("item", tr("明细"), self.items)
@@ -173,6 +175,7 @@ class ContractDetail(DetailPanel):
             self.form.show_row(contract)
             self.acceptance.show_row(contract)
             self.evidence.show_row(contract)
+            self.backing.show_row(contract)
         self.pages.setEnabled(bool(contract))
         self.refresh(None)
 

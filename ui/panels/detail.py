@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QStackedWidget,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from ui.context import Context
 from ui.grid.grid import Grid
 from ui.look import Look
+from ui.panels.sub_tabs import SubTabs
 
 LINKS = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 
@@ -50,7 +50,8 @@ class DetailPanel(QFrame):
         self._keys: list[str] = []
         self._words: list[str] = []
         self._title, self._note, self.aside = QLabel(self), QLabel(self), QLabel(self)
-        self.tabs, self.pages = QTabBar(self), QStackedWidget(self)
+        self.tabs = SubTabs(self.tr("详情页面"), self)
+        self.pages = QStackedWidget(self)
         content = QWidget(self)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -90,15 +91,9 @@ class DetailPanel(QFrame):
 
     def _band(self) -> QHBoxLayout:
         look = self.context.look
-        self.tabs.setProperty("subtabs", True)
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(True)
-        self.tabs.setAccessibleName(self.tr("详情页面"))
         band = QHBoxLayout()
         band.setContentsMargins(look.px(6), 0, look.px(6), 0)
-        band.addWidget(self.tabs)
-        band.addStretch(1)
+        band.addWidget(self.tabs, 1)
         return band
 
     def set_empty(self, empty: QWidget) -> None:
@@ -208,12 +203,39 @@ def scrolled(page: QWidget) -> QScrollArea:
     return area
 
 
+class Sheltered(QScrollArea):
+    """As high as its page needs at the present width, and lower where there is no room; then it scrolls."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setWidget(page)
+        page.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        """The height of the page when its texts are wrapped at this width."""
+        layout, hint = self.widget().layout(), super().sizeHint()
+        if layout is not None and layout.hasHeightForWidth():
+            hint.setHeight(layout.totalHeightForWidth(self.viewport().width()))
+        return hint
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The page has become higher or lower."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
 class _Fitter(QObject):
     """Keeps a grid as high as its lines; it goes with the grid."""
 
-    def __init__(self, grid: Grid, *, is_fixed: bool) -> None:
+    def __init__(self, grid: Grid, least: int | None) -> None:
         super().__init__(grid)
-        self._grid, self._is_fixed = grid, is_fixed
+        self._grid, self._least = grid, least
         grid.model.modelReset.connect(self.fit)
         grid.context.look.changed.connect(self.fit)
         grid.layout_of.changed.connect(self.fit)
@@ -222,15 +244,13 @@ class _Fitter(QObject):
     def fit(self) -> None:
         grid = self._grid
         height = grid.full_height
-        if self._is_fixed:
-            grid.setFixedHeight(height)
-        else:
-            grid.setMaximumHeight(height)
+        grid.setMaximumHeight(height)
+        grid.setMinimumHeight(height if self._least is None else min(height, self._least))
 
 
-def fit_height(grid: Grid, *, is_fixed: bool = True) -> None:
-    """Let a grid be exactly as high as its lines (or at most, when not fixed), whatever comes and goes."""
-    if is_fixed:
+def fit_height(grid: Grid, least: int | None = None) -> None:
+    """Let a grid be as high as its lines, whatever comes and goes; with a least height it may be lower."""
+    if least is None:
         grid.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         grid.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    _Fitter(grid, is_fixed=is_fixed)
+    _Fitter(grid, least)

@@ -20,6 +20,7 @@ from ui.panels.detail import fit_height, scrolled, surface
 from ui.panels.evidence_list import EvidenceList
 from ui.panels.growing import fit_text
 from ui.panels.links import LinkText, Part, offer
+from ui.panels.row_pages import OrEmpty
 from ui.words import worded
 
 LABEL = 60
@@ -136,12 +137,16 @@ class FindingDetail(QWidget):
         fit_height(self.deductions)
         self.advice = Advice(context)
         self.evidence = EvidenceList(context, "finding")
-        column = QVBoxLayout(self)
+        content = QWidget(self)
+        column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._header())
         self.area = self._body()
         column.addWidget(self.area, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(OrEmpty(context, "finding", content, self))
         context.changed.connect(self._follow)
         self.show_row("")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QSplitter, QWidget
 
@@ -58,9 +58,7 @@ class HistoryDialog(Frame):
         self.body.addWidget(self.question)
         self._add_buttons(undo, redo)
         self._connect()
-        width, height = (self.look.px(side) for side in SIZE)
-        room = parent.window().size() if parent is not None else QSize(width, height)
-        self.resize(QSize(width, height).boundedTo(room))
+        self.open_at_size(*SIZE)
         self._read()
 
     def _list(self) -> QListView:

@@ -92,8 +92,11 @@ class ChangeList(QTreeWidget):
         ]
         item = QTreeWidgetItem(words)
         item.setData(0, _PLACE, (change.table, change.row, change.field))
+        is_high = any("\n" in text for text in words)
         for at, text in enumerate(words):
             item.setToolTip(at, text)
+            if is_high:
+                item.setTextAlignment(at, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         return item
 
     def _bookkeeping(self, name: str) -> str:

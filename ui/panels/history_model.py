@@ -196,7 +196,7 @@ def _lines(entries: list[Entry], day: str) -> Iterator[Line]:
 class HistoryDelegate(QStyledItemDelegate):
     """Paints a day, or time, person, kind and label of an entry."""
 
-    COLUMNS = (60, 84, 48)
+    COLUMNS = (60, 84, 62)
 
     def __init__(self, model: HistoryModel, look: Look, parent: QWidget) -> None:
         super().__init__(parent)

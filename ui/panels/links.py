@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMenu, QWidget
 
 from models.schema import SCHEMA
 from models.sources import Pair
@@ -110,14 +110,26 @@ def show_rows(context: Context, rows: Sequence[Pair], parent: QWidget) -> None:
 
 
 def offer(parent: QWidget, choices: Sequence[tuple[str, Callable[[], object]]]) -> QMenu:
-    """Open a menu at the pointer; it goes when it closes."""
+    """Open a menu at the pointer, under the widget when the pointer is elsewhere; it goes when it closes."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for text, run in choices:
         action = menu.addAction(text.replace("&", "&&"))
         action.triggered.connect(lambda _checked=False, run=run: run())
-    menu.popup(QCursor.pos())
+    menu.popup(_place(parent))
     return menu
+
+
+def _place(parent: QWidget) -> QPoint:
+    """Where somebody looks: the pointer over the widget, else what has the focus, else the widget."""
+    pointer = QCursor.pos()
+    if parent.rect().contains(parent.mapFromGlobal(pointer)):
+        return pointer
+    focus = QApplication.focusWidget()
+    at = focus if focus is not None and parent.isAncestorOf(focus) else parent
+    if isinstance(at, QAbstractItemView) and at.currentIndex().isValid():
+        return at.viewport().mapToGlobal(at.visualRect(at.currentIndex()).bottomLeft())
+    return at.mapToGlobal(at.rect().topLeft() + QPoint(0, min(at.height(), at.fontMetrics().height() * 2)))
 
 
 def _counted_words(table: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from models.checks import Problem
@@ -14,6 +15,9 @@ from ui.panels import answers
 from ui.panels.links import LinkText, Part, offer
 from ui.panels.row_messages import ReasonLine
 from ui.words import worded
+
+INDENT = 34
+"""Where the words of a problem begin."""
 
 
 class AnswerBar(QWidget):
@@ -34,12 +38,12 @@ class AnswerBar(QWidget):
         self.reason: ReasonLine | None = None
         self.buttons: dict[str, QPushButton] = {}
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(look.px(34), 0, look.px(14), look.px(5))
+        self._column.setContentsMargins(look.px(INDENT), 0, look.px(8), look.px(5))
         self._column.addStretch(1)
         self._row = QWidget(self)
         row = QHBoxLayout(self._row)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(6))
+        row.setSpacing(look.px(4))
         if not context.workspace.project.read_only:
             for words, run in self._choices():
                 button = QPushButton(words, self._row)
@@ -48,11 +52,19 @@ class AnswerBar(QWidget):
                 self.buttons[words] = button
                 row.addWidget(button)
         row.addStretch(1)
-        there = LinkText(look, self._row)
-        there.setWordWrap(False)
-        there.say(Part(self.tr("到该处 →"), go))
-        row.addWidget(there)
+        self._there = LinkText(look, self._row)
+        self._there.setWordWrap(False)
+        self._there.say(Part(self.tr("到该处 →"), go))
+        row.addWidget(self._there)
         self._column.addWidget(self._row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The link, for which Enter and a double click do as well, goes where buttons need its room."""
+        super().resizeEvent(event)
+        parts = (*self.buttons.values(), self._there)
+        wanted = sum(part.sizeHint().width() + self._row.layout().spacing() for part in parts)
+        sides = self._column.contentsMargins()
+        self._there.setVisible(wanted <= self.width() - sides.left() - sides.right())
 
     def _choices(self) -> list[tuple[str, Callable[[], object]]]:
         problem, context = self._problem, self._context

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 from models.schema import SCHEMA
 from services.workspace import Change
 from ui.context import Context
+from ui.printed_text import PrintedText
 from ui.words import worded
 
 
@@ -29,6 +30,7 @@ class ProseField(QWidget):
         self.editor.setAccessibleName(worded(SCHEMA[table].field(field).label))
         self.editor.setFixedHeight(context.look.px(72))
         self.editor.installEventFilter(self)
+        self.printed = PrintedText(context, self.editor)
         self._note = QLabel(self)
         self._note.setProperty("role", "error")
         self._note.setWordWrap(True)

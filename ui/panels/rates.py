@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -37,6 +37,8 @@ BASES: Mapping[str, str] = {
     rates.ADJUSTMENT: "adjustment_base",
     rates.CARRY_OVER: "carry_over_base",
 }
+NARROW, LEAST = 680, 360
+"""Below this width the calculations stand in lines of their own."""
 _FIGURES = re.compile(r"−?[\d,]+\.\d+")
 
 
@@ -98,9 +100,10 @@ class _Row:
 
     def __init__(self, panel: RatesPanel, grid: QGridLayout, at: int, name: str) -> None:
         self.name, self._panel, look = name, panel, panel.context.look
+        self._grid, self._line = grid, at * 3
         rule = QFrame(panel)
         rule.setProperty("kind", "rule")
-        grid.addWidget(rule, at * 2, 0, 1, 5)
+        grid.addWidget(rule, self._line, 0, 1, 5)
         title, self.value = QLabel(worded(name), panel), QLabel(panel)
         title.setProperty("role", "section")
         self.value.setProperty("role", "rate")
@@ -128,9 +131,19 @@ class _Row:
         words.addWidget(self.standard)
         words.addStretch(1)
         for column, widget in enumerate((title, self.value, self.formula, self.base)):
-            grid.addWidget(widget, at * 2 + 1, column)
-        grid.addLayout(words, at * 2 + 1, 4)
-        grid.setRowMinimumHeight(at * 2 + 1, look.px(49))
+            grid.addWidget(widget, self._line + 1, column)
+        grid.addLayout(words, self._line + 1, 4)
+        grid.setRowMinimumHeight(self._line + 1, look.px(49))
+
+    def stand(self, *, is_narrow: bool) -> None:
+        """Put the calculation and its base under the figures where there is no room beside them."""
+        wide, narrow = ((1, 2, 1, 1), (1, 3, 1, 1)), ((2, 0, 1, 3), (2, 3, 1, 2))
+        for widget, (line, *place) in zip(
+            (self.formula, self.base), narrow if is_narrow else wide, strict=True
+        ):
+            self._grid.removeWidget(widget)
+            self._grid.addWidget(widget, self._line + line, *place)
+        self._grid.setRowMinimumHeight(self._line + 2, self._panel.context.look.px(38) if is_narrow else 0)
 
     def _choose(self) -> None:
         sentence = self._panel.context.choose(BASES[self.name], self.base.currentData())
@@ -152,18 +165,20 @@ class _Row:
         self.standard.setText(QCoreApplication.translate("Rates", "标准 {0}").format(standing.standard))
 
 
-class RatesPanel(QWidget):
+class RatesPanel(QFrame):
     """预算执行率, 预算调整率 and 结余结转率 of the whole project."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.context = context
+        self.setProperty("kind", "surface")
+        self.context, self._is_narrow = context, False
         look = context.look
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(16), look.px(12), look.px(16), look.px(8))
         column.setSpacing(look.px(6))
         head = QHBoxLayout()
-        head.addWidget(Heading(look, self.tr("预算指标"), self.tr("分子、分母随口径改变"), self), 1)
+        self._heading = Heading(look, self.tr("预算指标"), self.tr("分子、分母随口径改变"), self)
+        head.addWidget(self._heading, 1)
         self.solve_button = QPushButton(look.icon("solve"), self.tr("反推…"), self)
         self.solve_button.setToolTip(self.tr("由印出的率反推年初预算等基数的范围"))
         self.solve_button.clicked.connect(lambda _checked=False: self.ask_solver())
@@ -185,6 +200,21 @@ class RatesPanel(QWidget):
         look.changed.connect(self._restyle)
         self.rows = {name: _Row(self, grid, at, name) for at, name in enumerate(BASES)}
         self.refresh(None)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the figures without their calculations."""
+        needed = super().minimumSizeHint()
+        return needed if self._is_narrow else QSize(self.context.look.px(LEAST), needed.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The calculations beside the figures, or under them."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < self.context.look.px(NARROW)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._heading.note.setVisible(not is_narrow)
+            for row in self.rows.values():
+                row.stand(is_narrow=is_narrow)
 
     def refresh(self, change: Change | None) -> None:
         """Show the rates as they stand."""

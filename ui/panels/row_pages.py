@@ -4,15 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from models.schema import SCHEMA
 from services.workspace import Change
 from ui.context import Context
 from ui.form import Form
 from ui.grid.grid import Grid
+from ui.messages import EmptyState
 from ui.panels.detail import column_of, rule, scrolled
 from ui.words import worded_table
+
+LEAST = 130
+"""The least height of the grid over a form: its titles and three rows."""
+_N = QT_TRANSLATE_NOOP
+EMPTY = {
+    "verdict": ("check", _N("OrEmpty", "在左边把校核结果标为已解释或误报，结论列在这里")),
+    "attachment": ("evidence", _N("OrEmpty", "附佐证时选择的文件存在项目里，列在这里")),
+    "evidence_link": ("link", _N("OrEmpty", "给任何一行附上佐证，关联列在这里")),
+}
+"""Icon and sentence of the tables whose rows are not typed into the grid."""
+
+
+class OrEmpty(QStackedWidget):
+    """The details of a table's rows, or what stands there while the table has none."""
+
+    def __init__(self, context: Context, table: str, details: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context, self._table = context, table
+        title = self.tr("还没有{0}").format(worded_table(SCHEMA[table].label))
+        icon, sentence = EMPTY.get(table, ("new", _N("OrEmpty", "在表格末行输入，或从 Excel 粘贴")))
+        self.empty = EmptyState(context.look, icon, title, self.tr(sentence), parent=self)
+        self.addWidget(details)
+        self.addWidget(self.empty)
+        context.committed.connect(self._follow)
+        self._follow(None)
+
+    def _follow(self, _change: Change | None) -> None:
+        self.setCurrentIndex(0 if self._context.records.live(self._table) else 1)
 
 
 class RowForm(QFrame):
@@ -35,13 +65,20 @@ class RowForm(QFrame):
         self.title = QLabel(self)
         self.title.setProperty("role", "title")
         self.title.setWordWrap(True)
-        self.title.setContentsMargins(look.px(16), look.px(10), look.px(16), look.px(8))
-        column = QVBoxLayout(self)
+        head = QVBoxLayout()
+        head.setContentsMargins(look.px(16), look.px(10), look.px(16), look.px(8))
+        head.addWidget(self.title)
+        content = QWidget(self)
+        column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.title)
+        column.addLayout(head)
         column.addWidget(rule(self))
         column.addWidget(scrolled(column_of(look, 10, self.form, *below)), 1)
+        self.sides = OrEmpty(context, table, content, self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.sides)
         context.committed.connect(self._follow_row)
         self._write()
 
@@ -69,6 +106,7 @@ class GridOverForm(QSplitter):
         self.setChildrenCollapsible(False)
         self.addWidget(grid)
         self.addWidget(detail)
+        grid.setMinimumHeight(grid.context.look.px(LEAST))
         self.setSizes(list(shares))
         self.setStretchFactor(0, 1)
         show = getattr(detail, "show_row")  # noqa: B009

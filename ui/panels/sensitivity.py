@@ -5,8 +5,17 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models import kinds
 from models.sensitivity import MOST_SETS, Lever, Sensitivity, Way, sensitivity
@@ -16,7 +25,7 @@ from ui.panels.detail import Heading, rule, scrolled, surface
 from ui.panels.links import LinkText, Part
 from ui.words import listed, told, worded
 
-HEIGHT, LEAST = 216, 110
+HEIGHT, LEAST, NARROW = 216, 110, 640
 
 
 class SensitivityPanel(QFrame):
@@ -52,6 +61,12 @@ class SensitivityPanel(QFrame):
         context.changed.connect(self._follow)
         look.changed.connect(self._resize)
         self._resize()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Both ways beside each other, or under each other where there is little room."""
+        super().resizeEvent(event)
+        directions, is_narrow = QBoxLayout.Direction, self.width() < self._context.look.px(NARROW)
+        self._sides.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
 
     def _resize(self) -> None:
         """At most two fifths of the page: the rest belongs to the tree."""

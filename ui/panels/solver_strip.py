@@ -120,7 +120,7 @@ class SolverDialog(Frame):
         self.leave.setText(self.tr("关闭"))
         self.leave.setAutoDefault(False)
         self._solve()
-        self.resize(look.px(620), look.px(330))
+        self.open_at_size(620, 330)
 
     def _add_rate(self, grid: QGridLayout, at: int, name: str, question: Question) -> None:
         look, fact = self.context.look, self.context.evaluation.facts.project[name]

@@ -74,11 +74,7 @@ class StandardsDialog(Frame):
         self.replacing.toggled.connect(self._say_outcome)
         self.tabs.currentChanged.connect(self._turn)
         self._fill(next(iter(standards.catalogue())).id)
-        self._resize()
-
-    def _resize(self) -> None:
-        room = self.screen().availableSize() * 0.96
-        self.resize(min(self.look.px(WIDTH), room.width()), min(self.look.px(HEIGHT), room.height()))
+        self.open_at_size(WIDTH, HEIGHT)
 
     # Building
 

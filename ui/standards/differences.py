@@ -74,9 +74,10 @@ class Differences(QWidget):
         self.other.setMinimumWidth(look.px(280))
         self.count = QLabel(self)
         self.count.setProperty("role", "note")
-        for widget in (words, self.other, self.count):
-            row.addWidget(widget)
-        row.addStretch(1)
+        self.count.setWordWrap(True)
+        row.addWidget(words)
+        row.addWidget(self.other)
+        row.addWidget(self.count, 1)
         column.addLayout(row)
         self.table = QTreeWidget(self)
         self.table.setAccessibleName(tr("两个指标体系的差别"))
@@ -107,7 +108,10 @@ class Differences(QWidget):
         if self._first is None or at < 0:
             return
         second = self._others[at]
-        self.table.setHeaderLabels([tr("指标"), tr("差别"), self._first.title, second.title])
+        titles = [tr("指标"), tr("差别"), self._first.title, second.title]
+        self.table.setHeaderLabels(titles)
+        for column, title in enumerate(titles):
+            self.table.headerItem().setToolTip(column, title)
         listed, said = lines(self._first, second)
         self.count.setText(said)
         for line in listed:

@@ -49,7 +49,7 @@ class ContractsTab(Tab):
         self._group_action: QAction = next(each for each in bar.actions() if each.isCheckable())
         lock(self.context, [action for action in bar.actions() if action is not self._group_action])
         self.attach_grid(lambda: self.grid)
-        self.add_panes(self.grid, self.detail, (887, 472))
+        self.add_panes(self.grid, self.detail, (887, 472), (1385, 528))
         self.grid.rowSelected.connect(self._selected)
         self.grid.activated.connect(self._open)
         self.grid.selectionSummary.connect(lambda _text: self.status.emit(*self.status_words()))

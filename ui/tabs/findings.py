@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from models import figures, kinds
 from models.records import Records
@@ -18,6 +18,7 @@ from ui.panels.detail import rule
 from ui.panels.finding_detail import FindingDetail
 from ui.panels.problem_list import ProblemList
 from ui.panels.row_pages import GridOverForm, RowForm
+from ui.panels.sub_tabs import SubTabs
 from ui.tab import Tab, Tool
 
 RIGHT, CENTER = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
@@ -62,20 +63,17 @@ class FindingsTab(Tab):
         column.addWidget(self.bar)
         column.addWidget(rule(right))
         column.addWidget(self.stack, 1)
-        splitter = self.add_panes(self.problems, right, (470, 889))
+        splitter = self.add_panes(self.problems, right, (470, 889), (600, 1313))
         splitter.setStretchFactor(0, 0)
         splitter.setStretchFactor(1, 1)
         self.problems.drafted.connect(lambda row_id: self.show_row("finding", row_id))
-        first = next(iter(self.context.records.live("finding")), None)
-        if first is not None:
-            self.findings.select(first["id"])
+        for table, (_words, grid, _) in self._pages.items():
+            first = next(iter(self.context.records.live(table)), None)
+            if first is not None:
+                grid.select(first["id"], grid.model.columns[0].name)
 
     def _build_pages(self) -> None:
-        self.bar = QTabBar(self)
-        self.bar.setProperty("subtabs", True)
-        self.bar.setDrawBase(False)
-        self.bar.setExpanding(False)
-        self.bar.setAccessibleName(self.tr("问题页面"))
+        self.bar = SubTabs(self.tr("问题页面"), self)
         self.stack = QStackedWidget(self)
         self.findings = self._findings_grid()
         self.detail = FindingDetail(self.context)

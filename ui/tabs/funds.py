@@ -10,7 +10,7 @@ from models.sources import Pair
 from services.workspace import Change
 from ui.grid.grid import Grid
 from ui.messages import Choice, EmptyState
-from ui.panels.detail import fit_height, surface
+from ui.panels.detail import Sheltered, fit_height, surface
 from ui.panels.fund_columns import WIDE, fund_columns
 from ui.panels.fund_detail import FundDetail
 from ui.panels.locked import lock
@@ -18,7 +18,7 @@ from ui.panels.rates import RatesPanel
 from ui.tab import Tab, Tool
 from ui.words import calculated, worded
 
-ROOM = 1100
+ROOM, LEAST = 1100, 170
 
 
 class FundsTab(Tab):
@@ -43,7 +43,7 @@ class FundsTab(Tab):
             total_label=self.tr("合计"),
             parent=self,
         )
-        fit_height(self.grid, is_fixed=False)
+        fit_height(self.grid, self.context.look.px(LEAST))
         self.rates = RatesPanel(self.context, self)
         self.detail = FundDetail(self.context, self)
         self.detail.set_empty(self._empty())
@@ -55,9 +55,9 @@ class FundsTab(Tab):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.grid, 1)
-        column.addWidget(self.rates)
+        column.addWidget(Sheltered(self.rates))
         column.addStretch(0)
-        self.add_panes(left, self.detail, (889, 470))
+        self.add_panes(left, self.detail, (889, 470), (1373, 540))
         self.grid.rowSelected.connect(self._selected)
         self.grid.activated.connect(self._open)
         self.grid.selectionSummary.connect(lambda _text: self.status.emit(*self.status_words()))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from models import kinds, weights
 from models.evaluation import Role
 from models.sources import Pair
 from services.workspace import Change
 from ui.asking import Ask
+from ui.messages import Choice, EmptyState
+from ui.panels.detail import surface
 from ui.panels.indicator_detail import IndicatorPanel
 from ui.panels.sensitivity import SensitivityPanel
 from ui.panels.tree import IndicatorTree
@@ -34,6 +36,7 @@ class IndicatorsTab(Tab):
         """Tool bar, tree and panel."""
         self.tree = IndicatorTree(self.context, self)
         self.panel = IndicatorPanel(self.context, self)
+        self.panel.set_empty(surface(self.panel))
         bar = self.add_toolbar(
             [
                 Tool("add", self.tr("新增指标"), self.tree.insert, self.tr("在当前指标后新增一项")),
@@ -71,7 +74,7 @@ class IndicatorsTab(Tab):
         bar.insertWidget(filter_action, self.sum_label)
         self.sum_label.setContentsMargins(0, 0, self.context.look.px(10), 0)
         self.filter_field.textChanged.connect(self.tree.model.set_filter)
-        self.add_panes(self._left(), self.panel, (859, 500))
+        self.add_panes(self._left(), self.panel, (859, 500), (1333, 580))
         self.tree.rowSelected.connect(self._row_selected)
         self.tree.activated.connect(self._activated)
         self.context.look.changed.connect(self._write_sum)
@@ -81,6 +84,24 @@ class IndicatorsTab(Tab):
         if leaf is not None:
             self.tree.select(leaf.id)
             QTimer.singleShot(0, self.tree.view.scrollToTop)
+
+    def _empty(self) -> QFrame:
+        page = surface(self)
+        column = QVBoxLayout(page)
+        choices = [
+            Choice(self.tr("指标体系…"), self._ask_standards),
+            Choice(self.tr("新增指标"), self.tree.insert),
+        ]
+        empty = EmptyState(
+            self.context.look,
+            "indicator",
+            self.tr("还没有指标"),
+            self.tr("选用一套指标体系，或者自己新增指标"),
+            [] if self.context.workspace.project.read_only else choices,
+            parent=page,
+        )
+        column.addWidget(empty)
+        return page
 
     def _left(self) -> QWidget:
         """What is off about the weights, the tree, and what would move the grade."""
@@ -93,7 +114,10 @@ class IndicatorsTab(Tab):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notes)
-        column.addWidget(self.tree, 1)
+        self.middle = QStackedWidget(left)
+        self.middle.addWidget(self.tree)
+        self.middle.addWidget(self._empty())
+        column.addWidget(self.middle, 1)
         column.addWidget(self.sensitivity)
         return left
 
@@ -113,6 +137,9 @@ class IndicatorsTab(Tab):
 
     def refresh(self, change: Change | None) -> None:
         """The sum of the weights; tree and panel follow by themselves."""
+        is_empty = not self.context.records.live("indicator")
+        self.panel.show_empty(is_empty)
+        self.middle.setCurrentIndex(1 if is_empty else 0)
         self._write_sum()
         self.status.emit(*self.status_words())
 

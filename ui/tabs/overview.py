@@ -262,7 +262,7 @@ class OverviewTab(Tab):
         parts = (
             Part(severity=first.severity, width=18),
             Part(label, room_for(label)),
-            Part(where, size=12, role="text2", gap=12),
+            Part(where, size=12, role="text2", gap=12, yields=True),
             Part(str(len(problems)), 30, right=True, weight=600),
             Part(icon="go", role="accent", width=24),
         )

@@ -15,6 +15,7 @@ from ui.panels.detail import column_of, scrolled
 from ui.panels.paper_details import BackedForm
 from ui.panels.paper_pages import KINDS, PaperPage, words_of
 from ui.panels.settings_form import settings_page
+from ui.panels.side_choice import SideChoice
 from ui.panels.side_list import Entry, SideList
 from ui.tab import Tab, Tool
 from ui.words import worded, worded_table
@@ -40,16 +41,10 @@ class PapersTab(Tab):
         self._forms: dict[str, QWidget] = {}
         look = self.context.look
         self.kinds = SideList(look, self.tr("资料种类"), self)
-        self.kinds.setFixedWidth(look.px(SIDE_WIDTH))
         self.middle, self.right = QStackedWidget(self), QStackedWidget(self)
         self._add_tools()
-        left = QWidget(self)
-        row = QHBoxLayout(left)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.kinds)
-        row.addWidget(self.middle, 1)
-        self.add_panes(left, self.right, (923, 436))
+        left = SideChoice(look, self.kinds, self.middle, SIDE_WIDTH)
+        self.add_panes(left, self.right, (923, 436), (1273, 640))
         self.kinds.chosen.connect(self._turn)
         self.kinds.fill([Entry(kind.table, words_of(kind), kind.icon) for kind in KINDS])
 
@@ -69,13 +64,18 @@ class PapersTab(Tab):
         self.attach_grid(self._filtered_grid)
         field = next(one for one in bar.actions() if bar.widgetForAction(one) is self.filter_field)
         self.chips: dict[str, QPushButton] = {}
+        chips = QWidget(bar)
+        row = QHBoxLayout(chips)
+        row.setContentsMargins(0, 0, self.context.look.px(8), 0)
+        row.setSpacing(self.context.look.px(6))
         for state in ("未提供", "部分提供"):
-            chip = QPushButton(bar)
+            chip = QPushButton(chips)
             chip.setProperty("small", True)
             chip.setCheckable(True)
             chip.clicked.connect(lambda checked, state=state: self._filter_state(state if checked else ""))
             self.chips[state] = chip
-            self._chip_actions = [*getattr(self, "_chip_actions", []), bar.insertWidget(field, chip)]
+            row.addWidget(chip)
+        self._chips_action = bar.insertWidget(field, chips)
 
     # What is shown
 
@@ -102,8 +102,7 @@ class PapersTab(Tab):
         self.right.setVisible(
             table not in FORMS and (self.panel_action is None or self.panel_action.isChecked())
         )
-        for action in self._chip_actions:
-            action.setVisible(table == "request")
+        self._chips_action.setVisible(table == "request")
         if self.filter_field is not None:
             self.filter_field.apply()
         self.status.emit(*self.status_words())

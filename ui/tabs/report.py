@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.checks import Severity
 from models.report.blocks import Annex, Block, Heading, Paragraph, Source, annex_label
@@ -25,13 +24,15 @@ from ui.panels.field_box import way_to
 from ui.panels.preview_pane import PreviewPane
 from ui.panels.report_tools import export_buttons, form_button
 from ui.panels.report_writer import ReportWriter
+from ui.panels.side_choice import SideChoice
 from ui.tab import Tab, Tool
 from ui.words import told, worded
 
 CHAPTERS_WIDTH = 176
 TYPED = 300
 """Milliseconds after the last key when the pages begin to follow."""
-VERSION_TOOLS = ("compare-versions", "freeze-version")
+VERSION_TOOLS = {"compare-versions": "compare", "freeze-version": "frozen"}
+"""The window's actions that stand in the tool bar, with their icons."""
 
 
 class ReportTab(Tab):
@@ -54,18 +55,12 @@ class ReportTab(Tab):
         self.writer.written.connect(self._written)
         self.list = ChapterList(look, self)
         self.list.can_edit = not self.context.workspace.project.read_only
-        self.list.setFixedWidth(look.px(CHAPTERS_WIDTH))
         self.pane = ChapterPane(self.context, self)
         self.preview_pane = PreviewPane(self.context, self)
         self.preview = self.preview_pane.preview
         self._add_tools()
-        left = QWidget(self)
-        row = QHBoxLayout(left)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.list)
-        row.addWidget(self.pane, 1)
-        self.add_panes(left, self.preview_pane, (873, 486))
+        left = SideChoice(look, self.list, self.pane, CHAPTERS_WIDTH)
+        self.add_panes(left, self.preview_pane, (873, 486), (1193, 720))
         self.list.chosen.connect(self._turn)
         self.list.moved.connect(self._move)
         self.list.wanted.connect(self._do)
@@ -96,10 +91,10 @@ class ReportTab(Tab):
     def _add_versions(self) -> None:
         """The window's own actions for versions, where it has them."""
         bar = self.toolbar
-        for name in VERSION_TOOLS:
+        for name, icon in VERSION_TOOLS.items():
             action = self.window().findChild(QAction, name)
             if bar is not None and action is not None and action not in bar.actions():
-                bar.insertAction(self._versions_before, action)
+                bar.insertAction(self._versions_before, self.with_icon(action, icon))
 
     # What is shown
 

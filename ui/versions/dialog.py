@@ -67,8 +67,7 @@ class VersionsDialog(Frame):
         context.changed.connect(self._fill)
         self.leave.setAutoDefault(False)
         self._fill()
-        room = self.screen().availableSize() * 0.96
-        self.resize(min(self.look.px(900), room.width()), min(self.look.px(640), room.height()))
+        self.open_at_size(900, 640)
 
     # Building
 
