@@ -45,10 +45,12 @@ def _edits(name: str, workspace: Workspace, plain: apsw.Connection) -> Iterator[
     def update() -> None:
         with workspace.edit("测量") as edit:
             edit.update("payment", row["id"], {"amount": next(amounts)})
+        workspace.settle()
 
     def insert() -> None:
         with workspace.edit("测量") as edit:
             edit.insert("payment", {"contract": row["contract"], "amount": next(amounts)})
+        workspace.settle()
 
     yield Pair(
         f"改一格，重算全部（{name}）",
@@ -91,8 +93,13 @@ def undo(sizes: Sizes, folder: Path) -> Iterator[Pair]:
         plan = importing.plan(workspace.records, [sheet])
         with workspace.edit("导入", "import") as edit:
             importing.apply(edit, plan)
+        workspace.settle()
 
-    yield Pair(f"撤销 {sizes.imported:,} 行导入", "同一次导入（核对、写入、重算）", workspace.undo, import_)
+    def undo_it() -> None:
+        workspace.undo()
+        workspace.settle()
+
+    yield Pair(f"撤销 {sizes.imported:,} 行导入", "同一次导入（核对、写入、重算）", undo_it, import_)
     workspace.close()
 
 

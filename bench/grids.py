@@ -181,9 +181,15 @@ def _followed(context: Context, items: QStandardItemModel) -> Pair:
     return Pair(
         "一行改变后表格跟上（重算不计）",
         "QStandardItem.setText ＋ 重画",
-        lambda: _painted(table, lambda: context.changed.emit(change)),
+        lambda: _painted(table, lambda: _told(context, change)),
         lambda: _painted(table, lambda: items.item(0, 2).setText("1.00")),
     )
+
+
+def _told(context: Context, change: Change) -> None:
+    """As after a commit: the rows, then what follows from them."""
+    context.committed.ring(change)
+    context.changed.ring(change)
 
 
 # What it is measured on

@@ -11,8 +11,8 @@ from statistics import median
 from typing import Literal
 
 Run = Callable[[], object]
-Unit = Literal["s", "KiB"]
-"""What is measured of a run: the time it takes, or the memory that it says it took."""
+Unit = Literal["s", "KiB", "wait"]
+"""What is measured of a run: the time it takes, the memory that it says it took, or the wait, in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,14 @@ def kibibytes(run: Run) -> float:
     return float(said)
 
 
-TAKEN: Mapping[Unit, Callable[[Run], float]] = {"s": seconds, "KiB": kibibytes}
+def longest_wait(run: Run) -> float:
+    """The longest wait that a run says it met with, in seconds."""
+    said = run()
+    assert isinstance(said, float)
+    return said
+
+
+TAKEN: Mapping[Unit, Callable[[Run], float]] = {"s": seconds, "KiB": kibibytes, "wait": longest_wait}
 
 
 def measured(subject: str, pair: Pair, sizes: Sizes) -> Measurement:

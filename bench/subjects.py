@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bench import editing, evaluating, grids, opening, printing, reports, searching, starting, workbooks
+from bench import (
+    editing,
+    evaluating,
+    grids,
+    opening,
+    printing,
+    reports,
+    searching,
+    starting,
+    typing_cells,
+    workbooks,
+)
 from bench.measuring import Subject
 
 SUBJECTS: Mapping[str, Subject] = {
@@ -12,6 +23,7 @@ SUBJECTS: Mapping[str, Subject] = {
     "imports": starting.imports,
     "open": opening.pairs,
     "edit": editing.edits,
+    "type": typing_cells.waits,
     "undo": editing.undo,
     "evaluate": evaluating.pairs,
     "grid": grids.pairs,

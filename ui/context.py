@@ -79,6 +79,11 @@ class Context(QObject):
             self.changed.note(change)
         yield from self.changed.steps()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something on the screen has still to follow the last commit."""
+        return self._following.is_running
+
     def settle(self) -> None:
         """Have everything on the screen as it follows from the rows, now."""
         self._following.finish()

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from models.checks import Problem
@@ -23,6 +23,8 @@ from ui.trying import TrialBanner
 from ui.words import headed, told, worded
 
 PANEL_WIDTH = 1100
+LATE = 500
+"""After so many ms it is said that scores and problems are still being worked out."""
 TabMaker = Callable[[Context], Tab]
 
 
@@ -67,6 +69,7 @@ class Workbench(QWidget):
         self.stack = QStackedWidget(self)
         self.tabs: tuple[Tab, ...] = tuple(make(context) for make in makers)
         self._at_problem = ""
+        self._is_late = False
         self.trial_banner: TrialBanner | None = None
         self._shown: set[Tab] = set()
         self._column = QVBoxLayout(self)
@@ -106,6 +109,11 @@ class Workbench(QWidget):
 
     def _connect(self) -> None:
         self.band.currentChanged.connect(self._turn)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(LATE)
+        self._late.timeout.connect(self._say_late)
+        self.context.committed.connect(self._expect)
         self.context.changed.connect(self._follow)
         self.context.tried.connect(self._follow_trial)
         self.context.rowRequested.connect(self.show_row)
@@ -197,7 +205,20 @@ class Workbench(QWidget):
 
     # What follows from a change
 
+    def _expect(self, _change: Change) -> None:
+        self._late.start()
+
+    def _say_late(self) -> None:
+        """What is shown of scores and problems is still that of before: with many rows it takes a while."""
+        if self.context.is_busy:
+            self.context.say(self.tr("正在重算得分和校核…"))
+            self._is_late = True
+
     def _follow(self, change: Change | None) -> None:
+        self._late.stop()
+        if self._is_late:
+            self._is_late = False
+            self.context.say("")
         context, trial = self.context, self.context.trial
         before = trial.base.evaluation if trial is not None else None
         self.score_bar.show_score(score_view(context.evaluation, context.records, context.problems, before))

@@ -2398,8 +2398,8 @@ You can go on working; if it happens again, copy the details below for those who
     <name>Patience</name>
     <message><source>停止</source>
         <translation>Stop</translation></message>
-    <message><source>正在重算得分和校核…</source>
-        <translation>Computing scores and checks…</translation></message>
+    <message><source>正在存盘…</source>
+        <translation>Saving…</translation></message>
 </context>
 <context>
     <name>PaymentsPage</name>
@@ -6471,6 +6471,8 @@ You can go on working; if it happens again, copy the details below for those who
 </context>
 <context>
     <name>Workbench</name>
+    <message><source>正在重算得分和校核…</source>
+        <translation>Computing scores and checks…</translation></message>
     <message><source>没有待处理的问题</source>
         <translation>No problems left</translation></message>
 </context>

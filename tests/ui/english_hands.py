@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QAction, QPainter, QStaticText
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QTabBar, QWidget
 
@@ -112,6 +112,8 @@ def painted() -> Iterator[set[str]]:
 def texts_of(root: QWidget) -> Iterator[str]:
     """What a widget and all within it say: labels, tips, names, choices, lines, headers, menus."""
     for widget in (root, *root.findChildren(QWidget)):
+        if _shows_the_report(widget):
+            continue
         for said in SAID:
             text = getattr(widget, said, None)
             if callable(text) and isinstance(found := text(), str):
@@ -120,12 +122,20 @@ def texts_of(root: QWidget) -> Iterator[str]:
             yield from (widget.itemText(at) for at in range(widget.count()))
         if isinstance(widget, QTabBar):
             yield from (widget.tabText(at) for at in range(widget.count()))
-        if isinstance(widget, QAbstractItemView) and not isinstance(widget, OF_THE_REPORT):
+        if isinstance(widget, QAbstractItemView):
             yield from _lines(widget)
         for action in widget.actions():
             yield from (action.text(), action.toolTip())
     for action in root.findChildren(QAction):
         yield from (action.text(), action.toolTip())
+
+
+def _shows_the_report(widget: QWidget) -> bool:
+    """Whether it is a list of chapters or the like, or a choice over such a list."""
+    model = widget.model() if isinstance(widget, QAbstractItemView | QComboBox) else None
+    return isinstance(widget, OF_THE_REPORT) or (
+        model is not None and isinstance(QObject.parent(model), OF_THE_REPORT)
+    )
 
 
 def _lines(view: QAbstractItemView) -> Iterator[str]:

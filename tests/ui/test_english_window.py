@@ -375,7 +375,9 @@ def test_every_action_that_the_english_help_names_is_on_the_screen(window: MainW
     said = {QCoreApplication.translate("Actions", spec.text) for spec in ACTIONS}
     for tab in bench.tabs:
         bench.show_key(tab.key)
-        said |= {button.text() for kind in (QToolButton, QPushButton) for button in tab.findChildren(kind)}
+        said |= {
+            button.text().strip() for kind in (QToolButton, QPushButton) for button in tab.findChildren(kind)
+        }
     texts = [path.read_text("utf-8") for path in pages_folder(EDITION).glob("*.md")]
     named = {word for text in texts for word in re.findall("「([^」]+)」", text)}
     assert len(named) > 20 and named <= said, named - said

@@ -117,7 +117,9 @@ def test_every_action_that_is_named_exists(window: MainWindow, pages: HelpPages)
     said = {spec.text for spec in ACTIONS}
     for at, tab in enumerate(bench.tabs):
         bench.show_tab(at)
-        said |= {button.text() for kind in (QToolButton, QPushButton) for button in tab.findChildren(kind)}
+        said |= {
+            button.text().strip() for kind in (QToolButton, QPushButton) for button in tab.findChildren(kind)
+        }
     named = {word for page in pages.pages for word in re.findall(r"「([^」]+)」", page.text)}
     assert len(named) > 20
     assert named <= said, named - said

@@ -40,7 +40,7 @@ class Patience:
     def writing(self, done: int, whole: int) -> None:
         """All are read, so many are written; after the last one there is no way back but undo."""
         if self._dialog is not None and done >= whole:
-            self._dialog.setLabelText(QCoreApplication.translate("Patience", "正在重算得分和校核…"))
+            self._dialog.setLabelText(QCoreApplication.translate("Patience", "正在存盘…"))
             self._dialog.setCancelButton(None)  # type: ignore[arg-type]
         self._step(whole + done)
 
