@@ -100,7 +100,9 @@ def computing(records: Records, previous: Facts | None = None) -> Steps[Facts]:
         for one in records.live("contract_group")
     }
     yield
-    extents = _extents(records, _charged(records, ledgers, year))
+    charged = _charged(records, ledgers, year)
+    yield
+    extents = _extents(records, charged)
     unasked = Fact(satisfaction.NAME, None, Kind.PERCENT, "", (), saying("满意度调查不分资金项目"))
     funds: dict[str, FactSet] = {}
     for fund_id, extent in extents.items():
@@ -212,6 +214,7 @@ def _facts(
     for fact in (*_budget(extent), *_spending(extent, year)):
         found[fact.name] = fact
     found["结余"] = figures.difference("结余", found["总指标"], found["已支付"])
+    yield
     for fact in _contracts(extent, summands):
         found[fact.name] = fact
         yield

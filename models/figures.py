@@ -177,8 +177,7 @@ def added(values: Iterable[Fraction]) -> Fraction:
 
 def count(name: str, table: str, rows: Sequence[Row], of: str) -> Fact:
     """How many rows there are."""
-    sources = tuple((table, row["id"]) for row in rows)
-    return Fact(name, Fraction(len(rows)), Kind.INTEGER, of, sources)
+    return Fact(name, Fraction(len(rows)), Kind.INTEGER, of, Sources.of(table, rows))
 
 
 def difference(name: str, one: Fact, other: Fact) -> Fact:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 from typing import overload
+
+from models.fields import Row
 
 Pair = tuple[str, str]
 """A row by its table's name and its id."""
@@ -15,9 +17,14 @@ class Sources(Sequence[Pair]):
 
     __slots__ = ("_gathered", "_parts")
 
-    def __init__(self, *parts: Pairs) -> None:
-        self._parts: tuple[Pairs, ...] = parts
+    def __init__(self, *parts: Collection[Pair]) -> None:
+        self._parts: tuple[Collection[Pair], ...] = parts
         self._gathered: tuple[Pair, ...] | None = None
+
+    @classmethod
+    def of(cls, table: str, rows: Sequence[Row]) -> Sources:
+        """These rows of one table."""
+        return cls(_OfTable(table, rows))
 
     def _all(self) -> tuple[Pair, ...]:
         if self._gathered is None:
@@ -68,6 +75,24 @@ class Sources(Sequence[Pair]):
     def __repr__(self) -> str:
         """As of the tuple of the rows."""
         return repr(self._all())
+
+
+class _OfTable(Collection[Pair]):
+    """Rows of one table, told by name and id only when somebody asks."""
+
+    __slots__ = ("_rows", "_table")
+
+    def __init__(self, table: str, rows: Sequence[Row]) -> None:
+        self._table, self._rows = table, rows
+
+    def __iter__(self) -> Iterator[Pair]:
+        return ((self._table, row["id"]) for row in self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __contains__(self, pair: object) -> bool:
+        return pair in tuple(self)
 
 
 Pairs = tuple[Pair, ...] | Sources

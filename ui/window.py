@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from services.errors import UserProblem
 from services.settings import Settings
 from ui import window_state
 from ui.actions import Actions
+from ui.collecting import Collecting
 from ui.commands import Commands
 from ui.corner import Corner
 from ui.dropping import Dropping, Take
@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self._files: Files | None = None
         self._dropped: Dropped | None = None
         self._tab_actions: list[QAction] = []
+        self._collecting = Collecting()
         self.workspace: Workspace | None = None
         self.workbench: Workbench | None = None
         self.complaint: InlineMessage | None = None
@@ -203,7 +204,7 @@ class MainWindow(QMainWindow):
         self._show_status(*bench.tab.status_words())
         self._tab_shown(bench.stack.currentIndex())
         bench.enter_page()
-        gc.freeze()  # a large project is no garbage: looking through it would hold up whoever types
+        self._collecting.begin()
 
     def close_project(self) -> None:
         """Let the project go and show the start page."""
@@ -225,7 +226,7 @@ class MainWindow(QMainWindow):
         self._keep()
         self.commands.leave_project()
         self.corner.find.search_in(None)
-        gc.unfreeze()
+        self._collecting.end()
         bench, self.workbench, self.workspace = self.workbench, None, None
         bench.close_project()
         self.pages.removeWidget(bench)

@@ -40,8 +40,9 @@ def score_view(
         for node in evaluation.leaves()
         if node.score is None and not node.absent and node.weight != Decimal(0)
     ]
-    waiting_by = Counter(each.severity for each in problems if not each.settled)
-    counts = dict.fromkeys(SEVERITIES, 0) | {severity_role(each): n for each, n in waiting_by.items()}
+    counts = dict.fromkeys(SEVERITIES, 0)
+    for (_table, _has_field, severity), number in unanswered(problems).items():
+        counts[severity_role(severity)] += number
     return ScoreView(
         evaluation.total if evaluation.roots else None,
         worded(evaluation.grade or "") or None,
@@ -51,6 +52,15 @@ def score_view(
         weight=evaluation.weight,
         problems=counts,
         before=before.total if before is not None and before.roots else None,
+    )
+
+
+def unanswered(problems: Sequence[Problem]) -> Counter[tuple[str, bool, str]]:
+    """How many problems nobody has answered, by table, by whether they are about a field, by severity."""
+    return Counter(
+        (each.place.table, bool(each.place.field), str(each.severity))
+        for each in problems
+        if not each.verdict or not each.settled
     )
 
 
@@ -239,10 +249,7 @@ class Workbench(QWidget):
 
     def _count_problems(self, problems: Sequence[Problem]) -> None:
         found: dict[int, Counter[str]] = {}
-        waiting = Counter(
-            (each.place.table, bool(each.place.field), each.severity) for each in problems if not each.settled
-        )
-        for (table, has_field, severity), number in waiting.items():
+        for (table, has_field, severity), number in unanswered(problems).items():
             at = self._page_of(table, has_field)
             found.setdefault(at, Counter())[severity_role(severity)] += number
         for at in range(len(self.tabs)):

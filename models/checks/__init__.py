@@ -27,11 +27,13 @@ from models.checks.problem import LABELS, SEVERITIES, Place, Problem, Severity
 from models.evaluation import Evaluation
 from models.records import ABOVE, Records
 from models.schema import SCHEMA, TABLES
-from models.steps import Steps, finished
+from models.steps import Steps, finished, portions
 
 __all__ = [
     "LABELS", "Found", "Place", "Problem", "Severity", "follow", "following", "problem_json", "run",
 ]  # fmt: skip
+
+RANKED_A_STEP = 1_000
 
 Problems = Callable[[Records, Evaluation], Iterator[Problem | None]]
 """A check yields what it finds; None where a long one may pause."""
@@ -123,8 +125,12 @@ def following(records: Records, evaluation: Evaluation, previous: Found | None =
         for found in by_check
         for each in found
     ]
+    ranked, rank = [], _rank(records)
+    for portion in portions(enumerate(answered), RANKED_A_STEP):
+        yield
+        ranked += [(rank(each), at, each) for at, each in portion]
     yield
-    return Found(tuple(sorted(answered, key=_rank(records))), records, tuple(by_check))
+    return Found(tuple(each for _, _, each in sorted(ranked)), records, tuple(by_check))
 
 
 def _found(looking: Iterator[Problem | None]) -> Steps[tuple[Problem, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from models import figures
 from models.checks.problem import Place, Problem, Severity, inside, problem, quoted
@@ -89,7 +90,10 @@ def _blank(records: Records, table: Table, field: Field) -> Sequence[Row]:
     name = field.name
     if field.kind is Kind.REF:
         return records.of(table.name, name, None)
-    return [row for row in records.live(table.name) if not row[name] and row[name] in (None, "")]
+    rows = records.live(table.name)
+    if all(map(itemgetter(name), rows)):  # as a rule nothing is missing, which is seen at one go
+        return ()
+    return [row for row in rows if not row[name] and row[name] in (None, "")]
 
 
 def _without_weight(records: Records) -> frozenset[str]:

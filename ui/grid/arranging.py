@@ -240,6 +240,22 @@ class Arrangement:
         computed = self.is_filtered and None in self._cells.fields
         return bool(self._rows or self.groups or computed or sorted_by is None)
 
+    def renew_headings(self) -> bool:
+        """New figures in the headings over the same rows; False where anything else may differ, too."""
+        known, sorted_by = self._members_now, self._cells.fields[self.sort[0]] if self.sort[0] >= 0 else 0
+        if self.groups is None or known is None or self.is_filtered or sorted_by is None:
+            return False
+        if self._source_rows() is not self._rows_now:
+            return False
+        fresh, headings = self._all_groups(), [heading for heading, _ in known[1]]
+        if [(each.key, each.row_ids) for each in fresh] != [
+            (one.group.key, one.group.row_ids) for one in headings if one.group is not None
+        ]:
+            return False
+        for heading, group in zip(headings, fresh, strict=True):
+            heading.group = group
+        return True
+
     def stays(self, change: Change) -> bool:
         """Whether the changed rows alone tell that the lines are the same, in the same order."""
         name = self._table.name

@@ -96,7 +96,7 @@ class LineModel(QAbstractTableModel):
 
     def _on_results(self, change: Change) -> None:
         """Facts and problems are as the rows are: what is computed and marked may look different."""
-        if self.arrangement.follows_results:
+        if self.arrangement.follows_results and not self.arrangement.renew_headings():
             self._on_change(change)
             return
         self._cells.age += 1

@@ -106,7 +106,7 @@ def placed(records: Records) -> list[Placed]:
 def _group(records: Records, facts: Facts, at: Placed) -> Group:
     sets = [facts.contracts[row_id] for row_id in at.row_ids if row_id in facts.contracts]
     cells = _sums(records, sets) if sets else {}
-    return Group(at.key, at.name, list(at.row_ids), cells, at.code, "contract_group")
+    return Group(at.key, at.name, at.row_ids, cells, at.code, "contract_group")
 
 
 def _sums(records: Records, sets: Sequence[FactSet]) -> dict[str, Cell]:
