@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import zip_longest
 
 from models import figures, kinds
 from models.fields import Kind, Row
@@ -16,8 +17,23 @@ from models.sources import Sources
 
 NO_YEAR = saying("预算年度未填")
 
+PORTION = 500
+"""Payments that are added up together."""
+
 Dated = tuple[Row, int | None]
 """A row that was paid, with its year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """Some payments of one contract that stand together, and what they add up to in a budget year."""
+
+    payments: tuple[Row, ...]
+    paid: Sum
+    this_year: Sum
+    earlier: Sum
+    charged: Mapping[str, Sum]
+    late: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +51,7 @@ class Ledger:
     facts: FactSet
     charged: Mapping[str, Sum]
     late: tuple[Row, ...]
+    portions: tuple[Portion, ...]
 
 
 def ledger(records: Records, contract: Row, year: int | None, before: Ledger | None = None) -> Ledger:
@@ -49,11 +66,42 @@ def ledger(records: Records, contract: Row, year: int | None, before: Ledger | N
         and before.items == items
     ):
         return before
-    paid = dated(payments)
-    facts = _facts(contract, paid, items, year)
-    return Ledger(
-        contract, payments, items, year, facts, charged(paid, contract["fund"], year), late(paid, year)
+    is_alike = before is not None and (before.year, before.contract["fund"]) == (year, contract["fund"])
+    portions = _portions(payments, contract["fund"], year, before.portions if before and is_alike else ())
+    facts = _facts(contract, portions, items, year)
+    late = tuple(row for each in portions for row in each.late)
+    return Ledger(contract, payments, items, year, facts, charged_together(portions), late, portions)
+
+
+def _portions(
+    payments: tuple[Row, ...], fund: str | None, year: int | None, before: Sequence[Portion]
+) -> tuple[Portion, ...]:
+    """The payments in portions; those that are as before need not be added up again."""
+    parts = [payments[at : at + PORTION] for at in range(0, len(payments), PORTION)]
+    return tuple(
+        known if known is not None and known.payments == part else _portion(part, fund, year)
+        for part, known in zip_longest(parts, before[: len(parts)])
     )
+
+
+def _portion(payments: tuple[Row, ...], fund: str | None, year: int | None) -> Portion:
+    paid = dated(payments)
+    this_year, earlier = Sum(), Sum()
+    if year is not None:
+        this_year = of_year("payment", paid, year, undated=False)
+        before = [row for row, paid_in in paid if paid_in is not None and paid_in < year]
+        earlier = figures.sum_of("payment", before)
+    whole = figures.sum_of("payment", payments)
+    return Portion(payments, whole, this_year, earlier, charged(paid, fund, year), late(paid, year))
+
+
+def charged_together(portions: Iterable[Portion]) -> Mapping[str, Sum]:
+    """What all of them add to each fund."""
+    by_fund: dict[str, list[Sum]] = defaultdict(list)
+    for each in portions:
+        for fund, given in each.charged.items():
+            by_fund[fund].append(given)
+    return {fund: Sum.together(sums) for fund, sums in by_fund.items()}
 
 
 def dated(rows: Sequence[Row]) -> list[Dated]:
@@ -102,13 +150,13 @@ def late(payments: Sequence[Dated], year: int | None) -> tuple[Row, ...]:
     )
 
 
-def _facts(contract: Row, payments: Sequence[Dated], items: Sequence[Row], year: int | None) -> FactSet:
+def _facts(contract: Row, portions: Sequence[Portion], items: Sequence[Row], year: int | None) -> FactSet:
     """合同金额, 已付 (all years), 本年已付, 以前年度已付, 未付, 明细合计."""
     source = (("contract", contract["id"]),)
     amount = figures.in_wan(contract["amount"])
     price = Fact("合同金额", amount, Kind.MONEY, "", source, saying("合同金额未填") if amount is None else "")
-    paid = figures.total("已付", figures.sum_of("payment", [row for row, _ in payments]), of=saying("付款"))
-    this_year, earlier = _by_year(payments, year)
+    paid = figures.total("已付", Sum.together([each.paid for each in portions]), of=saying("付款"))
+    this_year, earlier = _by_year(portions, year)
     listed = figures.sum_of("contract_item", items)
     return {
         "合同金额": price,
@@ -122,15 +170,16 @@ def _facts(contract: Row, payments: Sequence[Dated], items: Sequence[Row], year:
     }
 
 
-def _by_year(payments: Sequence[Dated], year: int | None) -> tuple[Fact, Fact]:
+def _by_year(portions: Sequence[Portion], year: int | None) -> tuple[Fact, Fact]:
     """What was paid in the budget year, and before it."""
     if year is None:
         unknown = Fact("本年已付", None, Kind.MONEY, "", (), NO_YEAR)
         return unknown, replace(unknown, name="以前年度已付")
-    before = [row for row, paid_in in payments if paid_in is not None and paid_in < year]
+    this_year = Sum.together([each.this_year for each in portions])
+    earlier = Sum.together([each.earlier for each in portions])
     return (
-        figures.total("本年已付", of_year("payment", payments, year, undated=False), of=saying("本年付款")),
-        figures.total("以前年度已付", figures.sum_of("payment", before), of=saying("以前年度付款")),
+        figures.total("本年已付", this_year, of=saying("本年付款")),
+        figures.total("以前年度已付", earlier, of=saying("以前年度付款")),
     )
 
 

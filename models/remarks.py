@@ -47,7 +47,7 @@ def pieces(records: Records, contract: Row) -> tuple[Piece, ...]:
     clauses += [_payment(year, fen, _budget_year(records), written) for year, fen in paid.items()]
     if unpaid is not None:
         clauses.append(_rest(unpaid, written))
-    silent = sum(_fen(row["amount"]) is None for row in payments)
+    silent = sum(type(row["amount"]) is not int for row in payments)
     if silent:
         clauses.append((Piece(f"另有{silent}笔付款未填金额"),))
     return _joined(clauses)
@@ -81,10 +81,13 @@ def _fen(value: object) -> int | None:
 
 def _by_year(payments: Sequence[Row]) -> dict[int | None, int]:
     """What was paid in each calendar year, earliest first, and last what nobody dated."""
-    found: dict[int | None, int] = defaultdict(int)
+    by_date: dict[str | None, int] = defaultdict(int)
     for row in payments:
-        if (fen := _fen(row["amount"])) is not None:
-            found[figures.year_of(row["paid_on"])] += fen
+        if type(fen := row["amount"]) is int:
+            by_date[row["paid_on"]] += fen
+    found: dict[int | None, int] = defaultdict(int)
+    for date, fen in by_date.items():
+        found[figures.year_of(date)] += fen
     return {year: found[year] for year in sorted(found, key=lambda each: (each is None, each))}
 
 

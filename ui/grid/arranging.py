@@ -157,7 +157,10 @@ class Arrangement:
             return records.live(self._table.name)
         first, row_id = next(iter(self.scope.items()))
         under = records.of(self._table.name, first, row_id)
-        return [row for row in under if all(row[name] == value for name, value in self.scope.items())]
+        others = list(self.scope.items())[1:]
+        return (
+            [row for row in under if all(row[name] == value for name, value in others)] if others else under
+        )
 
     def void_rows(self) -> list[Row]:
         """The rows that would be shown if they were not void."""

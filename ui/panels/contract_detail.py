@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from models import figures, kinds
+from models.checks import Place
 from models.fields import Row
 from models.records import Records
 from models.remarks import pieces
@@ -191,13 +192,9 @@ class ContractDetail(DetailPanel):
         for table, key in PAGES.items():
             self.set_count(key, len(records.of(table, "contract", self.contract)))
         self.set_count("evidence", len(self.evidence.links()))
-        own = {
-            (table, each["id"]) for table in PAGES for each in records.of(table, "contract", self.contract)
-        }
-        own |= {("contract", self.contract)}
-        own |= {("milestone", each["id"]) for each in records.of("milestone", "contract", self.contract)}
-        problems = self.context.problems
-        self.messages.show_problems([each for each in problems if (each.place.table, each.place.row) in own])
+        self.messages.show_problems(
+            [each for each in self.context.problems if self._is_own(records, each.place)]
+        )
         chain = chain_of(records, row)
         self.timeline.show_lanes([lane(records, each) for each in chain], self.contract)
         is_chain = len(chain) > 1
@@ -206,6 +203,13 @@ class ContractDetail(DetailPanel):
         self.remark.show_pieces(pieces(records, row))
         self._show_items(records, row)
         self.payments.refresh(change)
+
+    def _is_own(self, records: Records, place: Place) -> bool:
+        """Whether something stands at the contract or at one of its rows."""
+        if place.table == "contract":
+            return place.row == self.contract
+        row = records.get(place.table, place.row) if place.table in (*PAGES, "milestone") else None
+        return row is not None and row["contract"] == self.contract
 
     def _show_items(self, records: Records, row: Row) -> None:
         self.items_part.setVisible(bool(records.of("contract_item", "contract", self.contract)))

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.fields import Row
+from models.replacing import place
 from models.schema import SCHEMA
 from models.sources import Pair
 from services.workspace import Change
@@ -53,12 +54,16 @@ class EvidenceList(QWidget):
     def links(self) -> list[Row]:
         """The live links of the row, then those of its own rows."""
         records = self._context.records
+        linked = {(link["on_table"], link["on_row"]) for link in records.live("evidence_link")}
         own = [
-            (name, str(row["id"]))
+            (name, row)
             for name in self._below
-            for row in (records.of(name, self._table, self.row_id) if self.row_id else ())
+            for table, row_id in linked
+            if table == name and (row := records.get(name, row_id)) and row[self._table] == self.row_id
         ]
-        return [link for place in (self.place, *own) for link in links_of(records, place)]
+        own.sort(key=lambda each: (self._below.index(each[0]), place(each[1])))
+        places = [self.place, *((name, str(row["id"])) for name, row in own if records.is_live(name, row))]
+        return [link for each in places for link in links_of(records, each)]
 
     def _write(self) -> None:
         parts: list[Part] = []
