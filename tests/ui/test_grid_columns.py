@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QPaintEvent, QRegion
+from PySide6.QtGui import QHelpEvent, QPaintEvent, QRegion
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.dates import BadValue
@@ -269,6 +269,20 @@ def test_bounds_of_computed_columns_are_numbers() -> None:
     assert bound(None, "88.33%", "万元") == Decimal("88.33")
     with pytest.raises(BadValue):
         bound(None, "多", "万元")
+
+
+def test_a_sum_that_is_wider_than_its_column_is_read_on_hover(
+    contracts: Grid, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _place, text, _widget: said.append(text))
+    total, view = contracts.total, contracts.view
+    assert total is not None
+    at = [column.name for column in contracts.model.columns].index("amount")
+    left = view.columnViewportPosition(at) + (0 if view.rows.isHidden() else view.rows.width())
+    place = QPoint(left + 3, 5)
+    QApplication.sendEvent(total, QHelpEvent(QEvent.Type.ToolTip, place, total.mapToGlobal(place)))
+    assert said == [total.cell_text("amount")] and said[0]
 
 
 def test_totals_are_of_the_rows_shown_and_say_so(contracts: Grid) -> None:

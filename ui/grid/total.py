@@ -7,9 +7,9 @@ from decimal import Decimal
 from operator import itemgetter
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QLineF, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QLineF, QRectF, Qt, QTimer
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from models import kinds
 from models.fields import Kind, Row
@@ -146,6 +146,15 @@ class TotalRow(QWidget):
         painter.setPen(QPen(look.color("border-strong"), 1))
         painter.drawLine(QLineF(0, 0.5, self.width(), 0.5))
         painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """A sum that is wider than its column can be read on hover."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            rows = self._view.rows
+            at = self._view.columnAt(event.pos().x() - (rows.width() if not rows.isHidden() else 0))
+            QToolTip.showText(event.globalPos(), self.cells()[at].text if at >= 0 else "", self)
+            return True
+        return super().event(event)
 
     def _paint_cell(self, painter: QPainter, at: int, left: int) -> None:
         cell = self.cells()[at]

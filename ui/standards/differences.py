@@ -11,6 +11,7 @@ from models.standard import Changed, Entry, Standard, compare
 from ui.look import Look
 from ui.panels.quiet_combo import QuietCombo
 from ui.standards.words import rule_sentence, tr, weight_words
+from ui.words import worded
 
 Line = tuple[str, str, str, str]
 """Indicator, what differs, the first standard's text, the second's."""
@@ -48,10 +49,10 @@ def _fields(changed: Changed) -> Iterator[tuple[str, str, str]]:
     is_told = False
     for label, before, after in changed.fields:
         if label not in rule_labels:
-            yield label, before, after
+            yield worded(label), before, after
         elif not is_told:
             is_told = True
-            yield fields.field("rule").label, rule_sentence(changed.before), rule_sentence(changed.after)
+            yield worded(fields.field("rule").label), rule_sentence(changed.before), rule_sentence(changed.after)
 
 
 class Differences(QWidget):
