@@ -97,6 +97,14 @@ def test_history_names_person_time_field_before_and_after(run: Run, sample_path:
     assert entry["changes"][0]["name"] and "付款金额" in entry["label"]
 
 
+def test_the_history_names_what_a_cell_pointed_to(run: Run, sample_path: Path) -> None:
+    contract = "长沙市政府协同办公系统运维项目(2017)"
+    vendor = "湖南创博龙智信息科技股份有限公司"
+    assert run("set", sample_path, "contract", contract, "vendor", vendor)[0] == 0
+    said = run("history", sample_path)[1]
+    assert f"{contract} · 服务单位：湖南科创信息技术股份有限公司 → {vendor}" in said
+
+
 def test_nothing_to_take_back_is_said_with_code_1(run: Run, sample_path: Path) -> None:
     assert run("undo", sample_path)[:2] == (1, "没有可以撤销的修改\n")
     assert run("redo", sample_path)[0] == 1

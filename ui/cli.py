@@ -119,14 +119,14 @@ def export(words: argparse.Namespace) -> int:
 
 def history(words: argparse.Namespace) -> int:
     """Say who changed what and when, newest first."""
-    from ui.cli_text import entry_json, history_text
+    from ui.cli_text import entry_json, history_text, records_of
 
     with _read(words) as project:
         entries = project.history()
         if words.json:
             _say_json({"entries": [entry_json(entry) for entry in entries]})
         else:
-            _say(history_text(entries))
+            _say(history_text(entries, records_of(project)))
     return DONE
 
 

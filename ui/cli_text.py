@@ -103,25 +103,26 @@ def _exchanged(change: Change, value: Value) -> Value:
     return kinds.exchange(field, value) if field is not None else value
 
 
-def history_text(entries: Sequence[Entry]) -> str:
-    """The history, newest first, with what each field held before and after."""
+def history_text(entries: Sequence[Entry], records: Records) -> str:
+    """The history, newest first, with each field before and after; what it points to by its title of today."""
     lines = []
     for entry in entries:
         lines.append(f"{entry.time}　{entry.person}　{entry.label}")
         for change in entry.changes[:SHOWN_CHANGES]:
             field = _field(change)
             label = field.label if field is not None else _BOOKKEEPING.get(change.field, "")
-            lines.append(
-                f"    {change.name} · {label}：{_said(change, change.before)} → {_said(change, change.after)}"
-            )
+            before, after = (_said(change, value, records) for value in (change.before, change.after))
+            lines.append(f"    {change.name} · {label}：{before} → {after}")
         if len(entry.changes) > SHOWN_CHANGES:
             lines.append(f"    ……共 {len(entry.changes)} 处")
     return "\n".join(lines)
 
 
-def _said(change: Change, value: Value) -> str:
+def _said(change: Change, value: Value, records: Records) -> str:
     field = _field(change)
-    if field is not None and field.kind is Kind.MONEY:
+    if field is not None and field.kind is Kind.REF:
+        shown = records.title(field.table, str(value) if value else None) or str(value or "")
+    elif field is not None and field.kind is Kind.MONEY:
         # To the 分: a history that rounds would hide what was changed.
         shown = str(kinds.exchange(field, value) or "")
     else:

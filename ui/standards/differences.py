@@ -52,7 +52,11 @@ def _fields(changed: Changed) -> Iterator[tuple[str, str, str]]:
             yield worded(label), before, after
         elif not is_told:
             is_told = True
-            yield worded(fields.field("rule").label), rule_sentence(changed.before), rule_sentence(changed.after)
+            yield (
+                worded(fields.field("rule").label),
+                rule_sentence(changed.before),
+                rule_sentence(changed.after),
+            )
 
 
 class Differences(QWidget):
