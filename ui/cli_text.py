@@ -104,7 +104,7 @@ def _exchanged(change: Change, value: Value) -> Value:
 
 
 def history_text(entries: Sequence[Entry], records: Records) -> str:
-    """The history, newest first, with each field before and after; what it points to by its title of today."""
+    """The history, newest first, each field before and after; what it points to by its title of today."""
     lines = []
     for entry in entries:
         lines.append(f"{entry.time}　{entry.person}　{entry.label}")
