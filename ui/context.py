@@ -179,7 +179,6 @@ class Context(QObject):
 
     def show_row(self, table: str, row_id: str, field: str = "") -> None:
         """Ask the window to show a row where it is edited."""
-        self.settle()
         self.rowRequested.emit(table, row_id, field)
 
     def show_history(self, table: str = "", row_id: str = "", field: str = "") -> None:

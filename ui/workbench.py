@@ -204,6 +204,7 @@ class Workbench(QWidget):
 
     def show_row(self, table: str, row_id: str, field: str = "") -> bool:
         """Turn to the page where a row is edited and bring it into view; False when no page has it."""
+        self.context.settle()
         page = self._page_of(table, bool(field))
         stays = table in self.tab.tables and page == self._owners.get(table, -1)
         at = self.stack.currentIndex() if stays else page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import wraps
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,7 @@ def everything_at_once() -> Iterator[None]:
     """
     hear = Context._hear
 
+    @wraps(hear)
     def hear_and_settle(self: Context, change: Change) -> None:
         hear(self, change)
         self.settle()

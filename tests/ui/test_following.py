@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from services.workspace import Change
 from tests.ui.hands import Hands, opened
+from tests.ui.score_hands import opened as opened_scores
 from ui.bell import Bell
 from ui.context import Context
 
@@ -38,6 +39,13 @@ def hands(opened_sample: Hands, qtbot: QtBot) -> Iterator[Hands]:
 def in_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """As a person has it: what follows from an edit is worked out by the event loop."""
     monkeypatch.setattr(Context, "settle", lambda self: None)
+
+
+@pytest.fixture
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a person has it, but for who asks for what follows at once."""
+    hear = Context._hear.__wrapped__  # type: ignore[attr-defined]
+    monkeypatch.setattr(Context, "_hear", hear)
 
 
 def pay(context: Context, amount: str) -> None:
@@ -73,6 +81,21 @@ def test_quick_edits_overtake_the_results_and_the_last_one_counts(hands: Hands, 
     assert [set(each.rows["payment"]) for each in heard.changes] == [set(ids)]
     hands.undo(len(ids))
     qtbot.waitUntil(lambda: context.workspace.is_settled and len(heard.changes) > 1)
+
+
+@pytest.mark.usefixtures("unhurried")
+def test_an_indicator_just_made_is_gone_to_and_deleted_at_once(
+    qapp: QApplication, tmp_path: Path, sample_master: Path
+) -> None:
+    with opened_scores(sample_master, tmp_path, qapp) as hands:
+        tree, count = hands.indicators.tree, len(hands.context.records.live("indicator"))
+        made = tree.insert()
+        assert hands.indicators.tree.current() is not None
+        assert hands.indicators.tree.current().id == made  # type: ignore[union-attr]
+        for _press in range(2):
+            tree.delete_current()
+        assert len(hands.context.records.live("indicator")) < count + 1
+        assert hands.context.records.get("indicator", made) is None
 
 
 def test_what_a_trial_needs_is_worked_out_when_it_is_asked_for(hands: Hands) -> None:

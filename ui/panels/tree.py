@@ -243,6 +243,7 @@ class IndicatorTree(QWidget):
             after = None if inside else node.id
         with self.context.workspace.edit(self.tr("新增指标")) as edit:
             made = edit.insert("indicator", values, after=after)
+        self.context.settle()
         self.select(made)
         self.view.setFocus()
         return made
@@ -250,11 +251,13 @@ class IndicatorTree(QWidget):
     def delete_current(self) -> None:
         """Delete the current indicator and all under it; it can be taken back."""
         node = self.current()
-        if node is None or self.context.workspace.project.read_only:
+        gone = node is None or self.context.records.get("indicator", node.id) is None
+        if node is None or gone or self.context.workspace.project.read_only:
             return
         label = self.tr("删除指标“{0}”").format(self.context.records.title("indicator", node.id))
         with self.context.workspace.edit(label) as edit:
             edit.delete("indicator", node.id)
+        self.context.settle()
         self.context.toast(label, self.tr("撤销"), self.context.workspace.undo)
 
     def toggle_lock(self) -> None:
