@@ -212,13 +212,15 @@ def _line(line: QLineEdit) -> list[tuple[str, float]]:
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    """The visible widgets of a layout and of those inside it."""
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        widget, inner = item.widget(), item.layout()
-        if widget is not None and widget.isVisible():
-            yield widget
-        elif inner is not None:
+    """The visible widgets of a layout and of those inside it.
+
+    The layout is not asked for its items: PySide would take what comes to lie in their place for them later.
+    """
+    owner = layout.parentWidget()
+    own = owner.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly) if owner else []
+    yield from (each for each in own if each.isVisible() and layout.indexOf(each) >= 0)
+    for inner in layout.children():
+        if isinstance(inner, QLayout):
             yield from _laid_out(inner)
 
 

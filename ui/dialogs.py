@@ -105,9 +105,10 @@ class Frame(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin above the buttons, which were made first: from there Tab goes on as one reads."""
         if self.focusWidget() is None:
-            foot = [self.foot.itemAt(at).widget() for at in range(self.foot.count())]
             at = self.nextInFocusChain()
-            while at is not self and (at in foot or not at.focusPolicy() & Qt.FocusPolicy.TabFocus):
+            while at is not self and (
+                self.foot.indexOf(at) >= 0 or not at.focusPolicy() & Qt.FocusPolicy.TabFocus
+            ):
                 at = at.nextInFocusChain()
             at.setFocus(Qt.FocusReason.OtherFocusReason)
         super().showEvent(event)

@@ -144,8 +144,7 @@ class Explanation(QWidget):
 
     def note_texts(self) -> list[str]:
         """The notes shown under the lines."""
-        found = [self.notes.itemAt(at).widget() for at in range(self.notes.count())]
-        return [each.text for each in found if isinstance(each, InlineMessage)]
+        return [each.text for each in self.findChildren(InlineMessage) if self.notes.indexOf(each) >= 0]
 
     def line(self, key: str) -> str:
         """A line as it is read: words, then result."""

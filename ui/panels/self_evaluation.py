@@ -204,8 +204,7 @@ class SelfEvaluation(QWidget):
 
     def note_texts(self) -> list[str]:
         """What is to be looked at before the form leaves."""
-        found = [self.notes.itemAt(at).widget() for at in range(self.notes.count())]
-        return [each.text for each in found if isinstance(each, InlineMessage)]
+        return [each.text for each in self.findChildren(InlineMessage) if self.notes.indexOf(each) >= 0]
 
     def _choose(self, row_id: str) -> None:
         line = self.line(row_id)
