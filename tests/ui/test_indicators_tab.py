@@ -247,6 +247,26 @@ def test_the_curve_marks_where_the_indicator_stands(hands: ScoreHands, code: str
     assert low - Fraction(1, 100) <= curve.here[1] <= high + Fraction(1, 100)
 
 
+def test_other_columns_give_way_to_the_names_where_there_is_little_room(hands: ScoreHands) -> None:
+    tree, width = hands.indicators.tree, hands.bench.width()
+    keys = [column.key for column in tree.model.columns]
+    assert len(tree.view.columns_shown()) == len(keys)
+    try:
+        hands.bench.resize(960, hands.bench.height())
+        QApplication.processEvents()
+        shown = [keys[at] for at in tree.view.columns_shown()]
+        assert "measure" not in shown and {"name", "weight", "score", "lost"} <= set(shown)
+        assert tree.view.columnWidth(0) >= 150
+        tree.select(hands.indicator("B11"))
+        for at in (*tree.view.columns_shown()[1:], tree.view.columns_shown()[-1]):
+            tree._move(1, 0)
+            assert tree.view.currentIndex().column() == at
+    finally:
+        hands.bench.resize(width, hands.bench.height())
+        QApplication.processEvents()
+    assert len(tree.view.columns_shown()) == len(keys)
+
+
 @pytest.mark.parametrize("code", ["A11", "B31", "C17", "B1"])
 def test_rules_without_a_line_have_no_curve(hands: ScoreHands, code: str) -> None:
     panel = hands.choose(code).panel

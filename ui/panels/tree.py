@@ -122,7 +122,8 @@ class IndicatorTree(QWidget):
 
     def select(self, row_id: str, field: str = "") -> bool:
         """Make that indicator current; False when it is not shown."""
-        marks = [at for at, column in enumerate(self.model.columns) if field and field in column.marks]
+        columns = [(at, self.model.columns[at]) for at in self.view.columns_shown()]
+        marks = [at for at, column in columns if field and field in column.marks]
         index = self.model.index_of(row_id, marks[0] if marks else 0)
         if not index.isValid():
             return False
@@ -148,8 +149,9 @@ class IndicatorTree(QWidget):
     def _move(self, columns: int, rows: int) -> None:
         index = self.view.currentIndex()
         if columns:
-            at = min(max(index.column() + columns, 0), len(self.model.columns) - 1)
-            index = index.siblingAtColumn(at)
+            shown = self.view.columns_shown()
+            at = shown.index(index.column()) if index.column() in shown else 0
+            index = index.siblingAtColumn(shown[min(max(at + columns, 0), len(shown) - 1)])
         else:
             other = self.view.indexBelow(index) if rows > 0 else self.view.indexAbove(index)
             index = other.siblingAtColumn(index.column()) if other.isValid() else index

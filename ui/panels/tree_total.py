@@ -70,6 +70,8 @@ class TreeTotal(QWidget):
         found = self._model.context.evaluation
         painter.fillRect(self.rect(), look.color("total"))
         for at, column in enumerate(self._model.columns):
+            if self._view.isColumnHidden(at):
+                continue
             left = self._view.columnViewportPosition(at)
             rect = QRectF(left, 0, self._view.columnWidth(at), self.height())
             if column.key == "name":

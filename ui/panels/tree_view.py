@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -27,6 +27,10 @@ from ui.panels.tree_model import TreeModel
 
 ROLES = {**TONES, "link": "accent"}
 INDENT = 16
+NAMES = 200
+"""The least room for the names."""
+GIVING_WAY = ("measure", "evidence", "bar", "findings", "value")
+"""The columns that are left out where there is less."""
 
 
 class TreeDelegate(EditingDelegate):
@@ -176,6 +180,21 @@ class TreeView(QTreeView):
             )
             if at:
                 header.resizeSection(at, look.px(column.width))
+
+    def columns_shown(self) -> list[int]:
+        """The columns that have room."""
+        return [at for at in range(len(self._model.columns)) if not self.isColumnHidden(at)]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the names would be cut to nothing, other columns give way to them, one after another."""
+        super().resizeEvent(event)
+        columns, px = self._model.columns, self._look.px
+        keys = [column.key for column in columns]
+        widths = [max(px(column.width), self.columnWidth(at)) for at, column in enumerate(columns)]
+        room = self.viewport().width() - px(NAMES) - sum(widths[1:])
+        for at in map(keys.index, GIVING_WAY):
+            self.setColumnHidden(at, room < 0)
+            room += widths[at] if room < 0 else 0
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """The ground left of the name, and ⌄ or › where something is below."""
