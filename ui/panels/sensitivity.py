@@ -25,7 +25,7 @@ from ui.panels.detail import Heading, rule, scrolled, surface
 from ui.panels.links import LinkText, Part
 from ui.words import listed, told, worded
 
-HEIGHT, LEAST, NARROW = 216, 110, 640
+HEIGHT, LEAST, NARROW = 216, 110, 760
 
 
 class SensitivityPanel(QFrame):
