@@ -25,6 +25,7 @@ class Slices(QObject):
         """`pause` is the time between two slices, in ms."""
         super().__init__(parent)
         self._steps: Iterator[object] | None = None
+        self._at_step: Iterator[object] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(pause)
         self._timer.timeout.connect(self._work)
@@ -45,8 +46,8 @@ class Slices(QObject):
         self._timer.stop()
 
     def finish(self) -> None:
-        """Do all that is left at once."""
-        while self._steps is not None:
+        """Do all that is left at once; nothing from within one of the steps."""
+        while self._steps is not None and self._steps is not self._at_step:
             self._work()
 
     def _work(self) -> None:
@@ -55,19 +56,27 @@ class Slices(QObject):
             pass
 
     def _step(self) -> bool:
-        """One step; False when nothing is left, or something else has taken its place."""
+        """One step; False when nothing is left, or something else has taken its place.
+
+        A step may itself let events through; those do not begin the next one.
+        """
         steps = self._steps
-        if steps is None:
+        if steps is None or steps is self._at_step:
             return False
+        before, self._at_step = self._at_step, steps
         try:
             step = next(steps)
         except StopIteration:
-            self.stop()
-            self.ended.emit()
+            if steps is self._steps:
+                self.stop()
+                self.ended.emit()
             return False
         except BaseException:
-            self.stop()
+            if steps is self._steps:
+                self.stop()
             raise
+        finally:
+            self._at_step = before
         if step is not None:
             self.yielded.emit(step)
         return steps is self._steps
