@@ -20,10 +20,10 @@ from models.schema import SCHEMA
 from services import founding
 from services.errors import UserProblem
 from services.project import Project
-from services.settings import Settings
 from services.sheets import read_sheets
 from services.standards import catalogue
 from tests.ui.english_hands import OwnWords, chinese_left, typed_words
+from tests.ui.windows import english_window
 from ui.context import Context
 from ui.dialogs import NewProjectDialog
 from ui.faults import FailureDialog
@@ -31,7 +31,6 @@ from ui.form import Form
 from ui.grid.editors import make_editor, put_text, text_of
 from ui.grid.grid import Grid
 from ui.language import CHINESE, ENGLISH, speak
-from ui.look import Look
 from ui.panels.history import HistoryDialog
 from ui.panels.phases import NOW, Phases
 from ui.versions.dialog import VersionsDialog
@@ -329,17 +328,8 @@ def window(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iter
     folder = tmp_path_factory.mktemp("english")
     path = folder / "New.jiheng"
     founding.create(path, founding.found([]), person="Li").close()
-    speak(qapp, ENGLISH)
-    look = Look("light", 13)
-    look.apply(qapp)
-    made = MainWindow(look, Settings(folder / "settings.json"))
-    made.show_project(Project.open(path, person="Li"))
-    made.resize(1366, 768)
-    made.show()
-    yield made
-    made.close()
-    made.deleteLater()
-    speak(qapp, CHINESE)
+    with english_window(path, qapp, 1366, 768) as made:
+        yield made
 
 
 def context_of(window: MainWindow) -> Context:

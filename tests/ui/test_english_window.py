@@ -22,9 +22,9 @@ from services import standards
 from services.help_pages import ENGLISH as EDITION
 from services.help_pages import pages_folder
 from services.project import Project
-from services.settings import Settings
 from tests.services import untidy_changsha
 from tests.ui.english_hands import CHINESE_SIGNS, OwnWords, chinese_left, painted, texts_of, typed_words
+from tests.ui.windows import english_window
 from ui.about import AboutDialog
 from ui.actions import ACTIONS
 from ui.context import Context
@@ -34,8 +34,7 @@ from ui.faults import FailureDialog
 from ui.grid.grid import Grid
 from ui.help.window import HelpWindow
 from ui.importing.dialog import ImportWizard
-from ui.language import CHINESE, ENGLISH, LANGUAGES, speak
-from ui.look import Look
+from ui.language import LANGUAGES
 from ui.panels.phrase_box import PhraseBox
 from ui.panels.solver_strip import SolverDialog
 from ui.standards.dialog import StandardsDialog
@@ -62,17 +61,8 @@ def window(
     folder = tmp_path_factory.mktemp("english")
     path = folder / "sample.jiheng"
     path.write_bytes(sample_master.read_bytes())
-    speak(qapp, ENGLISH)
-    look = Look("light", 13)
-    look.apply(qapp)
-    made = MainWindow(look, Settings(folder / "settings.json"))
-    made.show_project(Project.open(path, person="Li"))
-    made.resize(1500, 900)
-    made.show()
-    yield made
-    made.close()
-    made.deleteLater()
-    speak(qapp, CHINESE)
+    with english_window(path, qapp, 1500, 900) as made:
+        yield made
 
 
 def context_of(window: MainWindow) -> Context:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from services.project import Project
 from services.settings import Settings
+from ui.language import CHINESE, ENGLISH, speak
 from ui.look import Look
 from ui.window import MainWindow
 
@@ -30,3 +31,19 @@ def sample_window(sample: Path, folder: Path, app: QApplication) -> Iterator[Mai
     yield made
     made.close()
     made.deleteLater()
+
+
+@contextmanager
+def english_window(path: Path, app: QApplication, width: int, height: int) -> Iterator[MainWindow]:
+    """A window in English on a project; the application speaks Chinese again afterwards."""
+    speak(app, ENGLISH)
+    look = Look("light", 13)
+    look.apply(app)
+    made = MainWindow(look, Settings(path.parent / "settings.json"))
+    made.show_project(Project.open(path, person="Li"))
+    made.resize(width, height)
+    made.show()
+    yield made
+    made.close()
+    made.deleteLater()
+    speak(app, CHINESE)
