@@ -13,7 +13,10 @@ from pytestqt.qtbot import QtBot
 from services.project import Project
 from services.settings import Settings
 from services.workspace import Change, Workspace
+from tests.ui import hands, score_hands
 from tests.ui.grid_hands import CONTRACTS, GridMaker
+from tests.ui.hands import Hands
+from tests.ui.score_hands import ScoreHands
 from ui.context import Context
 from ui.grid.columns import Column
 from ui.grid.grid import Grid
@@ -62,6 +65,24 @@ def context(look: Look, sample_path: Path) -> Iterator[Context]:
     workspace = Workspace(Project.open(sample_path, person="测试员"))
     yield Context(workspace, look, Settings())
     workspace.close()
+
+
+@pytest.fixture(scope="module")
+def opened_money(
+    sample_master: Path, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication
+) -> Iterator[Hands]:
+    """The sample on the money tabs, for as many tests as take back what they did."""
+    with hands.opened(sample_master, tmp_path_factory.mktemp("money"), qapp) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def opened_scores(
+    sample_master: Path, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication
+) -> Iterator[ScoreHands]:
+    """The same on the tabs of scores, findings and the report."""
+    with score_hands.opened(sample_master, tmp_path_factory.mktemp("scores"), qapp) as opened:
+        yield opened
 
 
 @pytest.fixture

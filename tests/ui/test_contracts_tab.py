@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -15,7 +14,7 @@ from models.fields import Row
 from models.records import Records
 from models.schema import SCHEMA
 from tests.ui.grid_hands import Key, line_edit, place
-from tests.ui.hands import Hands, opened
+from tests.ui.hands import Hands
 from ui.grid.filtering import ColumnFilter
 from ui.panels.contract_rows import depth_of, in_order
 from ui.panels.timeline import chain_of, lane
@@ -26,18 +25,10 @@ ORIGINAL = "电子政务基础设施运维外包项目(2017)"
 PORTAL = "中文门户、英文门户、子网站和舆情监控系统运维"
 
 
-@pytest.fixture(scope="module")
-def opened_sample(
-    sample_master: Path, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication
-) -> Iterator[Hands]:
-    with opened(sample_master, tmp_path_factory.mktemp("contracts"), qapp) as hands:
-        yield hands
-
-
 @pytest.fixture
-def hands(opened_sample: Hands, qtbot: QtBot) -> Iterator[Hands]:
-    yield opened_sample
-    opened_sample.start_over()
+def hands(opened_money: Hands, qtbot: QtBot) -> Iterator[Hands]:
+    yield opened_money
+    opened_money.start_over()
 
 
 def group_of(hands: Hands, name: str) -> str:

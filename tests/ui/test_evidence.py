@@ -8,27 +8,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton
+from PySide6.QtWidgets import QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
-from tests.ui.hands import Hands, opened
+from tests.ui.hands import Hands
 from ui.tab import Tab
 
 CONTRACT = "电子政务基础设施运维外包项目(2018续签)"
 
 
-@pytest.fixture(scope="module")
-def opened_sample(
-    sample_master: Path, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication
-) -> Iterator[Hands]:
-    with opened(sample_master, tmp_path_factory.mktemp("evidence"), qapp) as hands:
-        yield hands
-
-
 @pytest.fixture
-def hands(opened_sample: Hands, qtbot: QtBot) -> Iterator[Hands]:
-    yield opened_sample
-    opened_sample.start_over()
+def hands(opened_money: Hands, qtbot: QtBot) -> Iterator[Hands]:
+    yield opened_money
+    opened_money.start_over()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from services.importing.plans import Plan, RowChange
 from tests.models.changsha import records
 from tests.ui.hands import ENTRY
-from tests.ui.score_hands import ScoreHands, opened, write_line
+from tests.ui.score_hands import ScoreHands, write_line
 from ui.grid.lines import ROW
 from ui.import_dialog import ImportDialog
 from ui.look import Look
@@ -26,18 +25,10 @@ NAMES = ("评价组甲", "评价组乙", "评价组丙", "评价组丁")
 SCORES = ("2.00", "2.10", "2.20", "3.00")
 
 
-@pytest.fixture(scope="module")
-def opened_sample(
-    sample_master: Path, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication
-) -> Iterator[ScoreHands]:
-    with opened(sample_master, tmp_path_factory.mktemp("experts"), qapp) as hands:
-        yield hands
-
-
 @pytest.fixture
-def hands(opened_sample: ScoreHands, qtbot: QtBot) -> Iterator[ScoreHands]:
-    yield opened_sample
-    opened_sample.start_over()
+def hands(opened_scores: ScoreHands, qtbot: QtBot) -> Iterator[ScoreHands]:
+    yield opened_scores
+    opened_scores.start_over()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.checks import Problem, Severity
-from tests.ui.score_hands import ScoreHands, opened
+from tests.ui.score_hands import ScoreHands
 from ui.context import Context
 from ui.panels.answers import answer
 from ui.panels.problem_answers import AnswerBar
@@ -22,19 +21,11 @@ from ui.panels.problem_list import ProblemList
 Key = Qt.Key
 
 
-@pytest.fixture(scope="module")
-def opened_sample(
-    sample_master: Path, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication
-) -> Iterator[ScoreHands]:
-    with opened(sample_master, tmp_path_factory.mktemp("findings"), qapp) as hands:
-        yield hands
-
-
 @pytest.fixture
-def hands(opened_sample: ScoreHands, qtbot: QtBot) -> Iterator[ScoreHands]:
-    yield opened_sample
-    opened_sample.start_over("findings")
-    opened_sample.findings.problems.states.setCurrentIndex(0)
+def hands(opened_scores: ScoreHands, qtbot: QtBot) -> Iterator[ScoreHands]:
+    yield opened_scores
+    opened_scores.start_over("findings")
+    opened_scores.findings.problems.states.setCurrentIndex(0)
 
 
 def problem_of(hands: ScoreHands, check: str) -> Problem:

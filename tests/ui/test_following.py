@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from services.workspace import Change
-from tests.ui.hands import Hands, opened
-from tests.ui.score_hands import opened as opened_scores
+from tests.ui import score_hands
+from tests.ui.hands import Hands
 from ui.bell import Bell
 from ui.context import Context
 
@@ -21,18 +21,10 @@ Key = Qt.Key
 CONTRACT = "长沙市政府门户网站群技术支撑"
 
 
-@pytest.fixture(scope="module")
-def opened_sample(
-    sample_master: Path, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication
-) -> Iterator[Hands]:
-    with opened(sample_master, tmp_path_factory.mktemp("following"), qapp) as hands:
-        yield hands
-
-
 @pytest.fixture
-def hands(opened_sample: Hands, qtbot: QtBot) -> Iterator[Hands]:
-    yield opened_sample
-    opened_sample.start_over()
+def hands(opened_money: Hands, qtbot: QtBot) -> Iterator[Hands]:
+    yield opened_money
+    opened_money.start_over()
 
 
 @pytest.fixture
@@ -87,7 +79,7 @@ def test_quick_edits_overtake_the_results_and_the_last_one_counts(hands: Hands, 
 def test_an_indicator_just_made_is_gone_to_and_deleted_at_once(
     qapp: QApplication, tmp_path: Path, sample_master: Path
 ) -> None:
-    with opened_scores(sample_master, tmp_path, qapp) as hands:
+    with score_hands.opened(sample_master, tmp_path, qapp) as hands:
         tree, count = hands.indicators.tree, len(hands.context.records.live("indicator"))
         made = tree.insert()
         assert hands.indicators.tree.current() is not None

@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.hands import ENTRY, Hands, opened
+from tests.ui.hands import ENTRY, Hands
 
 PORTAL = "中文门户、英文门户、子网站和舆情监控系统运维"
 
 
-@pytest.fixture(scope="module")
-def opened_sample(
-    sample_master: Path, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication
-) -> Iterator[Hands]:
-    with opened(sample_master, tmp_path_factory.mktemp("funds"), qapp) as hands:
-        yield hands
-
-
 @pytest.fixture
-def hands(opened_sample: Hands, qtbot: QtBot) -> Iterator[Hands]:
-    yield opened_sample
-    opened_sample.start_over()
+def hands(opened_money: Hands, qtbot: QtBot) -> Iterator[Hands]:
+    yield opened_money
+    opened_money.start_over()
 
 
 FUNDS = [

@@ -15,24 +15,16 @@ from pytestqt.qtbot import QtBot
 
 from models.evaluation import Role
 from tests.ui.grid_hands import put_on_clipboard
-from tests.ui.score_hands import ScoreHands, open_editor, opened, write_line
+from tests.ui.score_hands import ScoreHands, open_editor, write_line
 from ui.panels.curve import curve_of
 
 Key = Qt.Key
 
 
-@pytest.fixture(scope="module")
-def opened_sample(
-    sample_master: Path, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication
-) -> Iterator[ScoreHands]:
-    with opened(sample_master, tmp_path_factory.mktemp("indicators"), qapp) as hands:
-        yield hands
-
-
 @pytest.fixture
-def hands(opened_sample: ScoreHands, qtbot: QtBot) -> Iterator[ScoreHands]:
-    yield opened_sample
-    opened_sample.start_over()
+def hands(opened_scores: ScoreHands, qtbot: QtBot) -> Iterator[ScoreHands]:
+    yield opened_scores
+    opened_scores.start_over()
 
 
 CELLS = [

@@ -29,18 +29,10 @@ ENGLISH = "长沙市政府英文门户网站年度运维项目"
 RENEWED = "电子政务基础设施运维外包项目(2018续签)"
 
 
-@pytest.fixture(scope="module")
-def opened_sample(
-    sample_master: Path, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication
-) -> Iterator[Hands]:
-    with opened(sample_master, tmp_path_factory.mktemp("overview"), qapp) as hands:
-        yield hands
-
-
 @pytest.fixture
-def hands(opened_sample: Hands, qtbot: QtBot) -> Iterator[Hands]:
-    yield opened_sample
-    opened_sample.start_over()
+def hands(opened_money: Hands, qtbot: QtBot) -> Iterator[Hands]:
+    yield opened_money
+    opened_money.start_over()
 
 
 def pay(hands: Hands, amount: str) -> None:

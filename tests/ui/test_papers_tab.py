@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from models.schema import SCHEMA
-from tests.ui.score_hands import ScoreHands, opened
+from tests.ui.score_hands import ScoreHands
 from ui.panels.paper_details import BackedForm, EvidenceForm, RosterForm, SurveyForm
 from ui.panels.paper_pages import KINDS
 from ui.panels.settings_form import SettingsForm
@@ -23,19 +22,11 @@ from ui.tabs.papers import FORMS, PapersTab
 Key = Qt.Key
 
 
-@pytest.fixture(scope="module")
-def opened_sample(
-    sample_master: Path, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication
-) -> Iterator[ScoreHands]:
-    with opened(sample_master, tmp_path_factory.mktemp("papers"), qapp) as hands:
-        yield hands
-
-
 @pytest.fixture
-def hands(opened_sample: ScoreHands, qtbot: QtBot) -> Iterator[ScoreHands]:
-    yield opened_sample
-    opened_sample.start_over("papers")
-    opened_sample.papers.kinds.choose("request")
+def hands(opened_scores: ScoreHands, qtbot: QtBot) -> Iterator[ScoreHands]:
+    yield opened_scores
+    opened_scores.start_over("papers")
+    opened_scores.papers.kinds.choose("request")
 
 
 def test_every_table_can_be_reached_in_some_tab(hands: ScoreHands) -> None:

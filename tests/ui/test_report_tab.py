@@ -17,7 +17,7 @@ from models.report.blocks import Heading
 from services.project import Project
 from services.settings import Settings
 from tests.ui.report_hands import Modifier, Writer, settle
-from tests.ui.score_hands import ScoreHands, opened
+from tests.ui.score_hands import ScoreHands
 from ui.look import Look
 from ui.panels.report_pages import find
 from ui.tabs.report import ReportTab
@@ -31,21 +31,13 @@ CHAPTERS = (
 SIGNED = '合同于{合同["“我的长沙”APP项目政府采购合同"].签订日期}签订。'
 
 
-@pytest.fixture(scope="module")
-def opened_sample(
-    sample_master: Path, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication
-) -> Iterator[ScoreHands]:
-    with opened(sample_master, tmp_path_factory.mktemp("report"), qapp) as hands:
-        yield hands
-
-
 @pytest.fixture
-def hands(opened_sample: ScoreHands, qtbot: QtBot) -> Iterator[ScoreHands]:
-    yield opened_sample
-    opened_sample.report.pane.show_text()
-    opened_sample.report.pane.keep()
-    opened_sample.start_over("report")
-    settle(opened_sample.report, qtbot)
+def hands(opened_scores: ScoreHands, qtbot: QtBot) -> Iterator[ScoreHands]:
+    yield opened_scores
+    opened_scores.report.pane.show_text()
+    opened_scores.report.pane.keep()
+    opened_scores.start_over("report")
+    settle(opened_scores.report, qtbot)
 
 
 def lines(tab: ReportTab) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from models import rules
-from tests.ui.score_hands import ScoreHands, opened, write_line
+from tests.ui.score_hands import ScoreHands, write_line
 from ui.panels.indicator_detail import IndicatorPanel
 from ui.panels.rule_editors import plainly
 from ui.panels.rule_form import RuleForm
@@ -23,18 +22,10 @@ from ui.panels.rule_form import RuleForm
 Key = Qt.Key
 
 
-@pytest.fixture(scope="module")
-def opened_sample(
-    sample_master: Path, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication
-) -> Iterator[ScoreHands]:
-    with opened(sample_master, tmp_path_factory.mktemp("rules"), qapp) as hands:
-        yield hands
-
-
 @pytest.fixture
-def hands(opened_sample: ScoreHands, qtbot: QtBot) -> Iterator[ScoreHands]:
-    yield opened_sample
-    opened_sample.start_over()
+def hands(opened_scores: ScoreHands, qtbot: QtBot) -> Iterator[ScoreHands]:
+    yield opened_scores
+    opened_scores.start_over()
 
 
 def panel_of(hands: ScoreHands, code: str) -> IndicatorPanel:

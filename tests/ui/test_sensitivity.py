@@ -4,31 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.sensitivity import sensitivity
-from tests.ui.score_hands import ScoreHands, opened
+from tests.ui.score_hands import ScoreHands
 from ui.panels.sensitivity import SensitivityPanel
 
 
-@pytest.fixture(scope="module")
-def opened_sample(
-    sample_master: Path, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication
-) -> Iterator[ScoreHands]:
-    with opened(sample_master, tmp_path_factory.mktemp("sensitivity"), qapp) as hands:
-        yield hands
-
-
 @pytest.fixture
-def hands(opened_sample: ScoreHands, qtbot: QtBot) -> Iterator[ScoreHands]:
-    yield opened_sample
-    if not opened_sample.indicators.sensitivity.isHidden():
-        opened_sample.indicators.tool("敏感性").trigger()
-    opened_sample.start_over()
+def hands(opened_scores: ScoreHands, qtbot: QtBot) -> Iterator[ScoreHands]:
+    yield opened_scores
+    if not opened_scores.indicators.sensitivity.isHidden():
+        opened_scores.indicators.tool("敏感性").trigger()
+    opened_scores.start_over()
 
 
 def shown(hands: ScoreHands) -> SensitivityPanel:

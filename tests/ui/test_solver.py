@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.hands import Hands, opened
+from tests.ui.hands import Hands
 from ui.panels import solver_question
 from ui.panels.solver_question import Question
 from ui.panels.solver_strip import SolverDialog
@@ -18,19 +16,11 @@ SAID = "反推：调整率 165.62% 与结转率 31.01% 同时成立，年初预�
 USUAL = f"{SAID}；现填 875.18，相符。"
 
 
-@pytest.fixture(scope="module")
-def opened_sample(
-    sample_master: Path, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication
-) -> Iterator[Hands]:
-    with opened(sample_master, tmp_path_factory.mktemp("solver"), qapp) as hands:
-        yield hands
-
-
 @pytest.fixture
-def hands(opened_sample: Hands, qtbot: QtBot) -> Iterator[Hands]:
-    yield opened_sample
-    solver_question.keep(opened_sample.context, None)
-    opened_sample.start_over()
+def hands(opened_money: Hands, qtbot: QtBot) -> Iterator[Hands]:
+    yield opened_money
+    solver_question.keep(opened_money.context, None)
+    opened_money.start_over()
 
 
 def test_the_strip_answers_before_anybody_asks(hands: Hands) -> None:

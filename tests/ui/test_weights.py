@@ -4,31 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.ui.score_hands import ScoreHands, opened
+from tests.ui.score_hands import ScoreHands
 from ui.tabs.indicators import IndicatorsTab
 
 
-@pytest.fixture(scope="module")
-def opened_sample(
-    sample_master: Path, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication
-) -> Iterator[ScoreHands]:
-    with opened(sample_master, tmp_path_factory.mktemp("weights"), qapp) as hands:
-        yield hands
-
-
 @pytest.fixture
-def hands(opened_sample: ScoreHands, qtbot: QtBot) -> Iterator[ScoreHands]:
-    yield opened_sample
-    opened_sample.indicators.tree.model.locked.clear()
-    opened_sample.start_over()
+def hands(opened_scores: ScoreHands, qtbot: QtBot) -> Iterator[ScoreHands]:
+    yield opened_scores
+    opened_scores.indicators.tree.model.locked.clear()
+    opened_scores.start_over()
 
 
 def notes(tab: IndicatorsTab) -> list[str]:
