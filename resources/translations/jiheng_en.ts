@@ -4184,6 +4184,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>80%–60% (inclusive)</translation></message>
     <message><source>{0} = {1}：</source>
         <translation>{0} = {1}: </translation></message>
+    <message><source>{0} {1} → {2}，{3} 处</source>
+        <translation>{0} {1} → {2}, in {3} places</translation></message>
     <message><source>{0} {1} 与明细合计 {2} 不符，差 {3}</source>
         <translation>{0} {1} differs from the sum of the items {2} by {3}</translation></message>
     <message><source>{0} {1} 条</source>
@@ -4292,12 +4294,18 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0}: {3} paid in {2} payments from {1} on, after the end of the year {4}, and not counted as paid. Check the dates, or state the year they are charged to</translation></message>
     <message><source>{0}{1}。请核实实际到场人数</source>
         <translation>{0}: {1}. Verify how many were really there</translation></message>
+    <message><source>{0}{1}减少 {2} 行（{3}）</source>
+        <translation>{0}{1}: {2} rows gone ({3})</translation></message>
     <message><source>{0}{1}和{2}{3}。请合并，或改写其中一处</source>
         <translation>{0}: {1} and {2} {3}. Merge them, or rewrite one</translation></message>
+    <message><source>{0}{1}增加 {2} 行（{3}）</source>
+        <translation>{0}{1}: {2} rows added ({3})</translation></message>
     <message><source>{0}{1}时，得出{2}</source>
         <translation>With the {0} {1}, the result is {2}</translation></message>
     <message><source>{0}{1}的“{2}”绕回了它自己。请改正</source>
         <translation>{0} {1}: “{2}” leads back to itself. Correct it</translation></message>
+    <message><source>{0}{1}的列由{2}改为{3}</source>
+        <translation>{0}{1}: columns changed from {2} to {3}</translation></message>
     <message><source>{0}“{1}”</source>
         <translation>{0} “{1}”</translation></message>
     <message><source>{0}“{1}”：{2}</source>
@@ -4332,6 +4340,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0}: the points add up to {1}, usually {2}</translation></message>
     <message><source>{0}参数“{1}”（{2}）</source>
         <translation>{0}“{1}” ({2})</translation></message>
+    <message><source>{0}及其下 {1} 段</source>
+        <translation>{0} and {1} paragraphs below it</translation></message>
     <message><source>{0}只能是：{1}</source>
         <translation>{0} can only be: {1}</translation></message>
     <message><source>{0}合同付款进度图</source>
@@ -4362,6 +4372,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} is fulfilled ({1}), the total is at most {2}</translation></message>
     <message><source>{0}成立，但没有填总分上限，未起作用</source>
         <translation>{0} is fulfilled but says no limit for the total, so it has no effect</translation></message>
+    <message><source>{0}改为{1}</source>
+        <translation>{0} became {1}</translation></message>
     <message><source>{0}无法判断：{1}</source>
         <translation>{0} cannot be judged: {1}</translation></message>
     <message><source>{0}无法计算：{1}</source>
@@ -4380,6 +4392,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} has {1} columns or more and does not look like a table. Check the document</translation></message>
     <message><source>{0}有 {1} 项。应有 1 到 {2} 项</source>
         <translation>{0} has {1} entries. It should have 1 to {2}</translation></message>
+    <message><source>{0}有改动：{1}</source>
+        <translation>{0} has changed: {1}</translation></message>
     <message><source>{0}有调整得分，没有写理由，仍按计算得分 {1}。请写明理由</source>
         <translation>{0} has an adjusted score without a reason; the computed score {1} still counts. State the reason</translation></message>
     <message><source>{0}服务 {1} 开始，原合同{2} {3} 结束，{4}</source>
@@ -4504,6 +4518,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0} (do you mean “{1}”?)</translation></message>
     <message><source>{0}，{1}</source>
         <translation>{0}, {1}</translation></message>
+    <message><source>{0}，{1} 处</source>
+        <translation>{0}, in {1} places</translation></message>
     <message><source>{0}，{1}，{2}，扣完为止</source>
         <translation>{0}, {1}, {2}, down to 0</translation></message>
     <message><source>{0}，不足一步不计，计 {1} 步</source>
@@ -4552,14 +4568,20 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>{0}: {1}</translation></message>
     <message><source>{0}：{1} {2} ×{3}</source>
         <translation>{0}: {1} {2} ×{3}</translation></message>
+    <message><source>{0}：{1} {2} → {3}</source>
+        <translation>{0}: {1} {2} → {3}</translation></message>
     <message><source>{0}：{1} × {2}%</source>
         <translation>{0}: {1} × {2}%</translation></message>
     <message><source>{0}：{1} − {2}</source>
         <translation>{0}: {1} − {2}</translation></message>
     <message><source>{0}：{1}“{2}”不随表格交换，没有关联</source>
         <translation>{0}: {1} “{2}” is not exchanged by tables and was not linked</translation></message>
+    <message><source>{0}：{1}里的数字有改动，{2}</source>
+        <translation>{0}: figures in {1} have changed, {2}</translation></message>
     <message><source>{0}；{1}</source>
         <translation>{0}; {1}</translation></message>
+    <message><source>{0}；等 {1} 处</source>
+        <translation>{0}; {1} changes in all</translation></message>
     <message><source>“.”后面要写名称。{0}</source>
         <translation>“.” needs a name after it. {0}</translation></message>
     <message><source>“{0}.”不是完整的数，请写成 12.5 这样的数</source>
@@ -4568,6 +4590,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>“{0}”</translation></message>
     <message><source>“{0}”{1}</source>
         <translation>“{0}” {1}</translation></message>
+    <message><source>“{0}”{1}：{2}</source>
+        <translation>“{0}”: {1}: {2}</translation></message>
     <message><source>“{0}”“{1}”“{2}”与名称之间要空一格</source>
         <translation>Put spaces between “{0}”, “{1}” or “{2}” and the names</translation></message>
     <message><source>“{0}”不在{1}的可选项内</source>
@@ -4808,6 +4832,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Veto condition “{0}”</translation></message>
     <message><source>一组值</source>
         <translation>a list</translation></message>
+    <message><source>一行</source>
+        <translation>a row</translation></message>
     <message><source>三</source>
         <translation>3</translation></message>
     <message><source>上升</source>
@@ -4980,6 +5006,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>are almost the same</translation></message>
     <message><source>写成已经完成的事</source>
         <translation>tells what is done already</translation></message>
+    <message><source>减 {0} 行</source>
+        <translation>{0} rows gone</translation></message>
+    <message><source>减{0}</source>
+        <translation>gone: {0}</translation></message>
     <message><source>几位专家评分取平均值</source>
         <translation>The mean of several expert scores</translation></message>
     <message><source>分值为 {0}，不能小于 0</source>
@@ -5004,6 +5034,12 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Group {0}</translation></message>
     <message><source>分组标题</source>
         <translation>Group heading</translation></message>
+    <message><source>删去{0}</source>
+        <translation>{0} taken out</translation></message>
+    <message><source>删去一段{0}</source>
+        <translation>paragraph {0} taken out</translation></message>
+    <message><source>删去标题{0}</source>
+        <translation>heading {0} taken out</translation></message>
     <message><source>制度{0}{1}{2}。请核实，或写入问题</source>
         <translation>Regulation {0}: {1}{2}. Verify it, or write it up as a finding</translation></message>
     <message><source>制度{0}一处记为“{1}”，一处记为“{2}”。请核实后只留一条</source>
@@ -5144,6 +5180,16 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Figure</translation></message>
     <message><source>填写的现场核查金额</source>
         <translation>Inspected amount as filled in</translation></message>
+    <message><source>增 {0} 行</source>
+        <translation>{0} rows added</translation></message>
+    <message><source>增{0}</source>
+        <translation>added: {0}</translation></message>
+    <message><source>增加{0}</source>
+        <translation>{0} added</translation></message>
+    <message><source>增加一段{0}</source>
+        <translation>paragraph {0} added</translation></message>
+    <message><source>增加标题{0}</source>
+        <translation>heading {0} added</translation></message>
     <message><source>处</source>
         <translation> fault(s)</translation></message>
     <message><source>备注“{0}年”不是有效年份，付款 {1} {2}</source>
@@ -5334,6 +5380,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Undo</translation></message>
     <message><source>支出{0}：数量 {1} × 标准 {2} ＝ {3}，金额写作 {4}，差 {5}。请核对数量、标准和金额</source>
         <translation>Expense {0}: quantity {1} × standard {2} = {3}, but the amount is given as {4}: {5} apart. Check quantity, standard and amount</translation></message>
+    <message><source>改 {0} 行</source>
+        <translation>{0} rows changed</translation></message>
     <message><source>数</source>
         <translation>a number</translation></message>
     <message><source>数和日期不能比较；两个日期相差几天请用 {0}</source>
@@ -5448,6 +5496,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>The target is {0}, not above 0, so there is no ratio</translation></message>
     <message><source>标题</source>
         <translation>Title</translation></message>
+    <message><source>标题{0}改为{1}</source>
+        <translation>heading {0} became {1}</translation></message>
     <message><source>校验值为 {0}… 的附件内容已损坏</source>
         <translation>The content of the attachment with the checksum {0}… is damaged</translation></message>
     <message><source>档内比例 {0}% 不在“{1}”一档（{2}）内</source>
@@ -5598,6 +5648,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Band {0} needs two different bounds for a straight line. Add them or clear the score at its upper bound</translation></message>
     <message><source>第 {0} 档里没有任何值：下限应小于上限；只含一个值的档，两端都要含在内</source>
         <translation>Band {0} holds no value: its lower bound should be below the upper; a band of one value includes both ends</translation></message>
+    <message><source>第 {0} 行</source>
+        <translation>row {0}</translation></message>
     <message><source>第 {0} 行{1}</source>
         <translation>Row {0}: {1}</translation></message>
     <message><source>第 {0} 行{1}：</source>

@@ -11,7 +11,7 @@ from models.report.blocks import Source
 from models.report.comparing import KINDS, Difference
 from models.schema import SCHEMA
 from ui.context import Context
-from ui.words import worded
+from ui.words import told, worded
 
 _SOURCE = Qt.ItemDataRole.UserRole
 
@@ -44,9 +44,10 @@ class DifferenceList(QTreeWidget):
                 top.setExpanded(True)
 
     def _line(self, difference: Difference) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([difference.sentence])
+        sentence = told(difference.sentence)
+        item = QTreeWidgetItem([sentence])
         item.setData(0, _SOURCE, difference)
-        item.setToolTip(0, difference.sentence)
+        item.setToolTip(0, sentence)
         return item
 
     def _go(self, item: QTreeWidgetItem) -> None:

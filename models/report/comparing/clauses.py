@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from models.report.comparing.aligning import gaps, pairs
 from models.report.comparing.difference import quoted
+from models.sayings import listing, saying
 
 MOST_CHANGES = 3
 _CLAUSES = re.compile(r"[^，。；：！？\n]*[，。；：！？\n]?")
@@ -31,11 +32,11 @@ def reworded(before: str, after: str, shown_before: Shown = str, shown_after: Sh
         for gone, came in gaps(pairs(ours, theirs), len(ours), len(theirs))
     ]
     words = [_change(gone, came) for gone, came in changes]
-    more = f"；等 {len(words)} 处" if len(words) > MOST_CHANGES else ""
+    said = listing(words[:MOST_CHANGES], "；")
     return Reworded(
         "……".join(gone for gone, _ in changes if gone),
         "……".join(came for _, came in changes if came),
-        "；".join(words[:MOST_CHANGES]) + more,
+        saying("{0}；等 {1} 处", said, len(words)) if len(words) > MOST_CHANGES else said,
     )
 
 
@@ -45,5 +46,5 @@ def _clauses(text: str) -> list[str]:
 
 def _change(gone: str, came: str) -> str:
     if not gone:
-        return f"增加{quoted(came)}"
-    return f"{quoted(gone)}改为{quoted(came)}" if came else f"删去{quoted(gone)}"
+        return saying("增加{0}", quoted(came))
+    return saying("{0}改为{1}", quoted(gone), quoted(came)) if came else saying("删去{0}", quoted(gone))

@@ -10,6 +10,7 @@ from typing import Literal
 from models.fields import NUMERIC, Field
 from models.fields import Kind as FieldKind
 from models.report.blocks import Source
+from models.sayings import listing, saying
 from models.schema import SCHEMA
 
 Kind = Literal["score", "figure", "words", "table", "data"]
@@ -90,4 +91,5 @@ def quoted(text: str, most: int = QUOTED) -> str:
 def listed(words: Iterable[str], most: int = 3, between: str = "、") -> str:
     """The first few, then 等."""
     every = list(words)
-    return between.join(every[:most]) + ("等" if len(every) > most else "")
+    said = listing(every[:most], between)
+    return saying("{0}等", said) if len(every) > most else said

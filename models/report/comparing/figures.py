@@ -11,6 +11,7 @@ from models.report.blocks import Run, Source
 from models.report.comparing.difference import Difference, is_number, is_of, listed, quoted
 from models.report.comparing.lines import Line
 from models.report.comparing.naming import Naming
+from models.sayings import saying
 
 UNIT = "万元"
 Quote = tuple[str, str]
@@ -47,7 +48,7 @@ def _difference(source: Source, gone: list[Quote], new: list[Quote], naming: Nam
     name = naming.source(source)
     was, now = _said(gone), _said(new)
     places = len(new)
-    sentence = f"{name} {was} → {now}，{places} 处"
+    sentence = saying("{0} {1} → {2}，{3} 处", name, was, now, places)
     return Difference("figure", new[0][1], name, was, now, places, sentence, source)
 
 

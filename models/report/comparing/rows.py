@@ -9,6 +9,7 @@ from models.fields import NUMERIC, Field, Kind, Table
 from models.report.comparing.difference import Difference, listed, quoted
 from models.report.comparing.naming import EMPTY, Naming
 from models.report.version import PlainRow, Version
+from models.sayings import joined, saying, word
 from models.schema import TABLES
 
 PLACE = "数据"
@@ -41,17 +42,21 @@ def _table(
     removed = [key for key in before if key not in after]
     if not (changed or added or removed):
         return
-    counts = [(len(changed), "改"), (len(added), "增"), (len(removed), "减")]
-    said = "，".join(f"{verb} {count} 行" for count, verb in counts if count)
+    counts = (
+        (len(changed), saying("改 {0} 行", len(changed))),
+        (len(added), saying("增 {0} 行", len(added))),
+        (len(removed), saying("减 {0} 行", len(removed))),
+    )
+    said = joined(saying("，"), (words for count, words in counts if count))
     cells = sorted(
         ((key, field) for key, fields in changed.items() for field in fields),
         key=lambda cell: -_weight(cell[1], before[cell[0]], after[cell[0]]),
     )
     named = [_cell(table, key, field, before[key], after[key], naming) for key, field in cells]
-    named += [f"增{_title(table, key, naming)}" for key in added]
-    named += [f"减{_title(table, key, naming)}" for key in removed]
+    named += [saying("增{0}", _title(table, key, naming)) for key in added]
+    named += [saying("减{0}", _title(table, key, naming)) for key in removed]
     source = (table.name, cells[0][0], cells[0][1].name) if cells else (table.name, (added or removed)[0], "")
-    sentence = f"{quoted(table.label)}{said}：{listed(named, between='；')}"
+    sentence = saying("“{0}”{1}：{2}", word(table.label), said, listed(named, between="；"))
     sizes = (f"{len(before)} 行", f"{len(after)} 行")
     yield Difference(
         "data", PLACE, table.label, *sizes, len(changed) + len(added) + len(removed), sentence, source
@@ -82,13 +87,13 @@ def _number(value: object) -> Decimal:
 
 def _title(table: Table, key: str, naming: Naming) -> str:
     title = naming.title(table.name, key)
-    return quoted(title, _SHORT) if title else "一行"
+    return quoted(title, _SHORT) if title else saying("一行")
 
 
 def _cell(table: Table, key: str, field: Field, was: PlainRow, now: PlainRow, naming: Naming) -> str:
     old, new = (_said(field, row.get(field.name), naming) for row in (was, now))
     row = "" if table.single else _title(table, key, naming)
-    return f"{row}{field.label} {old} → {new}"
+    return saying("{0}{1} {2} → {3}", row, word(field.label), old, new)
 
 
 def _said(field: Field, value: object, naming: Naming) -> str:

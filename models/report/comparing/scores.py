@@ -8,6 +8,7 @@ from typing import Any
 from models.report.blocks import Source
 from models.report.comparing.difference import NOTHING, Difference, quoted
 from models.report.version import Version
+from models.sayings import Saying, saying, word
 
 PLACE = "得分和等次"
 Scored = Mapping[str, Any]
@@ -22,12 +23,12 @@ def scores(before: Version, after: Version) -> Iterator[Difference]:
     for key, name in (("total", TOTAL), ("grade", GRADE), ("open_points", "未评分值")):
         yield from _one(name, ours.get(key), theirs.get(key), name if key != "open_points" else None)
     rows = {_row_name(row): str(row.get("id")) for row in after.tables.get("indicator", ())}
-    for part, word, keys in (("levels", "一级指标", LEVEL), ("indicators", "指标", LEAF)):
+    for part, what, keys in (("levels", "一级指标", LEVEL), ("indicators", "指标", LEAF)):
         known = _by_name(ours.get(part))
         for scored, name in _named(theirs.get(part)):
             source = ("indicator", rows[name], "weight") if name in rows else None
             for key in keys if name in known else ():
-                title = f"{word}{quoted(name)}{SAID[key]}"
+                title = saying("{0}{1}{2}", word(what), quoted(name), word(SAID[key]))
                 yield from _one(title, known[name].get(key), scored.get(key), source)
 
 
@@ -47,7 +48,8 @@ def _subject(source: Source) -> Source | tuple[str, str]:
 def _one(name: str, was: Any, now: Any, source: Source | None = None) -> Iterator[Difference]:
     if was != now:
         old, new = _shown(was), _shown(now)
-        yield Difference("score", PLACE, name, old, new, 1, f"{name} {old} → {new}", source)
+        said = saying("{0} {1} → {2}", name if isinstance(name, Saying) else word(name), old, new)
+        yield Difference("score", PLACE, name, old, new, 1, said, source)
 
 
 def _shown(value: Any) -> str:

@@ -17,6 +17,7 @@ from models.report.comparing.difference import (
     quoted,
 )
 from models.report.comparing.lines import Line, source_words, table_name
+from models.sayings import joined, saying
 
 COUNTING = "序号"
 NAME_LENGTH, HEAD_LENGTH = 40, 24
@@ -38,17 +39,17 @@ def tables(before: Line, after: Line) -> Iterator[Difference]:
     found = _matched(ours, theirs)
     for one, other in found:
         yield from _cells(ours, theirs, one, other, name, after.place)
-    for verb, table, rows in (
-        ("减少", ours, sorted(set(range(len(ours.rows))) - {one for one, _ in found})),
-        ("增加", theirs, sorted(set(range(len(theirs.rows))) - {other for _, other in found})),
+    for is_gone, table, rows in (
+        (True, ours, sorted(set(range(len(ours.rows))) - {one for one, _ in found})),
+        (False, theirs, sorted(set(range(len(theirs.rows))) - {other for _, other in found})),
     ):
         if rows:
-            yield _rows(table, rows, verb, name, after.place)
+            yield _rows(table, rows, is_gone, name, after.place)
 
 
 def _where(place: str, name: str) -> str:
     """The place, unless the table is called by it."""
-    return "" if name == quoted(place, NAME_LENGTH) else f"{place}："
+    return "" if name == quoted(place, NAME_LENGTH) else saying("{0}：", place)
 
 
 def _title(table: Table, column: int) -> str:
@@ -58,14 +59,23 @@ def _title(table: Table, column: int) -> str:
 def _columns(ours: Table, theirs: Table, name: str, place: str) -> Difference:
     was, now = ("、".join(_title(table, at) for at in range(len(table.columns))) for table in (ours, theirs))
     return Difference(
-        "table", place, name, was, now, 1, f"{_where(place, name)}{name}的列由{quoted(was)}改为{quoted(now)}"
+        "table",
+        place,
+        name,
+        was,
+        now,
+        1,
+        saying("{0}{1}的列由{2}改为{3}", _where(place, name), name, quoted(was), quoted(now)),
     )
 
 
-def _rows(table: Table, rows: list[int], verb: str, name: str, place: str) -> Difference:
+def _rows(table: Table, rows: list[int], is_gone: bool, name: str, place: str) -> Difference:
     heads = listed(quoted(_head_words(table, row), HEAD_LENGTH) for row in rows)
-    sentence = f"{_where(place, name)}{name}{verb} {len(rows)} 行（{heads}）"
-    before, after = (heads, "") if verb == "减少" else ("", heads)
+    where, number = _where(place, name), len(rows)
+    sentence = saying("{0}{1}增加 {2} 行（{3}）", where, name, number, heads)
+    if is_gone:
+        sentence = saying("{0}{1}减少 {2} 行（{3}）", where, name, number, heads)
+    before, after = (heads, "") if is_gone else ("", heads)
     return Difference(
         "table", place, name, before, after, len(rows), sentence, _row_source(table.rows[rows[0]])
     )
@@ -133,7 +143,7 @@ def _head_words(table: Table, row: int) -> str:
     merged = table.group_columns if table.rows[row].role == "row" else 0
     texts = list(_head_texts(table, row))
     own = [text for text in texts[merged:] or texts[-1:] if text and text != NOTHING]
-    return own[0] if own else f"第 {row + 1} 行"
+    return own[0] if own else saying("第 {0} 行", row + 1)
 
 
 # Cells
@@ -178,7 +188,7 @@ def _cell(was: str, now: Cell, name: str, place: str) -> Difference:
     if NUMBER.sub("", was) == NUMBER.sub("", now.text):
         return _numbers(was, now, name, place)
     change = reworded(was, now.text)
-    sentence = f"{_where(place, name)}{name}{change.said}"
+    sentence = joined("", (_where(place, name), name, change.said))
     return Difference("words", place, name, change.before, change.after, 1, sentence, now.source)
 
 

@@ -10,6 +10,7 @@ from models.report.comparing.aligning import Pairs, Range, gaps, pairs
 from models.report.comparing.clauses import reworded
 from models.report.comparing.difference import NUMBER, Difference, listed, quoted
 from models.report.comparing.lines import Line
+from models.sayings import saying
 
 ALIKE = 0.5
 """From this share of common pairs of characters on, two paragraphs are one that was changed."""
@@ -109,18 +110,24 @@ def _section_end(steps: Sequence[Step], at: int, line: Line) -> int:
 
 
 def _moved(line: Line, size: int, *, added: bool) -> Difference:
-    verb = "增加" if added else "删去"
-    text = line.text
+    text = line.text if line.level or line.group == "text" else _called(line)
+    what = _came(line, quoted(text), size) if added else _went(line, quoted(text), size)
+    before, after = ("", text) if added else (text, "")
+    return Difference("words", line.place, text, before, after, size, saying("{0}：{1}", line.place, what))
+
+
+def _came(line: Line, text: str, size: int) -> str:
     if line.level:
-        what = f"{verb}标题{quoted(text)}" + (f"及其下 {size - 1} 段" if size > 1 else "")
-    elif line.group == "text":
-        what = f"{verb}一段{quoted(text)}"
-    else:
-        text = _called(line)
-        what = f"{verb}{quoted(text)}"
-    return Difference(
-        "words", line.place, text, "" if added else text, text if added else "", size, f"{line.place}：{what}"
-    )
+        said = saying("增加标题{0}", text)
+        return saying("{0}及其下 {1} 段", said, size - 1) if size > 1 else said
+    return saying("增加一段{0}", text) if line.group == "text" else saying("增加{0}", text)
+
+
+def _went(line: Line, text: str, size: int) -> str:
+    if line.level:
+        said = saying("删去标题{0}", text)
+        return saying("{0}及其下 {1} 段", said, size - 1) if size > 1 else said
+    return saying("删去一段{0}", text) if line.group == "text" else saying("删去{0}", text)
 
 
 def _called(line: Line) -> str:
@@ -136,14 +143,19 @@ def _changed(before: Line, after: Line) -> Iterator[Difference]:
         yield from _numbers(before, after) if after.group == "text" else (_redrawn(before, after),)
         return
     change = reworded(before.marked, after.marked, before.shown, after.shown)
+    said: str = change.said
     if after.level:
-        said = f"标题{quoted(before.text)}改为{quoted(after.text)}"
+        said = saying("标题{0}改为{1}", quoted(before.text), quoted(after.text))
     elif after.block is not None and after.group != "text":
-        said = f"{quoted(_called(after))}有改动：{change.said}"
-    else:
-        said = change.said
+        said = saying("{0}有改动：{1}", quoted(_called(after)), change.said)
     yield Difference(
-        "words", after.place, after.text, change.before, change.after, 1, f"{after.place}：{said}"
+        "words",
+        after.place,
+        after.text,
+        change.before,
+        change.after,
+        1,
+        saying("{0}：{1}", after.place, said),
     )
 
 
@@ -152,7 +164,7 @@ def _redrawn(before: Line, after: Line) -> Difference:
     ours, theirs = NUMBER.findall(before.marked), NUMBER.findall(after.marked)
     changes = [f"{one} → {other}" for one, other in zip(ours, theirs, strict=False) if one != other]
     name = quoted(_called(after))
-    sentence = f"{after.place}：{name}里的数字有改动，{listed(changes)}"
+    sentence = saying("{0}：{1}里的数字有改动，{2}", after.place, name, listed(changes))
     return Difference("figure", after.place, name, "", "", len(changes), sentence)
 
 
@@ -182,6 +194,7 @@ def _numbers(before: Line, after: Line) -> Iterator[Difference]:
         if old != new and was != now:
             changes[_words_around(after, start, end), was, now] += 1
     for (name, was, now), count in changes.items():
-        places = f"，{count} 处" if count > 1 else ""
-        sentence = f"{after.place}：{quoted(name)} {was} → {now}{places}"
+        sentence = saying("{0}：{1} {2} → {3}", after.place, quoted(name), was, now)
+        if count > 1:
+            sentence = saying("{0}，{1} 处", sentence, count)
         yield Difference("figure", after.place, quoted(name), was, now, count, sentence)
