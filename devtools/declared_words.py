@@ -12,6 +12,8 @@ from models.checks import LABELS
 from models.checks.problem import SEVERITIES
 from models.defaults import SETTINGS, parse_bands
 from models.formula.parts import Sort
+from models.report.comparing import KINDS
+from models.report.comparing.scores import SPOKEN
 from models.report.live.syntax import InsertKind
 from models.report.live.values import Measure
 from models.rules.parameters import Parameter
@@ -56,6 +58,7 @@ def declared_words() -> frozenset[str]:
     """Every Chinese word that a declaration gives to the window."""
     found = {*LABELS.values(), *map(str, SEVERITIES), *facts.SPOKEN, *FORM_LINES, versions.NOW, "是", "否"}
     found |= {*map(str, Sort), *map(str, Measure), *outputs.WORDS.values(), *get_args(InsertKind)}
+    found |= {*KINDS.values(), *SPOKEN}
     found |= {facts.NO_QUOTA, facts.NO_YEAR, *_of_judgements()}
     found.update(
         _of_tables(), _of_settings(), *(_of_parameters(rule.parameters) for rule in rules.RULES.values())

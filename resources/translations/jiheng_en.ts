@@ -3288,6 +3288,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Score exceeds weight</translation></message>
     <message><source>得满分</source>
         <translation>Full score</translation></message>
+    <message><source>总分</source>
+        <translation>Total</translation></message>
     <message><source>总分上限</source>
         <translation>Total at most</translation></message>
     <message><source>总分接近等次界限</source>
@@ -3410,6 +3412,10 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Number</translation></message>
     <message><source>数值</source>
         <translation>Value</translation></message>
+    <message><source>数字</source>
+        <translation>Figures</translation></message>
+    <message><source>数据</source>
+        <translation>Data</translation></message>
     <message><source>数据来源</source>
         <translation>Source</translation></message>
     <message><source>数据真实性</source>
@@ -3512,6 +3518,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Open</translation></message>
     <message><source>未知</source>
         <translation>unknown</translation></message>
+    <message><source>未评分值</source>
+        <translation>Points not scored</translation></message>
     <message><source>未达成</source>
         <translation>Not attained</translation></message>
     <message><source>末级指标填写；上级为下级之和；要点填占比</source>
@@ -3688,6 +3696,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Operator</translation></message>
     <message><source>符合</source>
         <translation>Met</translation></message>
+    <message><source>等次</source>
+        <translation>Grade</translation></message>
     <message><source>等次界限（含下限）</source>
         <translation>Grade bounds (lower inclusive)</translation></message>
     <message><source>签到名单有缺漏</source>
@@ -3788,6 +3798,8 @@ You can go on working; if it happens again, copy the details below for those who
         <translation>Table</translation></message>
     <message><source>表格</source>
         <translation>Table</translation></message>
+    <message><source>表格的行</source>
+        <translation>Rows of tables</translation></message>
     <message><source>被查单位确认人</source>
         <translation>Confirmed by</translation></message>
     <message><source>被评价单位</source>
@@ -4185,7 +4197,7 @@ You can go on working; if it happens again, copy the details below for those who
     <message><source>{0} = {1}：</source>
         <translation>{0} = {1}: </translation></message>
     <message><source>{0} {1} → {2}，{3} 处</source>
-        <translation>{0} {1} → {2}, in {3} places</translation></message>
+        <translation>{0} {1} → {2} (places: {3})</translation></message>
     <message><source>{0} {1} 与明细合计 {2} 不符，差 {3}</source>
         <translation>{0} {1} differs from the sum of the items {2} by {3}</translation></message>
     <message><source>{0} {1} 条</source>
@@ -4295,11 +4307,11 @@ You can go on working; if it happens again, copy the details below for those who
     <message><source>{0}{1}。请核实实际到场人数</source>
         <translation>{0}: {1}. Verify how many were really there</translation></message>
     <message><source>{0}{1}减少 {2} 行（{3}）</source>
-        <translation>{0}{1}: {2} rows gone ({3})</translation></message>
+        <translation>{0}{1}: rows gone: {2} ({3})</translation></message>
     <message><source>{0}{1}和{2}{3}。请合并，或改写其中一处</source>
         <translation>{0}: {1} and {2} {3}. Merge them, or rewrite one</translation></message>
     <message><source>{0}{1}增加 {2} 行（{3}）</source>
-        <translation>{0}{1}: {2} rows added ({3})</translation></message>
+        <translation>{0}{1}: rows added: {2} ({3})</translation></message>
     <message><source>{0}{1}时，得出{2}</source>
         <translation>With the {0} {1}, the result is {2}</translation></message>
     <message><source>{0}{1}的“{2}”绕回了它自己。请改正</source>
@@ -4341,7 +4353,7 @@ You can go on working; if it happens again, copy the details below for those who
     <message><source>{0}参数“{1}”（{2}）</source>
         <translation>{0}“{1}” ({2})</translation></message>
     <message><source>{0}及其下 {1} 段</source>
-        <translation>{0} and {1} paragraphs below it</translation></message>
+        <translation>{0} with what is below it (paragraphs: {1})</translation></message>
     <message><source>{0}只能是：{1}</source>
         <translation>{0} can only be: {1}</translation></message>
     <message><source>{0}合同付款进度图</source>
@@ -4519,7 +4531,7 @@ You can go on working; if it happens again, copy the details below for those who
     <message><source>{0}，{1}</source>
         <translation>{0}, {1}</translation></message>
     <message><source>{0}，{1} 处</source>
-        <translation>{0}, in {1} places</translation></message>
+        <translation>{0} (places: {1})</translation></message>
     <message><source>{0}，{1}，{2}，扣完为止</source>
         <translation>{0}, {1}, {2}, down to 0</translation></message>
     <message><source>{0}，不足一步不计，计 {1} 步</source>
@@ -4591,7 +4603,7 @@ You can go on working; if it happens again, copy the details below for those who
     <message><source>“{0}”{1}</source>
         <translation>“{0}” {1}</translation></message>
     <message><source>“{0}”{1}：{2}</source>
-        <translation>“{0}”: {1}: {2}</translation></message>
+        <translation>“{0}” ({1}): {2}</translation></message>
     <message><source>“{0}”“{1}”“{2}”与名称之间要空一格</source>
         <translation>Put spaces between “{0}”, “{1}” or “{2}” and the names</translation></message>
     <message><source>“{0}”不在{1}的可选项内</source>
@@ -5007,7 +5019,7 @@ You can go on working; if it happens again, copy the details below for those who
     <message><source>写成已经完成的事</source>
         <translation>tells what is done already</translation></message>
     <message><source>减 {0} 行</source>
-        <translation>{0} rows gone</translation></message>
+        <translation>rows gone: {0}</translation></message>
     <message><source>减{0}</source>
         <translation>gone: {0}</translation></message>
     <message><source>几位专家评分取平均值</source>
@@ -5181,7 +5193,7 @@ You can go on working; if it happens again, copy the details below for those who
     <message><source>填写的现场核查金额</source>
         <translation>Inspected amount as filled in</translation></message>
     <message><source>增 {0} 行</source>
-        <translation>{0} rows added</translation></message>
+        <translation>rows added: {0}</translation></message>
     <message><source>增{0}</source>
         <translation>added: {0}</translation></message>
     <message><source>增加{0}</source>
@@ -5381,7 +5393,7 @@ You can go on working; if it happens again, copy the details below for those who
     <message><source>支出{0}：数量 {1} × 标准 {2} ＝ {3}，金额写作 {4}，差 {5}。请核对数量、标准和金额</source>
         <translation>Expense {0}: quantity {1} × standard {2} = {3}, but the amount is given as {4}: {5} apart. Check quantity, standard and amount</translation></message>
     <message><source>改 {0} 行</source>
-        <translation>{0} rows changed</translation></message>
+        <translation>rows changed: {0}</translation></message>
     <message><source>数</source>
         <translation>a number</translation></message>
     <message><source>数和日期不能比较；两个日期相差几天请用 {0}</source>

@@ -14,16 +14,19 @@ PLACE = "得分和等次"
 Scored = Mapping[str, Any]
 SAID = {"score": "得分", "weight": "分值", "value": "完成值"}
 LEVEL, LEAF = ("score", "weight"), ("score", "weight", "value")
-TOTAL, GRADE = "总分", "等次"
+TOTAL, GRADE, OPEN = "总分", "等次", "未评分值"
+OF_LEVEL, OF_LEAF = "一级指标", "指标"
+SPOKEN = (*SAID.values(), TOTAL, GRADE, OPEN, OF_LEVEL, OF_LEAF)
+"""The words for what is compared, which a window says in its own language."""
 
 
 def scores(before: Version, after: Version) -> Iterator[Difference]:
     """The total and the grade, then the levels, then every indicator whose score or full score changed."""
     ours, theirs = before.scores, after.scores
-    for key, name in (("total", TOTAL), ("grade", GRADE), ("open_points", "未评分值")):
+    for key, name in (("total", TOTAL), ("grade", GRADE), ("open_points", OPEN)):
         yield from _one(name, ours.get(key), theirs.get(key), name if key != "open_points" else None)
     rows = {_row_name(row): str(row.get("id")) for row in after.tables.get("indicator", ())}
-    for part, what, keys in (("levels", "一级指标", LEVEL), ("indicators", "指标", LEAF)):
+    for part, what, keys in (("levels", OF_LEVEL, LEVEL), ("indicators", OF_LEAF, LEAF)):
         known = _by_name(ours.get(part))
         for scored, name in _named(theirs.get(part)):
             source = ("indicator", rows[name], "weight") if name in rows else None
