@@ -20,6 +20,9 @@ from ui.tool_bar import ToolBar
 
 USUAL, LARGE = 1366, 1920
 """The widths of the window, px of the design, for which the shares of the sides are given."""
+ONE_SIDE = 1000
+"""Pages narrower than this show one side at a time."""
+
 PANELS = "panels"
 """The person's choices which pages show their right side; where there is little room it is closed anyway."""
 
@@ -205,12 +208,13 @@ class Tab(QWidget):
         self._wide = None if good else wide
         self.add_body(splitter)
         if self.toolbar is not None:
-            self._add_panel_switch(self.toolbar, right)
+            self._add_panel_switch(self.toolbar)
         return splitter
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A large window has room for both sides."""
+        """A large window has room for both sides, a very small one for one at a time."""
         super().resizeEvent(event)
+        self._share_room()
         part = (self.width() - self.context.look.px(USUAL)) / self.context.look.px(LARGE - USUAL)
         if self.splitter is not None and self._wide is not None and part > 0:
             pairs = zip(self._shares, self._wide, strict=True)
@@ -245,18 +249,35 @@ class Tab(QWidget):
             self._panel_action.trigger()
 
     def enter_panel(self, grid: Grid | None) -> None:
-        """Put the focus into a grid of the right side, which opens for it; None leaves all as it is."""
+        """Put the focus into a grid of the right side, which opens for it; None is a row of the left one."""
+        if self._panel_action is not None and (grid is not None or self._is_narrow):
+            self._panel_action.setChecked(grid is not None)
         if grid is not None:
-            if self._panel_action is not None:
-                self._panel_action.setChecked(True)
             grid.view.setFocus()
 
-    def _add_panel_switch(self, bar: QToolBar, panel: QWidget) -> None:
+    @property
+    def _is_narrow(self) -> bool:
+        return self.width() < self.context.look.px(ONE_SIDE)
+
+    def _turn_panel(self, is_open: bool) -> None:
+        """What comes is there before what goes, so that the keyboard has somewhere to go."""
+        assert self.splitter is not None
+        if is_open:
+            self.splitter.widget(1).setVisible(True)
+        self._share_room()
+        self.splitter.widget(1).setVisible(is_open)
+
+    def _share_room(self) -> None:
+        if self.splitter is not None and self._panel_action is not None:
+            covers = self._is_narrow and self._panel_action.isChecked()
+            self.splitter.widget(0).setVisible(not covers)
+
+    def _add_panel_switch(self, bar: QToolBar) -> None:
         action = self.with_icon(QAction(self), "panel")
         action.setToolTip(self.tr("右侧面板　Ctrl+\\"))
         action.setCheckable(True)
         action.setChecked(True)
-        action.toggled.connect(panel.setVisible)
+        action.toggled.connect(self._turn_panel)
         action.setChecked(self.context.settings.mapping(PANELS).get(self.key) is not False)
         action.triggered.connect(self._keep_panel)
         bar.addAction(action)

@@ -14,7 +14,7 @@ from models.fields import Row
 from models.records import Records
 from models.schema import SCHEMA
 from tests.ui.grid_hands import Key, line_edit, place
-from tests.ui.hands import Hands
+from tests.ui.hands import SIZE, Hands
 from ui.grid.filtering import ColumnFilter
 from ui.panels.contract_rows import depth_of, in_order
 from ui.panels.timeline import chain_of, lane
@@ -275,6 +275,7 @@ def test_keys_alone_come_to_the_panel_and_to_its_messages_where_they_stand(hands
     tab.show_row("contract", marked["id"], "name")
     tab.detail.show_page("overview")
     assert tab.detail.messages.messages
+    QApplication.processEvents()
     tab.grid.view.setFocus()
     hands.bench.next_pane()
     stop = QApplication.focusWidget()
@@ -355,3 +356,24 @@ def test_a_vendor_is_shown_without_its_legal_form_and_kept_with_it(
     index = grid.model.index(grid.model.line_of(contract), at)
     assert grid.model.data(index, Qt.ItemDataRole.ToolTipRole) == whole
     assert grid.model.edit_text(index) == whole
+
+
+def test_a_very_small_window_shows_one_side_at_a_time(hands: Hands) -> None:
+    tab, payment = hands.contracts, hands.context.records.live("payment")[0]
+    assert tab.panel_action is not None and tab.grid.isVisible() and tab.detail.isVisible()
+    try:
+        hands.bench.resize(960, hands.bench.height())
+        QApplication.processEvents()
+        assert tab.detail.isVisible() and not tab.grid.isVisible()
+        tab.toggle_panel()
+        assert tab.grid.isVisible() and not tab.detail.isVisible()
+        hands.bench.show_row("payment", payment["id"], "amount")
+        assert tab.detail.payments.grid.view.hasFocus() and not tab.grid.isVisible()
+        hands.bench.show_row("contract", payment["contract"], "name")
+        assert tab.grid.isVisible() and not tab.detail.isVisible()
+        assert tab.grid.current_row_id() == payment["contract"]
+    finally:
+        hands.bench.resize(*SIZE)
+        tab.panel_action.setChecked(True)
+        QApplication.processEvents()
+    assert tab.grid.isVisible() and tab.detail.isVisible()

@@ -154,7 +154,7 @@ class Tour(QObject):
             bench.show_row(*place)
         target = TARGETS[self.step.key](bench)
         if target is not None and not target.isVisible() and bench.tab.panel_action is not None:
-            bench.tab.panel_action.setChecked(True)
+            bench.tab.panel_action.toggle()  # one side may stand in the place of the other
         self._point()
 
     def _show(self) -> None:
