@@ -7,7 +7,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-SLICE = 0.004
+SLICE = 0.002
 """Seconds at a time, and then what is left of one step: together less than a frame."""
 
 

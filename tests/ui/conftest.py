@@ -63,7 +63,9 @@ def look(qapp: QApplication) -> Look:
 def context(look: Look, sample_path: Path) -> Iterator[Context]:
     """The sample project open for the window's parts."""
     workspace = Workspace(Project.open(sample_path, person="测试员"))
-    yield Context(workspace, look, Settings())
+    made = Context(workspace, look, Settings())
+    yield made
+    made.close()
     workspace.close()
 
 

@@ -45,6 +45,7 @@ def at_work(project: Project, folder: Path, app: QApplication) -> Iterator[Hands
     workspace = Workspace(project)
     hands = Hands(Context(workspace, look, Settings(folder / "settings.json")))
     yield hands
+    hands.context.close()
     hands.bench.close()
     hands.bench.deleteLater()
     QApplication.processEvents()

@@ -36,6 +36,7 @@ def opened(sample: Path, folder: Path, app: QApplication) -> Iterator[ScoreHands
     workspace = Workspace(project)
     hands = ScoreHands(Context(workspace, look, Settings(folder / "settings.json")))
     yield hands
+    hands.context.close()
     hands.bench.close()
     hands.bench.deleteLater()
     QApplication.processEvents()
