@@ -64,8 +64,10 @@ class Records:
         made, windows = Records({}), {}
         made._rows = dict(self._rows)
         for name, rows in changed.items():
-            before = [row for row_id in touched.get(name, ()) if (row := self.get(name, row_id)) is not None]
-            made._rows[name], windows[name] = replacing.ordered(self._rows[name], rows, before)
+            ids = touched.get(name, ())
+            before = [row for row_id in ids if (row := self.get(name, row_id)) is not None]
+            stayed = before if len(before) == len(ids) else ()  # a new row may stand where another one went
+            made._rows[name], windows[name] = replacing.ordered(self._rows[name], rows, stayed)
         unsteady = {name for name, window in windows.items() if not _counts_alike(name, window)}
         ended = {name for name in SCHEMA if ABOVE[name] & unsteady or name in windows and name in ABOVE[name]}
         made._by_id = {name: known for name, known in self._by_id.items() if name not in windows}

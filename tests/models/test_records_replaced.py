@@ -84,6 +84,25 @@ def test_payments_follow_what_stands_above_them(changed: dict[str, str], lives: 
     assert [row["id"] for row in made.of("payment", "contract", "c")] == lives
 
 
+@given(tables(), tables())
+def test_what_is_told_of_the_new_rows_alone_is_enough(
+    before: Mapping[str, list[dict[str, Any]]], after: Mapping[str, list[dict[str, Any]]]
+) -> None:
+    records = Records(before)
+    answers(records)
+    touched = {name: frozenset(row["id"] for row in after[name]) for name, _ in CHAIN}
+    assert answers(records.replaced(after, touched)) == answers(Records(after))
+
+
+def test_a_row_in_the_place_of_one_that_went_is_seen() -> None:
+    records = Records({"fund": [full("fund", key, position=key) for key in "abx"]})
+    records.live("fund"), records.get("fund", "a")
+    made = records.replaced(
+        {"fund": [full("fund", key, position=key) for key in "aby"]}, {"fund": frozenset("aby")}
+    )
+    assert [row["id"] for row in made.live("fund")] == ["a", "b", "y"]
+
+
 def test_a_changed_setting_is_seen() -> None:
     records = Records({"setting": [full("setting", "s", key="money_unit", value="元")]})
     assert records.money_unit == "元"
