@@ -9,7 +9,7 @@ from pathlib import Path
 
 import apsw
 
-from bench.filling import PERSON, contracts, large_project, payment_rows, sample_project
+from bench.filling import PERSON, contracts, large_project, payment_rows, small_and_large
 from bench.measuring import Pair, Sizes
 from bench.plain import connected, copied
 from models import kinds
@@ -26,11 +26,7 @@ PLAIN_INSERT = 'INSERT INTO "payment" ("id", "position", "contract", "amount") V
 
 def edits(sizes: Sizes, folder: Path) -> Iterator[Pair]:
     """A cell changed and a row added: written, recorded, facts, scores and problems brought up to date."""
-    files = {
-        "样例": sample_project(folder / "sample.jiheng"),
-        f"{sizes.payments:,} 笔付款": large_project(folder / "large.jiheng", sizes.payments),
-    }
-    for name, path in files.items():
+    for name, path in small_and_large(folder, sizes.payments).items():
         plain = connected(copied(path))
         workspace = Workspace(Project.open(path, person=PERSON))
         yield from _edits(name, workspace, plain)

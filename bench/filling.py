@@ -32,6 +32,14 @@ def large_project(path: Path, payments: int) -> Path:
     return path
 
 
+def small_and_large(folder: Path, payments: int) -> dict[str, Path]:
+    """The sample and the large project, by what a measurement calls them."""
+    return {
+        "样例": sample_project(folder / "sample.jiheng"),
+        f"{payments:,} 笔付款": large_project(folder / "large.jiheng", payments),
+    }
+
+
 def contracts(fund: str, payments: int) -> Iterator[dict[str, Any]]:
     """One contract for every twenty payments, each costing what is paid."""
     for number in range(-(-payments // PER_CONTRACT)):

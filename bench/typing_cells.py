@@ -10,7 +10,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from bench.editing import PLAIN_UPDATE
-from bench.filling import PERSON, large_project, sample_project
+from bench.filling import PERSON, small_and_large
 from bench.measuring import Pair, Sizes
 from bench.plain import connected, copied
 from models.kinds import FEN_PER_WAN
@@ -28,11 +28,7 @@ SIZE = (1366, 768)
 
 def waits(sizes: Sizes, folder: Path) -> Iterator[Pair]:
     """Amounts of payments: letters, Enter, and each turn of the event loop until all follows."""
-    files = {
-        "样例": sample_project(folder / "sample.jiheng"),
-        f"{sizes.payments:,} 笔付款": large_project(folder / "large.jiheng", sizes.payments),
-    }
-    for name, path in files.items():
+    for name, path in small_and_large(folder, sizes.payments).items():
         plain = connected(copied(path))
         window = _window(path, folder)
         typist, amounts = Typist(window), count(1)
